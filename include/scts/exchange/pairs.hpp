@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "scts/exchange/roster.hpp"
+#include "scts/model/bond.hpp"
+#include "scts/model/code.hpp"
+
+namespace scts::exchange {
+
+/// One row of a CSV `student_id;guardian_id` and optionally `reason`.
+struct PairRow {
+  Bond bond;
+  std::optional<Reason> reason;
+};
+
+/// Reads a whole list of pairs; `-` is standard input. Unknown columns are ignored, so that any list that scts writes can be fed
+/// back. Throws Error(failed), `FILE:LINE: …`.
+[[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options);
+
+}  // namespace scts::exchange

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scts/model/bond.hpp"
+#include "scts/model/date.hpp"
+#include "scts/model/id.hpp"
+#include "scts/model/person.hpp"
+#include "scts/model/uai.hpp"
+
+namespace scts::exchange {
+
+/// What a file tells about. A SIECLE file is known by its root element, a CSV file by its header.
+enum class RosterKind { students, guardians, bonds, structures, nomenclature };
+[[nodiscard]] std::string_view name(RosterKind kind);
+
+/// What stands at the head of a file.
+struct RosterHeader {
+  std::string path;  ///< as the user wrote it
+  RosterKind kind;
+  std::optional<Uai> uai;                  ///< SIECLE's UAJ; a CSV names no school
+  std::optional<std::string> exported_at;  ///< SIECLE's HORODATAGE as 2026-11-23T21:04:05 (local time)
+};
+
+/// Receives a file record by record, in the file's order. `line` counts from 1.
+/// A sink that refuses a record throws Error; the reader lets it pass.
+class RosterSink {
+ public:
+  virtual ~RosterSink() = default;
+
+  virtual void begin(const RosterHeader& header) = 0;
+  /// With an address id, the address comes by `address` before the end of the file, or never.
+  virtual void student(const Student& student, std::optional<AddressId> address, long line) = 0;
+  virtual void guardian(const Guardian& guardian, std::optional<AddressId> address, long line) = 0;
+  virtual void address(AddressId id, const Address& address, long line) = 0;
+  virtual void bond(const Bond& bond, const Responsibility& responsibility, long line) = 0;
+  /// The student's division, when the file tells it apart from the student (SIECLE's STRUCTURES_ELEVE).
+  virtual void membership(StudentId student, const DivisionCode& division, long line) = 0;
+  virtual void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
+                        long line) = 0;
+  /// `label` is what people see: FORMATION and SPECIALITE.
+  virtual void mef(const MefCode& mef, const std::string& label, long line) = 0;
+  /// Something odd that does not stop the import; `id` names the record (`ELEVE_ID 700101`) or is empty.
+  virtual void warning(long line, const std::string& id, const std::string& message) = 0;
+};
+
+/// How to read what the file does not tell.
+struct ReadOptions {
+  std::optional<std::string> encoding;  ///< of a CSV: `utf-8`, `windows-1252`, `iso-8859-15`; told from the bytes if absent
+  std::optional<char> delimiter;        ///< of a CSV: told from the header line if absent
+};
+
+class RosterReader;
+
+/// A SIECLE export (XML, or a ZIP that holds exactly one XML) or a CSV, opened once; `-` is standard input.
+/// Everything throws Error(failed) whose message is `FILE:LINE: what is wrong`, with the record's id where known.
+class RosterFile {
+ public:
+  /// Reads as far as the header.
+  RosterFile(const std::filesystem::path& path, const ReadOptions& options);
+  RosterFile(RosterFile&&) noexcept;
+  RosterFile& operator=(RosterFile&&) noexcept;
+  ~RosterFile();
+
+  [[nodiscard]] const RosterHeader& header() const;
+  [[nodiscard]] RosterKind kind() const { return header().kind; }
+
+  /// Streams the records into the sink, once; memory does not grow with the file.
+  /// Returns how many are of the file's kind: the students of a students' file, without their addresses.
+  std::size_t read(RosterSink& sink);
+
+ private:
+  std::unique_ptr<RosterReader> reader_;
+};
+
+}  // namespace scts::exchange

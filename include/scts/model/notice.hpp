@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scts/model/code.hpp"
+#include "scts/model/person.hpp"
+
+namespace scts {
+
+enum class Channel { email, paper };
+[[nodiscard]] std::string_view name(Channel channel);
+[[nodiscard]] std::optional<Channel> parse_channel(std::string_view text);
+
+/// Why somebody cannot be told.
+enum class Unreachable { no_email, no_address, no_email_no_address, incomplete_address, address_too_long, unprintable };
+[[nodiscard]] std::string_view name(Unreachable reason);
+
+/// What the school puts on every letter and message.
+struct Letterhead {
+  std::string uai;
+  std::string school_name;
+  std::vector<std::string> school_address;
+  std::string phone;
+  std::string email;
+  std::string site_url;
+  std::string signatory;
+  std::string sender;                 ///< the mailbox that messages come from
+  std::string reply_to;               ///< empty: the sender
+  std::vector<std::string> services;  ///< the open ones, in French
+  double window_x = 110;              ///< left edge of the address block, in mm from the left edge of the page
+  double window_y = 55;               ///< top edge of the address block, in mm from the top of the page
+};
+
+/// One code to tell to one guardian.
+struct Notice {
+  Student student;
+  Guardian guardian;
+  Code code;
+};
+
+}  // namespace scts

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "scts/model/date.hpp"
+#include "scts/model/id.hpp"
+
+namespace scts {
+
+/// A postal address as SIECLE holds it. All texts are tidy (see text.hpp) and may be empty.
+struct Address {
+  std::array<std::string, 4> lines;
+  std::string postcode;  ///< empty abroad
+  std::string city;
+  std::string country;  ///< empty or FRANCE for France
+
+  [[nodiscard]] bool empty() const;
+  bool operator==(const Address&) const = default;
+};
+
+struct Student {
+  StudentId id;
+  std::string ine;  ///< empty for those not registered yet
+  std::string family_name;
+  std::string usage_name;  ///< empty when the family name is the one in use
+  std::string first_name;
+  Date birth_date;  ///< the second factor of an account: never printed, never mailed
+  MefCode mef;
+  DivisionCode division;  ///< empty in summer
+  std::string email;
+  Address address;
+  std::optional<Date> left_on;
+
+  [[nodiscard]] const std::string& surname() const { return usage_name.empty() ? family_name : usage_name; }
+};
+
+struct Guardian {
+  GuardianId id;
+  std::string title;  ///< civility as the file writes it: M., MME
+  std::string family_name;
+  std::string usage_name;
+  std::string first_name;
+  std::string email;
+  std::string phone;
+  Address address;
+
+  [[nodiscard]] const std::string& surname() const { return usage_name.empty() ? family_name : usage_name; }
+};
+
+/// True if mail can be addressed to it: one mailbox, ASCII, no blanks or control characters (a prudent part of RFC 5321).
+[[nodiscard]] bool is_mailbox(const std::string& email);
+
+}  // namespace scts

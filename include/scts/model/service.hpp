@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace scts {
+
+/// The télé-services that exist, with the words a letter uses for them (guide, 2.2 and 4.2).
+struct ServiceKind {
+  std::string_view name;
+  std::string_view french;
+};
+inline constexpr std::array<ServiceKind, 3> kServices{{
+    {"notes", "consultation des notes"},
+    {"absences", "consultation des absences"},
+    {"lpc", "livret personnel de compétences"},
+}};
+[[nodiscard]] const ServiceKind* find_service(std::string_view name);
+
+/// One service in one school.
+struct Service {
+  std::string name;
+  bool open = false;
+  bool eligible = true;    ///< the académie's decision: the school uses the module and takes part in the trial
+  bool mandatory = false;  ///< the rector's decision: it cannot be closed
+};
+
+}  // namespace scts

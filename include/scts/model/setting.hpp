@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace scts {
+
+/// What a school sets once and every letter and message shows (`scts config`).
+struct SettingKind {
+  enum class Form { text, lines, mailbox, url, millimetres };
+  std::string_view name;
+  Form form;
+  std::string_view fallback;
+  std::string_view meaning;
+};
+inline constexpr std::array<SettingKind, 10> kSettings{{
+    {"school.name", SettingKind::Form::text, "", "the school's name, as letters show it"},
+    {"school.address", SettingKind::Form::lines, "", "its postal address, lines separated by ' / '"},
+    {"school.phone", SettingKind::Form::text, "", "its telephone number"},
+    {"school.email", SettingKind::Form::mailbox, "", "its e-mail address, for families"},
+    {"site.url", SettingKind::Form::url, "", "the address of the télé-services site"},
+    {"letter.signatory", SettingKind::Form::text, "", "who signs: name and office"},
+    {"letter.window_x", SettingKind::Form::millimetres, "110", "left edge of the address in the envelope's window, mm from the left"},
+    {"letter.window_y", SettingKind::Form::millimetres, "55", "top edge of the address in the envelope's window, mm from the top"},
+    {"mail.sender", SettingKind::Form::mailbox, "", "the mailbox that messages come from"},
+    {"mail.reply_to", SettingKind::Form::mailbox, "", "where answers go (the sender if empty)"},
+}};
+[[nodiscard]] const SettingKind* find_setting(std::string_view name);
+
+/// What is wrong with a value; empty if nothing is. An empty value is always right: it takes the setting back.
+[[nodiscard]] std::string fault_of(const SettingKind& kind, const std::string& value);
+
+}  // namespace scts

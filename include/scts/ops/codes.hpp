@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scts/model/code.hpp"
+#include "scts/model/selection.hpp"
+#include "scts/ops/run.hpp"
+#include "scts/secret/keyring.hpp"
+#include "scts/store/codes.hpp"
+
+namespace scts::ops {
+
+/// The store's keyring. Throws Error(usage) if the key file is missing or is another store's.
+[[nodiscard]] secret::Keyring open_keyring(const store::Store& store);
+
+struct GenerateRequest {
+  Selection selection;
+  bool renew = false;
+};
+struct GenerateReport {
+  std::optional<BatchId> batch;  ///< nothing if nothing changed
+  std::int64_t created = 0;
+  std::int64_t renewed = 0;
+  std::int64_t kept = 0;
+  std::int64_t skipped_notified = 0;
+  std::int64_t skipped_no_rank = 0;
+  std::int64_t skipped_left = 0;
+};
+/// Guide, 4.3.1. Throws Error(refused) while the school has not joined the télé-services.
+[[nodiscard]] GenerateReport generate_car(const Run& run, const secret::Keyring& keyring, const GenerateRequest& request);
+
+struct InvalidateRequest {
+  std::optional<Selection> selection;
+  std::optional<Code> code;                                  ///< instead of a selection
+  std::vector<std::pair<Bond, std::optional<Reason>>> list;  ///< or a list, each with a reason of its own
+  Reason reason = Reason::request;
+  std::function<bool(std::int64_t count)> confirm;  ///< asked in bulk only, before anything changes
+};
+struct InvalidateReport {
+  std::optional<BatchId> batch;
+  std::int64_t invalidated = 0;
+  std::int64_t skipped_notified = 0;
+  std::int64_t skipped_already_invalid = 0;
+  std::int64_t skipped_no_code = 0;
+};
+/// In bulk only codes that were not notified; named individuals, a list and a code itself: any (guide, 4.3.1 and 4.3.3).
+[[nodiscard]] InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, const InvalidateRequest& request);
+
+struct HistoryCode {
+  Code code;
+  store::CodeRow row;
+};
+struct HistoryEntry {
+  store::CoupleHistory couple;
+  std::vector<HistoryCode> codes;
+};
+/// The individual screen (guide, 4.3.3). Codes are shown in clear, and each display is logged first.
+/// The selection, or the owner of `code`. Returns the number of entries.
+std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection, const std::optional<Code>& code,
+                     const std::function<void(const HistoryEntry&)>& f);
+
+}  // namespace scts::ops

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scts/model/date.hpp"
+#include "scts/model/id.hpp"
+#include "scts/store/store.hpp"
+
+namespace scts::ops {
+
+/// What became of a batch that a crash had left unfinished.
+struct Recovered {
+  BatchId batch;
+  bool finished;                     ///< true: its files are in place; false: undone, nobody was told
+  std::vector<std::filesystem::path> damaged;  ///< files of a finished batch that are lost: their codes count as notified
+};
+
+/// One run of a command that may change something: it holds the store's lock, and knows who and when. Before it begins, what a crash
+/// left is finished or undone.
+class Run {
+ public:
+  struct Who {
+    std::string command;
+    std::string actor;
+    std::chrono::milliseconds wait{60'000};  ///< for the lock
+    bool dry_run = false;                    ///< everything is done, and nothing committed
+  };
+  Run(const store::Store& store, Who who, const Now& now);
+
+  [[nodiscard]] const store::Store& store() const { return store_; }
+  [[nodiscard]] const store::Lock& lock() const { return lock_; }
+  [[nodiscard]] const Now& now() const { return now_; }
+  [[nodiscard]] bool dry_run() const { return who_.dry_run; }
+  [[nodiscard]] const std::vector<Recovered>& recovered() const { return recovered_; }
+
+  /// Opens the run's numbered batch.
+  [[nodiscard]] BatchId begin(const store::Write& write) const;
+  /// Commits, unless this is a dry run.
+  void commit(store::Write& write) const;
+
+ private:
+  const store::Store& store_;
+  Who who_;
+  Now now_;
+  store::Lock lock_;
+  std::vector<Recovered> recovered_;
+};
+
+}  // namespace scts::ops

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "scts/model/bond.hpp"
+#include "scts/model/code.hpp"
+#include "scts/model/id.hpp"
+#include "scts/model/sealed.hpp"
+
+namespace scts::secret {
+
+/// What a store's key file opens. The file holds 32 random bytes in hexadecimal, mode 0600; one key for the cipher and one for the hash
+/// are derived from it (HKDF-SHA-256). The database alone, without this file, tells no code.
+class Keyring {
+ public:
+  /// Writes a new key file and syncs it. Throws Error(failed) if one is there already: never overwrite a key.
+  static void create(const std::filesystem::path& key_file);
+  /// Throws Error(usage) if the file is missing, not a key file, or readable by others than its owner.
+  explicit Keyring(const std::filesystem::path& key_file);
+  ~Keyring();
+  Keyring(Keyring&&) noexcept;
+  Keyring& operator=(Keyring&&) = delete;
+
+  /// Encrypts under a fresh nonce, bound to the row: what was sealed for one row opens in no other.
+  [[nodiscard]] Sealed seal(Code code, CodeId row, const Bond& bond) const;
+  /// Throws Error(failed) if the key is another one or the row was altered.
+  [[nodiscard]] Code open(const Sealed& sealed, CodeId row, const Bond& bond) const;
+  /// Keyed hash of a code: finds it without decrypting, and keeps it unique over all history.
+  [[nodiscard]] Hash hash(Code code) const;
+  /// Tells this key from others, without telling anything of it.
+  [[nodiscard]] Hash fingerprint() const;
+
+ private:
+  struct Keys;
+  std::unique_ptr<Keys> keys_;
+};
+
+/// Uniformly random codes from OpenSSL's generator.
+class CodeSource {
+ public:
+  [[nodiscard]] Code next();
+  ~CodeSource();
+
+ private:
+  std::array<std::uint64_t, 512> block_{};
+  std::size_t left_ = 0;
+};
+
+/// SHA-256 of what is added to it, piece by piece.
+class Digest {
+ public:
+  Digest();
+  ~Digest();
+  Digest(const Digest&) = delete;
+  Digest& operator=(const Digest&) = delete;
+  void add(std::string_view bytes);
+  [[nodiscard]] Hash finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// `count` random bytes in hexadecimal.
+[[nodiscard]] std::string random_hex(std::size_t count);
+
+}  // namespace scts::secret

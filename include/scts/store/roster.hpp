@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scts/model/bond.hpp"
+#include "scts/model/person.hpp"
+#include "scts/store/store.hpp"
+
+namespace scts::store {
+
+/// What an import brings, held in temporary tables until all files are read: then it is compared with the store, and applied.
+class Intake {
+ public:
+  explicit Intake(const Write& write);
+  ~Intake();
+
+  /// The record that follows stands in file number `file` of the run, at `line`. Throws Error(failed) if a record came before with
+  /// the same id and other data; its message begins with the id.
+  void student(const Student& student, std::optional<AddressId> address, int file, long line);
+  void guardian(const Guardian& guardian, std::optional<AddressId> address, int file, long line);
+  void address(AddressId id, const Address& address, int file);
+  void bond(const Bond& bond, const Responsibility& responsibility, int file, long line);
+  void membership(StudentId student, const DivisionCode& division);
+  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs);
+  void mef(const MefCode& mef, const std::string& label);
+
+ private:
+  struct Statements;
+  std::unique_ptr<Statements> statements_;
+};
+
+/// One guardian of a student as the files claim him.
+struct StagedBond {
+  GuardianId guardian;
+  Responsibility responsibility;
+  std::optional<Rank> held;  ///< the rank in the store
+  int file;
+  long line;
+};
+/// Calls f once a student with all his staged bonds in the files' order. Bonds of unknown persons are not among them.
+void for_each_staged_student(const Read& read, const std::function<void(StudentId, const std::vector<StagedBond>&)>& f);
+
+struct StrayBond {
+  Bond bond;
+  bool student_known;
+  int file;
+  long line;
+};
+/// Bonds that name a student or a guardian whom neither the store nor the files know: drops them and tells of each.
+[[nodiscard]] std::int64_t drop_stray_bonds(const Write& write, const std::function<void(const StrayBond&)>& f);
+
+/// Sets the rank that a staged bond gets.
+class RankWriter {
+ public:
+  explicit RankWriter(const Write& write);
+  ~RankWriter();
+  void set(const Bond& bond, Rank rank);
+
+ private:
+  struct Statement;
+  std::unique_ptr<Statement> statement_;
+};
+
+/// What the files told of, as wholes: who is not in them has left.
+struct IntakeScope {
+  bool students = false;
+  bool guardians = false;
+  bool bonds = false;
+  bool structures = false;
+};
+
+struct PeopleChanges {
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t left = 0;
+  std::int64_t unchanged = 0;
+};
+struct BondChanges {
+  std::int64_t added = 0;
+  std::int64_t removed = 0;
+  std::int64_t rank_changed = 0;
+  std::int64_t unchanged = 0;
+};
+struct RosterChanges {
+  PeopleChanges students;
+  PeopleChanges guardians;
+  BondChanges bonds;
+  std::int64_t structures = 0;  ///< MEFs, divisions and their couples added, renamed or gone
+  std::int64_t students_before = 0;  ///< present before the import
+  std::int64_t bonds_before = 0;     ///< of students present before the import
+  std::int64_t students_gone = 0;    ///< present before, in no file now
+  std::int64_t codes_invalidated = 0;
+};
+
+/// Brings the store to what the files say, with an event for every change. `gone_on` is the day from which those who are in no file
+/// count as having left.
+[[nodiscard]] RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope, Date gone_on, Date today);
+
+/// HORODATAGE of the newest file of this kind that was imported.
+[[nodiscard]] std::optional<std::string> last_export(const Read& read, std::string_view kind);
+/// Writes down that a file of this kind was imported. A file that tells no date leaves the date of the one before.
+void set_imported(const Write& write, std::string_view kind, const std::optional<std::string>& exported_at, const Now& now);
+
+}  // namespace scts::store

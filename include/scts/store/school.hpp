@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "scts/model/date.hpp"
+#include "scts/model/sealed.hpp"
+#include "scts/model/service.hpp"
+#include "scts/model/uai.hpp"
+#include "scts/store/store.hpp"
+
+namespace scts::store {
+
+struct School {
+  Uai uai;
+  std::string store_id;  ///< random, in hexadecimal
+  Hash key_fingerprint;
+  std::optional<Date> joined_on;  ///< the head declared that the school uses the télé-services
+};
+[[nodiscard]] School school(const Read& read);
+void set_joined(const Write& write, Date day);
+
+[[nodiscard]] std::optional<std::string> setting(const Read& read, std::string_view name);
+void set_setting(const Write& write, std::string_view name, const std::string& value);
+
+/// All services that exist, in the order of kServices.
+[[nodiscard]] std::vector<Service> services(const Read& read);
+void save(const Write& write, const Service& service);
+
+}  // namespace scts::store

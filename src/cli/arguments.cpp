@@ -1,0 +1,138 @@
+#include "cli/arguments.hpp"
+
+#include <fmt/format.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+
+#include "scts/error.hpp"
+#include "scts/model/text.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+/// Turns the terminal's echo off while a secret is typed.
+class NoEcho {
+ public:
+  NoEcho() : terminal_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
+    if (!terminal_) return;
+    auto silent = before_;
+    silent.c_lflag &= static_cast<tcflag_t>(~ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    std::fputs("Code: ", stderr);
+  }
+  ~NoEcho() {
+    if (!terminal_) return;
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+    std::fputc('\n', stderr);
+  }
+  NoEcho(const NoEcho&) = delete;
+  NoEcho& operator=(const NoEcho&) = delete;
+
+ private:
+  termios before_{};
+  bool terminal_;
+};
+
+/// Arguments come in whatever the terminal writes.
+std::string text_of(const std::string& option, const std::string& argument) {
+  if (!valid_utf8(argument)) throw Error(Fault::usage, fmt::format("{}: the value is not UTF-8", option));
+  return tidy(argument);
+}
+
+}  // namespace
+
+void SelectionOptions::declare(Options& options) {
+  options.flag("--all", all_, "everybody");
+  options.values("--mef", mefs_, "MEF", "students of a programme, by code or by label");
+  options.values("--division", divisions_, "DIVISION", "students of a class");
+  options.values("--student", students_, "STUDENT", "a student: ELEVE_ID or the beginning of the name");
+  options.values("--guardian", guardians_, "GUARDIAN", "a guardian: PERSONNE_ID or the beginning of the name");
+  options.value("--pairs", pairs_, "FILE", "the couples of a CSV student_id;guardian_id (- is stdin)");
+  options.value("--batch", batch_, "BATCH", "the couples that a batch touched");
+  options.value("--rank", rank_, "RANK", "only légal 1, or légal 2");
+  options.value("--access", access_, "ACCESS", "yes: with a valid code; no: without; any");
+}
+
+Selection SelectionOptions::parse() const {
+  Selection selection;
+  selection.all = all_;
+  for (const auto& mef : mefs_) selection.mefs.emplace_back(text_of("--mef", mef));
+  for (const auto& division : divisions_) selection.divisions.emplace_back(text_of("--division", division));
+  for (const auto& student : students_) selection.students.push_back(text_of("--student", student));
+  for (const auto& guardian : guardians_) selection.guardians.push_back(text_of("--guardian", guardian));
+  if (pairs_) {
+    selection.pairs_given = true;
+    for (const auto& row : exchange::read_pairs(*pairs_, {})) selection.pairs.push_back(row.bond);
+  }
+  if (batch_) {
+    selection.batch = BatchId::parse(*batch_);
+    if (!selection.batch) throw Error(Fault::usage, fmt::format("--batch: \"{}\" is not a batch's number", *batch_));
+  }
+  if (rank_) {
+    if (rank_ != "1" && rank_ != "2") throw Error(Fault::usage, fmt::format("--rank: \"{}\" is neither 1 nor 2", *rank_));
+    selection.rank = rank_ == "1" ? Rank::first : Rank::second;
+  }
+  if (access_) {
+    if (access_ != "yes" && access_ != "no" && access_ != "any") {
+      throw Error(Fault::usage, fmt::format("--access: \"{}\" is none of yes, no, any", *access_));
+    }
+    selection.access = access_ == "yes" ? Access::yes : access_ == "no" ? Access::no : Access::any;
+  }
+  return selection;
+}
+
+std::vector<Channel> parse_channels(const std::string& text) {
+  std::vector<Channel> channels;
+  for (std::size_t from = 0; from <= text.size();) {
+    const auto comma = std::min(text.find(',', from), text.size());
+    const auto word = text.substr(from, comma - from);
+    const auto channel = parse_channel(word);
+    if (!channel) throw Error(Fault::usage, fmt::format("--by: \"{}\" is no channel", word), "--by email, --by paper, or --by email,paper");
+    if (std::find(channels.begin(), channels.end(), *channel) == channels.end()) channels.push_back(*channel);
+    from = comma + 1;
+  }
+  return channels;
+}
+
+Code read_code() {
+  std::string line;
+  {
+    const NoEcho silence;
+    std::getline(std::cin, line);
+  }
+  const auto code = Code::parse(line);
+  if (!code) throw Error(Fault::usage, "what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61");
+  return *code;
+}
+
+void ReadingOptions::declare(Options& options) {
+  options.value("--encoding", encoding_, "ENCODING", "of CSV files: utf-8, windows-1252 or iso-8859-15");
+  options.value("--delimiter", delimiter_, "CHAR", "of CSV files: ; or , or tab");
+}
+
+exchange::ReadOptions ReadingOptions::parse() const {
+  exchange::ReadOptions reading;
+  reading.encoding = encoding_;
+  if (delimiter_) {
+    const auto& text = *delimiter_;
+    if (text != ";" && text != "," && text != "\t" && text != "tab") {
+      throw Error(Fault::usage, fmt::format("--delimiter: \"{}\" is none of ; , tab", text));
+    }
+    reading.delimiter = text == "tab" ? '\t' : text.front();
+  }
+  return reading;
+}
+
+std::int64_t parse_count(const std::string& option, const std::string& text) {
+  if (text == "0") return 0;
+  const auto number = parse_number(text);
+  if (!number) throw Error(Fault::usage, fmt::format("{}: \"{}\" is not a number", option, text));
+  return *number;
+}
+
+}  // namespace scts::cli

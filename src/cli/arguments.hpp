@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "scts/exchange/pairs.hpp"
+#include "scts/model/code.hpp"
+#include "scts/model/notice.hpp"
+#include "scts/model/selection.hpp"
+
+/// From text to values, once.
+namespace scts::cli {
+
+/// The selection options, the same on every command that has a selection.
+class SelectionOptions {
+ public:
+  void declare(Options& options);
+  /// Reads the file of pairs too. Throws Error(usage).
+  [[nodiscard]] Selection parse() const;
+
+ private:
+  bool all_ = false;
+  std::vector<std::string> mefs_;
+  std::vector<std::string> divisions_;
+  std::vector<std::string> students_;
+  std::vector<std::string> guardians_;
+  std::optional<std::string> pairs_;
+  std::optional<std::string> batch_;
+  std::optional<std::string> rank_;
+  std::optional<std::string> access_;
+};
+
+/// `email,paper`: each channel once, in order of preference.
+[[nodiscard]] std::vector<Channel> parse_channels(const std::string& text);
+
+/// One code from stdin, without echo if that is a terminal.
+[[nodiscard]] Code read_code();
+
+/// Encoding and delimiter of CSV files.
+class ReadingOptions {
+ public:
+  void declare(Options& options);
+  [[nodiscard]] exchange::ReadOptions parse() const;
+
+ private:
+  std::optional<std::string> encoding_;
+  std::optional<std::string> delimiter_;
+};
+
+/// A count given as an option.
+[[nodiscard]] std::int64_t parse_count(const std::string& option, const std::string& text);
+
+}  // namespace scts::cli

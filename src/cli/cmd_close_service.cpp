@@ -1,0 +1,32 @@
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  std::vector<std::string> services;
+  bool dry_run = false;
+};
+
+int close_service(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  if (arguments.services.empty()) throw Error(Fault::usage, "close-service needs a service", "scts close-service notes");
+  const store::Store store(session.store_file());
+  const auto run = session.start(store, "close-service", arguments.dry_run);
+  show(session, ops::close_services(run, arguments.services), false, arguments.dry_run);
+  return kDone;
+}
+
+}  // namespace
+
+Action declare_close_service(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  options.arguments(arguments->services, "SERVICE", "notes, absences, lpc");
+  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  return [arguments](const Session& session) { return close_service(*arguments, session); };
+}
+
+}  // namespace scts::cli

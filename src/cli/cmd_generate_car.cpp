@@ -1,0 +1,35 @@
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  SelectionOptions selection;
+  bool renew = false;
+  bool dry_run = false;
+};
+
+int generate_car(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  const store::Store store(session.store_file());
+  const ops::GenerateRequest request{arguments.selection.parse(), arguments.renew};
+  const auto keyring = ops::open_keyring(store);
+  const auto run = session.start(store, "generate-car", arguments.dry_run);
+  show(session, ops::generate_car(run, keyring, request), arguments.dry_run);
+  return kDone;
+}
+
+}  // namespace
+
+Action declare_generate_car(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->selection.declare(options);
+  options.flag("--renew", arguments->renew, "a new code also where there is one; where it was notified, only for named individuals");
+  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  return [arguments](const Session& session) { return generate_car(*arguments, session); };
+}
+
+}  // namespace scts::cli

@@ -1,0 +1,47 @@
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  SelectionOptions selection;
+  bool code_stdin = false;
+  bool exit_code = false;
+};
+
+int history(const Arguments& arguments, const Session& session) {
+  std::optional<Selection> selection = arguments.selection.parse();
+  if (arguments.code_stdin && !selection->empty()) throw Error(Fault::usage, "a selection and --code-stdin exclude each other");
+  std::optional<Code> code;
+  if (arguments.code_stdin) {
+    code = read_code();
+    selection.reset();
+  }
+  const store::Store store(session.store_file());
+  const auto keyring = ops::open_keyring(store);
+  const auto run = session.start(store, "history", false);
+  std::optional<HistoryView> view;  // a refusal prints no header
+  const auto count = ops::history(run, keyring, selection, code, [&](const ops::HistoryEntry& entry) {
+    if (!view) view.emplace(session);
+    view->add(entry);
+  });
+  if (!view) view.emplace(session);
+  view->finish();
+  return arguments.exit_code && count == 0 ? kNothing : kDone;
+}
+
+}  // namespace
+
+Action declare_history(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->selection.declare(options);
+  options.flag("--code-stdin", arguments->code_stdin, "the owner of a code, read from stdin (without echo on a terminal)");
+  options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing matched");
+  return [arguments](const Session& session) { return history(*arguments, session); };
+}
+
+}  // namespace scts::cli

@@ -1,0 +1,42 @@
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+#include "scts/ops/import.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  std::vector<std::string> files;
+  ReadingOptions reading;
+  bool force = false;
+  std::optional<std::string> max_departures;
+  bool dry_run = false;
+};
+
+int import(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  if (arguments.files.empty()) throw Error(Fault::usage, "import needs files", "scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip");
+  ops::ImportRequest request{{arguments.files.begin(), arguments.files.end()}, arguments.reading.parse(), arguments.force, {}};
+  if (arguments.max_departures) request.max_departures = parse_count("--max-departures", *arguments.max_departures);
+  const store::Store store(session.store_file());
+  const auto run = session.start(store, "import", arguments.dry_run);
+  show(session, ops::import(run, request), arguments.dry_run);
+  return kDone;
+}
+
+}  // namespace
+
+Action declare_import(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  options.arguments(arguments->files, "FILE", "SIECLE exports (ZIP or XML) and CSV lists, in any order (- is stdin)");
+  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  options.flag("--force", arguments->force, "take a file older than the last one of its kind");
+  options.value("--max-departures", arguments->max_departures, "N", "let up to N students or bonds vanish (else a tenth)");
+  arguments->reading.declare(options);
+  return [arguments](const Session& session) { return import(*arguments, session); };
+}
+
+}  // namespace scts::cli

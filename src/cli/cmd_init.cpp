@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/show/json.hpp"
+#include "scts/error.hpp"
+#include "scts/ops/school.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  std::optional<std::string> uai;
+  std::optional<std::string> name;
+};
+
+int init(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  if (!arguments.uai || !arguments.name) throw Error(Fault::usage, "init needs --uai and --name", "scts init --uai 0750001A --name \"Collège …\"");
+  const auto uai = Uai::parse(*arguments.uai);
+  if (!uai) throw Error(Fault::usage, fmt::format("\"{}\" is not a UAI: 7 digits and their check letter", *arguments.uai));
+  const auto file = session.store_file();
+  ops::init(file, *uai, *arguments.name, session.actor(), session.now());
+  const auto key = store::Store::key_file(file);
+  if (session.format() == Format::json) {
+    session.print(line({{"schema", "scts.init/1"}, {"store", file.native()}, {"key_file", key.native()}}));
+    return kDone;
+  }
+  session.say(fmt::format("Created {}\nand its key {}: keep a copy of the key apart from the backups of the store.", file.native(), key.native()));
+  return kDone;
+}
+
+}  // namespace
+
+Action declare_init(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  options.value("--uai", arguments->uai, "UAI", "the school's identifier, as 0750001A");
+  options.value("--name", arguments->name, "NAME", "the school's name, as letters show it");
+  return [arguments](const Session& session) { return init(*arguments, session); };
+}
+
+}  // namespace scts::cli

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  SelectionOptions selection;
+  bool code_stdin = false;
+  std::optional<std::string> from;
+  std::optional<std::string> reason;
+  bool exit_code = false;
+  bool dry_run = false;
+};
+
+Reason reason_of(const std::optional<std::string>& text) {
+  if (!text) return Reason::request;
+  const auto reason = parse_reason(*text);
+  if (!reason || *reason == Reason::renewed || *reason == Reason::rank) {
+    throw Error(Fault::usage, fmt::format("--reason: \"{}\" is no reason", *text), "--reason refusal, lost, departure or request");
+  }
+  return *reason;
+}
+
+int invalidate(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  const auto selection = arguments.selection.parse();
+  if (int{!selection.empty()} + int{arguments.code_stdin} + int{arguments.from.has_value()} > 1) {
+    throw Error(Fault::usage, "a selection, --code-stdin and --from exclude each other");
+  }
+  ops::InvalidateRequest request;
+  request.reason = reason_of(arguments.reason);
+  if (arguments.code_stdin) {
+    request.code = read_code();
+  } else if (arguments.from) {
+    for (const auto& row : exchange::read_pairs(*arguments.from, {})) request.list.emplace_back(row.bond, row.reason);
+  } else {
+    request.selection = selection;
+  }
+  request.confirm = [&](std::int64_t count) { return session.confirm(fmt::format("Invalidate {} codes?", count)); };
+  const store::Store store(session.store_file());
+  const auto keyring = ops::open_keyring(store);
+  const auto run = session.start(store, "invalidate", arguments.dry_run);
+  const auto report = ops::invalidate(run, keyring, request);
+  show(session, report, arguments.dry_run);
+  return arguments.exit_code && report.invalidated == 0 ? kNothing : kDone;
+}
+
+}  // namespace
+
+Action declare_invalidate(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->selection.declare(options);
+  options.flag("--code-stdin", arguments->code_stdin, "the code itself, read from stdin (without echo on a terminal)");
+  options.value("--from", arguments->from, "FILE", "a CSV student_id;guardian_id and optionally reason (- is stdin)");
+  options.value("--reason", arguments->reason, "REASON", "refusal, lost, departure or request (the default)");
+  options.flag("--exit-code", arguments->exit_code, "exit with 5 if there was nothing to invalidate");
+  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  return [arguments](const Session& session) { return invalidate(*arguments, session); };
+}
+
+}  // namespace scts::cli

@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/progress.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  SelectionOptions selection;
+  std::optional<std::string> by;
+  std::optional<std::string> output;
+  std::optional<std::string> spool;
+  bool again = false;
+  bool strict = false;
+  bool exit_code = false;
+  bool dry_run = false;
+};
+
+std::string question(const ops::NotifyPlan& plan) {
+  if (plan.letters == 0) return fmt::format("Notify {} codes by e-mail?", plan.emails);
+  if (plan.emails == 0) return fmt::format("Notify {} codes by letter?", plan.letters);
+  return fmt::format("Notify {} codes: {} by e-mail, {} by letter?", plan.emails + plan.letters, plan.emails, plan.letters);
+}
+
+int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
+  const bool news = std::any_of(report.unreachable.begin(), report.unreachable.end(),
+                                [&](const ops::UnreachableCouple& couple) { return couple.first_time || arguments.strict; });
+  if (news) return kPartly;
+  return arguments.exit_code && report.emails + report.letters == 0 ? kNothing : kDone;
+}
+
+int notify(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  if (!arguments.by) throw Error(Fault::usage, "by which channel?", "--by email, --by paper, or --by email,paper (in order of preference)");
+  Progress progress("letters and messages");
+  ops::NotifyRequest request;
+  request.selection = arguments.selection.parse();
+  request.channels = parse_channels(*arguments.by);
+  request.again = arguments.again;
+  request.output = session.beside_store(arguments.output, "letters");
+  request.spool = session.beside_store(arguments.spool, "spool");
+  request.confirm = [&](const ops::NotifyPlan& plan) { return session.confirm(question(plan)); };
+  request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
+  const store::Store store(session.store_file());
+  const auto keyring = ops::open_keyring(store);
+  const auto run = session.start(store, "notify", arguments.dry_run);
+  const auto report = ops::notify(run, keyring, request);
+  show(session, report, arguments.dry_run);
+  return status_of(report, arguments);
+}
+
+}  // namespace
+
+Action declare_notify(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->selection.declare(options);
+  options.value("--by", arguments->by, "CHANNELS", "email, paper, or both in order of preference: email,paper");
+  options.value("--output", arguments->output, "DIR", "where the letters (PDF) go (letters, beside the store)");
+  options.value("--spool", arguments->spool, "DIR", "the Maildir where the messages go (spool, beside the store)");
+  options.flag("--again", arguments->again, "tell named individuals once more");
+  options.flag("--strict", arguments->strict, "exit with 3 whenever somebody cannot be reached, not only the first time");
+  options.flag("--exit-code", arguments->exit_code, "exit with 5 if nobody was to be notified");
+  options.flag("-n,--dry-run", arguments->dry_run, "show what would be done, do nothing");
+  return [arguments](const Session& session) { return notify(*arguments, session); };
+}
+
+}  // namespace scts::cli

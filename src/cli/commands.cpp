@@ -1,0 +1,48 @@
+#include "cli/commands.hpp"
+
+#include <array>
+
+namespace scts::cli {
+
+namespace {
+
+constexpr std::array<Command, 11> kCommands{{
+    {"init", "--uai UAI --name NAME", "create a school's store and its key file", declare_init},
+    {"import", "FILE...", "bring students, guardians and bonds from SIECLE exports or CSV", declare_import},
+    {"status", "", "show services, codes and the last import", declare_status},
+    {"open-service", "[SERVICE...]", "declare that the school uses the télé-services, or open a service", declare_open_service},
+    {"close-service", "SERVICE...", "close a service, keeping its settings", declare_close_service},
+    {"generate-car", "SELECTION", "create activation codes for guardians", declare_generate_car},
+    {"notify", "SELECTION --by CHANNELS", "tell codes by e-mail and by letter", declare_notify},
+    {"invalidate", "SELECTION", "take codes back", declare_invalidate},
+    {"history", "SELECTION", "show couples with all their codes", declare_history},
+    {"search", "[NAME]", "find students and guardians", declare_search},
+    {"config", "list | get NAME | set NAME VALUE", "the school's settings", declare_config},
+}};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  for (const auto& command : kCommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+void declare_globals(Options& options, Globals& globals) {
+  options.value("--store", globals.store, "FILE", "the school's store (else SCTS_STORE, else the configuration)");
+  options.value("--config", globals.config, "FILE", "the configuration file");
+  options.flag("--json", globals.json, "print the result as JSON, see scts-json(7)");
+  options.flag("--csv", globals.csv, "print a list as CSV");
+  options.flag("-q,--quiet", globals.quiet, "print no result for people");
+  options.count("-v,--verbose", globals.verbose, "print more");
+  options.value("--color", globals.color, "WHEN", "auto, always or never");
+  options.flag("-y,--yes", globals.yes, "answer yes to what would be asked");
+  options.value("--wait-lock", globals.wait_lock, "SECONDS", "how long to wait for another scts at work (60)");
+  options.flag("-h,--help", globals.help, "print this help");
+  options.flag("--version", globals.version, "print the version");
+}
+
+}  // namespace scts::cli

@@ -1,0 +1,109 @@
+#include "cli/completion.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "cli/commands.hpp"
+#include "scts/error.hpp"
+#include "scts/model/service.hpp"
+#include "scts/model/setting.hpp"
+#include "scts/store/people.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+using Candidates = std::vector<std::pair<std::string, std::string>>;
+
+Candidates all_commands() {
+  Candidates all;
+  for (const auto& command : commands()) all.emplace_back(command.name, command.summary);
+  all.emplace_back("help", "show the manual of a command");
+  return all;
+}
+
+/// MEFs or divisions of the store; none if it cannot be read.
+Candidates of_store(const Globals& globals, bool mefs) {
+  Candidates all;
+  try {
+    const store::Store store(Session(globals).store_file());
+    for (const auto& [mef, division] : store::divisions(store::Read(store))) all.emplace_back(mefs ? mef : division, "");
+  } catch (const std::exception&) {
+    return {};
+  }
+  return all;
+}
+
+/// The values that an option or argument of this kind can have; nothing for files and free text.
+Candidates values(const std::string& metavar, const Globals& globals) {
+  if (metavar == "MEF") return of_store(globals, true);
+  if (metavar == "DIVISION") return of_store(globals, false);
+  if (metavar == "CHANNELS") return {{"email,paper", "e-mail first, then paper"}, {"email", ""}, {"paper", ""}};
+  if (metavar == "RANK") return {{"1", "légal 1"}, {"2", "légal 2"}};
+  if (metavar == "ACCESS") return {{"yes", ""}, {"no", ""}, {"any", ""}};
+  if (metavar == "REASON") return {{"refusal", ""}, {"lost", ""}, {"departure", ""}, {"request", ""}};
+  if (metavar == "WHEN") return {{"auto", ""}, {"always", ""}, {"never", ""}};
+  if (metavar == "ENCODING") return {{"utf-8", ""}, {"windows-1252", ""}, {"iso-8859-15", ""}};
+  Candidates all;
+  if (metavar == "SERVICE") {
+    for (const auto& service : kServices) all.emplace_back(service.name, service.french);
+  }
+  if (metavar == "ACTION") {
+    all = {{"list", "all settings"}, {"get", "one setting"}, {"set", "change a setting"}};
+    for (const auto& setting : kSettings) all.emplace_back(setting.name, setting.meaning);
+  }
+  return all;
+}
+
+bool has_name(const Options::Listed& option, const std::string& word) {
+  return std::find(option.names.begin(), option.names.end(), word) != option.names.end();
+}
+
+Candidates candidates(const std::vector<std::string>& words) {
+  Globals globals;
+  Options options("", "");
+  const auto& last = words.back();
+  const auto name = std::find_if(words.begin(), words.end() - 1, [](const std::string& word) { return find_command(word) || word == "help"; });
+  const bool named = name != words.end() - 1;
+  if (named && *name == "help") return all_commands();
+  if (named) static_cast<void>(find_command(*name)->declare(options));
+  declare_globals(options, globals);
+
+  for (auto word = words.begin(); word + 1 < words.end() - 1; ++word) {
+    if (*word == "--store") globals.store = *(word + 1);
+  }
+  if (words.size() > 1) {
+    const auto& before = words[words.size() - 2];
+    for (const auto& option : options.listed()) {
+      if (!option.metavar.empty() && has_name(option, before)) return values(option.metavar, globals);
+    }
+  }
+  if (last.starts_with('-')) {
+    Candidates all;
+    for (const auto& option : options.listed()) {
+      for (const auto& spelling : option.names) {
+        if (spelling.starts_with("--")) all.emplace_back(spelling, option.help);
+      }
+    }
+    return all;
+  }
+  return named ? values(options.argument_metavar(), globals) : all_commands();
+}
+
+}  // namespace
+
+int complete(const std::vector<std::string>& words) {
+  std::vector<std::string> typed(words.begin() + (!words.empty() && words.front() == "--" ? 1 : 0), words.end());
+  if (typed.empty()) typed.emplace_back();
+  auto found = candidates(typed);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  for (const auto& [word, meaning] : found) {
+    if (word.starts_with(typed.back())) std::puts(fmt::format("{}\t{}", word, meaning).c_str());
+  }
+  return kDone;
+}
+
+}  // namespace scts::cli

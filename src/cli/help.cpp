@@ -1,0 +1,73 @@
+#include "cli/help.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "scts/error.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+constexpr const char* kExitStatuses =
+    "\nExit status: 0 done, 1 failed, 2 usage or configuration, 3 done in part, 4 refused by a rule,\n"
+    "             5 nothing matched (with --exit-code), 70 a bug, 75 busy: try again.\n";
+
+/// Man pages of a tree that is not installed stand beside the build.
+std::string page(const std::string& name) {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  for (const char* place : {"../man", "../../man"}) {
+    const auto file = program.parent_path() / place / (name + ".1");
+    if (!error && std::filesystem::exists(file)) return std::filesystem::weakly_canonical(file).native();
+  }
+  return name;
+}
+
+}  // namespace
+
+int print_version() {
+  std::puts("scts " SCTS_VERSION);
+  return kDone;
+}
+
+int print_overview(bool asked) {
+  std::string text = "scts: activation codes of the télé-services, from a school's exports to letters and messages\n\n"
+                     "Usage: scts [options] COMMAND ...\n\nCommands:\n";
+  for (const auto& command : commands()) text += fmt::format("  {:<15} {}\n", command.name, command.summary);
+  text += fmt::format("  {:<15} {}\n", "help", "show the manual of a command");
+  Globals globals;
+  Options options("", "");
+  declare_globals(options, globals);
+  const auto help = options.help();
+  if (const auto at = help.find("Options:"); at != std::string::npos) text += "\n" + help.substr(at);
+  text += kExitStatuses;
+  std::fputs(text.c_str(), asked ? stdout : stderr);
+  return asked ? kDone : static_cast<int>(Fault::usage);
+}
+
+std::string command_help(const Command& command, const Options& options) {
+  return options.help() + kExitStatuses + fmt::format("\nManual: scts help {}\n", command.name);
+}
+
+int print_manual(const std::vector<std::string>& words) {
+  if (words.size() > 1) throw Error(Fault::usage, "help is given for one command at a time");
+  if (!words.empty() && !find_command(words.front())) {
+    throw Error(Fault::usage, fmt::format("\"{}\" is not a command of scts", words.front()), "'scts --help' lists the commands");
+  }
+  const auto file = page(words.empty() ? "scts" : "scts-" + words.front());
+  ::execlp("man", "man", file.c_str(), nullptr);
+  if (words.empty()) return print_overview(true);
+  const auto* command = find_command(words.front());
+  Globals globals;
+  Options options(fmt::format("scts {} {}", command->name, command->usage), std::string(command->summary));
+  static_cast<void>(command->declare(options));
+  declare_globals(options, globals);
+  std::fputs(command_help(*command, options).c_str(), stdout);
+  return kDone;
+}
+
+}  // namespace scts::cli

@@ -1,0 +1,150 @@
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <ctime>
+#include <nlohmann/json.hpp>
+
+#include "cli/config.hpp"
+#include "scts/error.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value && *value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+Now read_clock() {
+  const auto instant = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(instant);
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  const std::chrono::year_month_day today{std::chrono::year(local.tm_year + 1900), std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                          std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+  return {instant, Date(std::chrono::sys_days(today))};
+}
+
+/// Who made a change: the account, and behind sudo the person.
+std::string read_actor() {
+  const auto* account = ::getpwuid(::geteuid());
+  const std::string name = account ? account->pw_name : fmt::format("uid {}", ::geteuid());
+  const auto person = environment("SUDO_USER");
+  return person && *person != name ? fmt::format("{} as {}", *person, name) : name;
+}
+
+bool colored(const std::optional<std::string>& choice, int file) {
+  if (choice == "always") return true;
+  if (choice == "never" || environment("NO_COLOR")) return false;
+  return ::isatty(file) == 1;
+}
+
+void put(std::FILE* file, const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), file) != text.size() && file == stdout) {
+    throw Error(Fault::failed, fmt::format("standard output: {}", std::strerror(errno)));
+  }
+}
+
+}  // namespace
+
+Session::Session(const Globals& globals) : globals_(globals), now_(read_clock()), actor_(read_actor()) {
+  if (globals.json && globals.csv) throw Error(Fault::usage, "--json and --csv exclude each other");
+  if (globals.color && globals.color != "auto" && globals.color != "always" && globals.color != "never") {
+    throw Error(Fault::usage, fmt::format("--color: \"{}\" is none of auto, always, never", *globals.color));
+  }
+  configured_store_ = read_config(globals.config ? globals.config : environment("SCTS_CONFIG")).store;
+}
+
+std::filesystem::path Session::store_file() const {
+  namespace fs = std::filesystem;
+  for (const auto& name : {globals_.store, environment("SCTS_STORE"), configured_store_}) {
+    if (name) return fs::absolute(*name).lexically_normal();
+  }
+  if (const auto data = environment("XDG_DATA_HOME")) return fs::path(*data) / "scts" / "scts.db";
+  if (const auto home = environment("HOME")) return fs::path(*home) / ".local" / "share" / "scts" / "scts.db";
+  throw Error(Fault::usage, "no store is named, and there is no HOME", "name one with --store FILE or SCTS_STORE");
+}
+
+std::filesystem::path Session::beside_store(const std::optional<std::string>& given, const char* fallback) const {
+  namespace fs = std::filesystem;
+  if (given && given->empty()) throw Error(Fault::usage, "a directory's name is empty");
+  auto path = given ? fs::absolute(*given).lexically_normal() : store_file().parent_path() / fallback;
+  return path.has_filename() ? path : path.parent_path();
+}
+
+ops::Run Session::start(const store::Store& store, const std::string& command, bool dry_run) const {
+  ops::Run::Who who{command, actor_, std::chrono::seconds(60), dry_run};
+  if (globals_.wait_lock) {
+    int seconds = 0;
+    const auto* end = globals_.wait_lock->data() + globals_.wait_lock->size();
+    const auto [last, error] = std::from_chars(globals_.wait_lock->data(), end, seconds);
+    if (error != std::errc() || last != end || seconds < 0) {
+      throw Error(Fault::usage, fmt::format("--wait-lock: \"{}\" is not a number of seconds", *globals_.wait_lock));
+    }
+    who.wait = std::chrono::seconds(seconds);
+  }
+  ops::Run run(store, who, now_);
+  for (const auto& batch : run.recovered()) {
+    warn(batch.finished ? fmt::format("batch {} had been interrupted: its files are in place now", batch.batch.value())
+                        : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it", batch.batch.value()));
+    for (const auto& file : batch.damaged) {
+      warn(fmt::format("{}: lost, though its codes count as notified: tell these people again (scts notify --again --batch {})", file.native(),
+                       batch.batch.value()));
+    }
+  }
+  return run;
+}
+
+bool Session::confirm(const std::string& question) const {
+  if (globals_.yes) return true;
+  if (::isatty(STDIN_FILENO) != 1) {
+    throw Error(Fault::usage, fmt::format("{} There is no terminal to ask", question), "answer beforehand with --yes");
+  }
+  put(stderr, question + " [y/N] ");
+  std::array<char, 100> answer{};
+  if (!std::fgets(answer.data(), answer.size(), stdin)) return false;
+  const char first = answer[0];
+  return first == 'y' || first == 'Y' || first == 'o' || first == 'O';  // yes, oui
+}
+
+void Session::no_csv() const {
+  if (globals_.csv) throw Error(Fault::usage, "--csv is for lists; this command gives none", "use --json");
+}
+
+void Session::print(const std::string& text) const { put(stdout, text); }
+void Session::say(const std::string& text) const {
+  if (!globals_.quiet) put(stdout, text + '\n');
+}
+void Session::warn(const std::string& text) const { put(stderr, fmt::format("scts: warning: {}\n", text)); }
+
+void print_error(const Error& error, bool json, const std::optional<std::string>& color) {
+  if (json) {
+    const char* name = "";
+    switch (error.fault()) {
+      case Fault::failed: name = "failed"; break;
+      case Fault::usage: name = "usage"; break;
+      case Fault::refused: name = "refused"; break;
+      case Fault::bug: name = "bug"; break;
+      case Fault::busy: name = "busy"; break;
+    }
+    const nlohmann::ordered_json document{
+        {"schema", "scts.error/1"},
+        {"error", {{"code", static_cast<int>(error.fault())}, {"name", name}, {"message", error.what()}, {"hint", error.hint()}}}};
+    put(stderr, document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+    return;
+  }
+  const bool red = colored(color, STDERR_FILENO);
+  put(stderr, fmt::format("scts: {}error:{} {}\n", red ? "\033[1;31m" : "", red ? "\033[0m" : "", error.what()));
+  if (!error.hint().empty()) put(stderr, fmt::format("scts: hint: {}\n", error.hint()));
+}
+
+}  // namespace scts::cli

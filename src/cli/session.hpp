@@ -1,0 +1,70 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "scts/error.hpp"
+#include "scts/model/date.hpp"
+#include "scts/ops/run.hpp"
+#include "scts/store/store.hpp"
+
+namespace scts::cli {
+
+/// The options that every command has, before or after its name.
+struct Globals {
+  std::optional<std::string> store;
+  std::optional<std::string> config;
+  std::optional<std::string> color;
+  std::optional<std::string> wait_lock;
+  bool json = false;
+  bool csv = false;
+  bool quiet = false;
+  int verbose = 0;
+  bool yes = false;
+  bool help = false;
+  bool version = false;
+};
+
+enum class Format { text, json, csv };
+
+/// The world as one invocation sees it: configuration, clock, who asks, where results go.
+class Session {
+ public:
+  explicit Session(const Globals& globals);
+
+  [[nodiscard]] Format format() const { return globals_.json ? Format::json : globals_.csv ? Format::csv : Format::text; }
+  [[nodiscard]] bool quiet() const { return globals_.quiet; }
+  [[nodiscard]] bool verbose() const { return globals_.verbose > 0; }
+  [[nodiscard]] const Now& now() const { return now_; }
+  [[nodiscard]] const std::string& actor() const { return actor_; }
+
+  [[nodiscard]] std::filesystem::path store_file() const;
+  /// `letters`, `spool`: beside the store, unless the user says otherwise.
+  [[nodiscard]] std::filesystem::path beside_store(const std::optional<std::string>& given, const char* fallback) const;
+  [[nodiscard]] ops::Run start(const store::Store& store, const std::string& command, bool dry_run) const;
+
+  /// Asks on the terminal; `--yes` answers. Throws Error(usage) if there is no terminal to ask.
+  [[nodiscard]] bool confirm(const std::string& question) const;
+  /// Throws Error(usage) if the user asked for CSV: only lists have it.
+  void no_csv() const;
+
+  /// A result, to stdout.
+  void print(const std::string& text) const;
+  /// A result that only people read: nothing under --quiet.
+  void say(const std::string& text) const;
+  /// Something that deserves a look, to stderr.
+  void warn(const std::string& text) const;
+
+ private:
+  Globals globals_;
+  Now now_;
+  std::string actor_;
+  std::optional<std::string> configured_store_;
+};
+
+/// Prints to stderr: `scts: error: …` and `scts: hint: …`, or JSON.
+void print_error(const Error& error, bool json, const std::optional<std::string>& color);
+
+}  // namespace scts::cli

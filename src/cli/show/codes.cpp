@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include "cli/show/json.hpp"
+#include "cli/show/show.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+Json batch_of(const std::optional<BatchId>& batch) { return batch ? Json(batch->value()) : Json(); }
+
+std::string batch_text(const std::optional<BatchId>& batch, bool dry_run) {
+  if (dry_run) return "Dry run: nothing was changed.";
+  return batch ? fmt::format("Batch {}.", batch->value()) : "Nothing was changed.";
+}
+
+/// "3 kept" unless there are none.
+void say_count(const Session& session, std::int64_t count, std::string_view what) {
+  if (count > 0) session.say(fmt::format("{:>7} {}", count, what));
+}
+
+}  // namespace
+
+void show(const Session& session, const ops::GenerateReport& report, bool dry_run) {
+  session.no_csv();
+  if (session.format() == Format::json) {
+    session.print(line({{"schema", "scts.generate-car/1"},
+                        {"batch", batch_of(report.batch)},
+                        {"created", report.created},
+                        {"renewed", report.renewed},
+                        {"kept", report.kept},
+                        {"skipped", {{"notified", report.skipped_notified}, {"no_rank", report.skipped_no_rank}, {"left", report.skipped_left}}}}));
+    return;
+  }
+  session.say(fmt::format("{:>7} codes created", report.created));
+  say_count(session, report.renewed, "codes renewed");
+  say_count(session, report.kept, "couples keep the code they have");
+  say_count(session, report.skipped_notified, "couples skipped: their code was notified");
+  say_count(session, report.skipped_no_rank, "couples skipped: the guardian is neither légal 1 nor légal 2");
+  say_count(session, report.skipped_left, "couples skipped: the student has left");
+  session.say(batch_text(report.batch, dry_run));
+}
+
+void show(const Session& session, const ops::InvalidateReport& report, bool dry_run) {
+  session.no_csv();
+  if (session.format() == Format::json) {
+    session.print(line({{"schema", "scts.invalidate/1"},
+                        {"batch", batch_of(report.batch)},
+                        {"invalidated", report.invalidated},
+                        {"skipped",
+                         {{"notified", report.skipped_notified}, {"already_invalid", report.skipped_already_invalid}, {"no_code", report.skipped_no_code}}}}));
+    return;
+  }
+  session.say(fmt::format("{:>7} codes invalidated", report.invalidated));
+  say_count(session, report.skipped_notified, "skipped: notified codes are taken back one by one (--student, --guardian, --pairs)");
+  say_count(session, report.skipped_already_invalid, "skipped: no longer valid");
+  say_count(session, report.skipped_no_code, "skipped: no valid code");
+  session.say(batch_text(report.batch, dry_run));
+}
+
+void show(const Session& session, const ops::NotifyReport& report, bool dry_run) {
+  if (session.format() == Format::json) {
+    Json unreachable = Json::array();
+    for (const auto& couple : report.unreachable) {
+      unreachable.push_back({{"student_id", couple.bond.student.value()}, {"guardian_id", couple.bond.guardian.value()}, {"reason", name(couple.reason)}});
+    }
+    Json letters = Json::array();
+    for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
+    session.print(line({{"schema", "scts.notify/1"},
+                        {"batch", batch_of(report.batch)},
+                        {"notified", {{"email", report.emails}, {"paper", report.letters}}},
+                        {"unreachable", unreachable},
+                        {"already_notified", report.already_notified},
+                        {"letters", letters},
+                        {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
+                        {"spool", {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
+    return;
+  }
+  if (report.emails + report.letters + static_cast<std::int64_t>(report.unreachable.size()) == 0) {
+    session.say(report.already_notified > 0 ? fmt::format("All {} selected codes were notified already.", report.already_notified)
+                                            : "Nobody to notify: the selection holds no valid code.");
+    return;
+  }
+  session.say(fmt::format("{:>7} notified by e-mail", report.emails));
+  session.say(fmt::format("{:>7} notified by letter", report.letters));
+  say_count(session, report.already_notified, "notified already");
+  say_count(session, static_cast<std::int64_t>(report.unreachable.size()), "cannot be reached, and stay to be notified:");
+  for (const auto& couple : report.unreachable) {
+    session.say(fmt::format("          student {}, guardian {}: {}{}", couple.bond.student.value(), couple.bond.guardian.value(), name(couple.reason),
+                            couple.first_time ? "" : " (known)"));
+  }
+  if (!dry_run) {
+    for (const auto& set : report.files) session.say(fmt::format("{} ({} letters)", set.path.native(), set.count));
+    if (!report.manifest.empty()) session.say(fmt::format("{} (what lies on which page)", report.manifest.native()));
+    if (!report.spool.empty()) session.say(fmt::format("{} ({} messages, to be sent)", report.spool.native(), report.emails));
+  }
+  session.say(batch_text(report.batch, dry_run));
+}
+
+}  // namespace scts::cli

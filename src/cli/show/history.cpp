@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include "cli/show/json.hpp"
+#include "cli/show/show.hpp"
+#include "scts/exchange/csv_row.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+std::string iso(const std::optional<Date>& date) { return date ? date->iso() : ""; }
+Json json(const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(); }
+
+/// The last thing that happened to a code (guide, 4.3.3: date and nature of the last change).
+std::string change(const store::CodeRow& row) { return row.ended_on ? "invalidation" : "creation"; }
+Date changed_on(const store::CodeRow& row) { return row.ended_on.value_or(row.created_on); }
+
+std::vector<std::string> address_lines(const Address& address) {
+  std::vector<std::string> lines;
+  for (const auto& text : address.lines) {
+    if (!text.empty()) lines.push_back(text);
+  }
+  const auto town = address.postcode + (address.postcode.empty() ? "" : " ") + address.city;
+  if (!town.empty()) lines.push_back(town);
+  if (!address.country.empty()) lines.push_back(address.country);
+  return lines;
+}
+
+bool has_access(const ops::HistoryEntry& entry) {
+  for (const auto& code : entry.codes) {
+    if (!code.row.ended_on) return true;
+  }
+  return false;
+}
+
+Json json(const ops::HistoryEntry& entry) {
+  const auto& [student, mef, guardian, rank, rows] = entry.couple;
+  Json codes = Json::array();
+  for (const auto& [code, row] : entry.codes) {
+    codes.push_back({{"code", code.text()},
+                     {"kind", "CAR"},
+                     {"valid", !row.ended_on},
+                     {"used", row.used_on.has_value()},
+                     {"usable_from", row.created_on.next().iso()},
+                     {"changed_on", changed_on(row).iso()},
+                     {"change", change(row)},
+                     {"reason", row.ended_on ? Json(row.reason) : Json()},
+                     {"notified_on", json(row.notified_on)}});
+  }
+  return {{"student",
+           {{"id", student.id.value()}, {"family_name", student.family_name}, {"first_name", student.first_name}, {"mef", mef}, {"division", student.division.text()}}},
+          {"guardian",
+           {{"id", guardian.id.value()},
+            {"family_name", guardian.family_name},
+            {"first_name", guardian.first_name},
+            {"rank", rank ? Json(static_cast<int>(*rank)) : Json()},
+            {"email", guardian.email},
+            {"address", address_lines(guardian.address)}}},
+          {"access", has_access(entry)},
+          {"codes", codes}};
+}
+
+std::string text(const ops::HistoryEntry& entry) {
+  const auto& [student, mef, guardian, rank, rows] = entry.couple;
+  auto out = fmt::format("Guardian: {} {} ({}, {})\n", guardian.surname(), guardian.first_name, guardian.id.value(),
+                         rank ? fmt::format("légal {}", static_cast<int>(*rank)) : "no rank");
+  out += fmt::format("  e-mail:  {}\n  address: {}\n", guardian.email.empty() ? "none" : guardian.email,
+                     guardian.address.empty() ? "none" : fmt::format("{}", fmt::join(address_lines(guardian.address), ", ")));
+  out += fmt::format("Student:  {} {} ({}), MEF {}, division {}{}\n", student.surname(), student.first_name, student.id.value(), mef,
+                     student.division.empty() ? "none" : student.division.text(), student.left_on ? ", left on " + student.left_on->iso() : "");
+  out += fmt::format("Access:   {}\n", has_access(entry) ? "yes" : "no");
+  if (entry.codes.empty()) return out + "  no code yet\n";
+  out += "  code              valid  used  usable from  last change                       notified on\n";
+  for (const auto& [code, row] : entry.codes) {
+    const auto what = fmt::format("{} {}{}", changed_on(row).iso(), change(row), row.ended_on ? fmt::format(" ({})", row.reason) : "");
+    out += fmt::format("  {}  {:<5}  {:<4}  {}   {:<32}  {}\n", code.text(), row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no",
+                       row.created_on.next().iso(), what, iso(row.notified_on));
+  }
+  return out;
+}
+
+}  // namespace
+
+HistoryView::HistoryView(const Session& session) : session_(session) {
+  if (session.format() == Format::json) session.print("{\"schema\":\"scts.history/1\",\"entries\":[");
+  if (session.format() == Format::csv) {
+    session.print(exchange::csv_row({"kind", "student_id", "guardian_id", "code", "valid", "used", "usable_from", "changed_on", "change", "notified_on"}));
+  }
+}
+
+void HistoryView::add(const ops::HistoryEntry& entry) {
+  switch (session_.format()) {
+    case Format::json:
+      session_.print((first_ ? "" : ",") + json(entry).dump(-1, ' ', false, Json::error_handler_t::replace));
+      break;
+    case Format::csv:
+      for (const auto& [code, row] : entry.codes) {
+        session_.print(exchange::csv_row({"CAR", std::to_string(entry.couple.student.id.value()), std::to_string(entry.couple.guardian.id.value()),
+                                          code.text(), row.ended_on ? "0" : "1", row.used_on ? "1" : "0", row.created_on.next().iso(),
+                                          changed_on(row).iso(), change(row), iso(row.notified_on)}));
+      }
+      break;
+    case Format::text:
+      session_.print((first_ ? "" : "\n") + text(entry));
+      break;
+  }
+  first_ = false;
+}
+
+void HistoryView::finish() {
+  if (session_.format() == Format::json) session_.print("]}\n");
+}
+
+}  // namespace scts::cli

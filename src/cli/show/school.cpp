@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+
+#include "cli/show/json.hpp"
+#include "cli/show/show.hpp"
+#include "cli/show/table.hpp"
+#include "scts/model/setting.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+Json json(const store::CodeCounts& c) {
+  return {{"valid", c.valid}, {"notified", c.notified}, {"used", c.used}, {"unreachable", c.unreachable}};
+}
+
+Json json(const ops::StatusReport& report) {
+  Json services = Json::array();
+  for (const auto& service : report.services) {
+    services.push_back({{"service", service.name},
+                        {"state", service.open ? "open" : "closed"},
+                        {"eligible", service.eligible},
+                        {"mandatory", service.mandatory},
+                        {"publication", Json()},
+                        {"due_dates", 0}});
+  }
+  return {{"schema", "scts.status/1"},
+          {"school", {{"uai", report.school.uai.text()}, {"name", report.school_name}}},
+          {"teleservices", report.school.joined_on ? "open" : "closed"},
+          {"services", services},
+          {"codes", {{"car", json(report.car)}, {"cae", json(report.cae)}}},
+          {"students", report.students},
+          {"guardians", report.guardians},
+          {"bonds", report.bonds},
+          {"last_import", report.last_import ? Json(*report.last_import) : Json()},
+          {"last_replication", Json()},
+          {"unfinished_batches", report.unfinished}};
+}
+
+std::string join(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
+
+}  // namespace
+
+void show(const Session& session, const ops::StatusReport& report) {
+  session.no_csv();
+  if (session.format() == Format::json) {
+    session.print(line(json(report)));
+    return;
+  }
+  session.print(fmt::format("{} ({})\n", report.school_name, report.school.uai.text()));
+  session.print(fmt::format("télé-services: {}\n",
+                            report.school.joined_on ? "open since " + report.school.joined_on->iso() : "closed; to open them: scts open-service"));
+  for (const auto& service : report.services) {
+    session.print(fmt::format("  {:<10} {}{}{}\n", service.name, service.open ? "open" : "closed", service.eligible ? "" : ", not eligible",
+                              service.mandatory ? ", mandatory" : ""));
+  }
+  session.print(fmt::format("students {}, guardians {}, bonds {}\n", report.students, report.guardians, report.bonds));
+  session.print(fmt::format("codes (CAR): {} valid, {} notified, {} used, {} unreachable\n", report.car.valid, report.car.notified, report.car.used,
+                            report.car.unreachable));
+  session.print(fmt::format("last import: {}\n", report.last_import.value_or("none")));
+  if (session.verbose()) {
+    session.print("\n");
+    Table table(session, {"MEF", "division"});
+    for (const auto& [mef, division] : report.divisions) table.row({mef, division});
+    table.finish();
+  }
+  for (const auto batch : report.unfinished) {
+    session.warn(fmt::format("batch {} was interrupted: the next command that changes something finishes or undoes it", batch));
+  }
+}
+
+void show(const Session& session, const ops::ServiceReport& report, bool opening, bool dry_run) {
+  session.no_csv();
+  if (session.format() == Format::json) {
+    if (opening) {
+      session.print(line({{"schema", "scts.open-service/1"}, {"opened", report.changed}, {"already_open", report.already}, {"joined", report.joined}}));
+    } else {
+      session.print(line({{"schema", "scts.close-service/1"}, {"closed", report.changed}, {"already_closed", report.already}}));
+    }
+    return;
+  }
+  if (report.joined) session.say("The school uses the télé-services from now on. Next: scts open-service notes");
+  if (!report.changed.empty()) session.say(fmt::format("{}: {}", opening ? "Opened" : "Closed", join(report.changed)));
+  if (!report.already.empty()) session.say(fmt::format("Already so: {}", join(report.already)));
+  if (!report.joined && report.changed.empty() && report.already.empty()) session.say("The school uses the télé-services already.");
+  if (dry_run) session.say("Dry run: nothing was changed.");
+}
+
+void show_decision(const Session& session, const ops::ServiceReport& report, bool dry_run) {
+  if (session.format() == Format::json) {
+    session.print(line({{"schema", "scts.open-service/1"}, {"opened", Json::array()}, {"already_open", Json::array()}, {"decided", report.changed}}));
+    return;
+  }
+  if (!report.changed.empty()) session.say(fmt::format("Decided: {}", join(report.changed)));
+  if (!report.already.empty()) session.say(fmt::format("Already so: {}", join(report.already)));
+  if (dry_run) session.say("Dry run: nothing was changed.");
+}
+
+void show(const Session& session, const std::vector<ops::Setting>& settings) {
+  if (session.format() == Format::json) {
+    Json all = Json::object();
+    for (const auto& setting : settings) all[setting.name] = setting.value;
+    session.print(line({{"schema", "scts.config/1"}, {"settings", all}}));
+    return;
+  }
+  Table table(session, {"setting", "value", "meaning"});
+  for (const auto& setting : settings) table.row({setting.name, setting.value, std::string(find_setting(setting.name)->meaning)});
+  table.finish();
+}
+
+}  // namespace scts::cli

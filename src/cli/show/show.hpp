@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cli/session.hpp"
+#include "scts/ops/codes.hpp"
+#include "scts/ops/import.hpp"
+#include "scts/ops/notify.hpp"
+#include "scts/ops/school.hpp"
+#include "scts/store/people.hpp"
+
+/// How each report is shown, as text and as JSON side by side. The keys of the JSON are a contract: scts-json(7).
+namespace scts::cli {
+
+void show(const Session& session, const ops::ImportReport& report, bool dry_run);
+void show(const Session& session, const ops::StatusReport& report);
+void show(const Session& session, const ops::GenerateReport& report, bool dry_run);
+void show(const Session& session, const ops::NotifyReport& report, bool dry_run);
+void show(const Session& session, const ops::InvalidateReport& report, bool dry_run);
+/// `opening`: of open-service; else of close-service.
+void show(const Session& session, const ops::ServiceReport& report, bool opening, bool dry_run);
+/// What the académie decided about services.
+void show_decision(const Session& session, const ops::ServiceReport& report, bool dry_run);
+void show(const Session& session, const std::vector<ops::Setting>& settings);
+
+/// Shows entries as they come: a history may be as long as the school.
+class HistoryView {
+ public:
+  explicit HistoryView(const Session& session);
+  void add(const ops::HistoryEntry& entry);
+  void finish();
+
+ private:
+  const Session& session_;
+  bool first_ = true;
+};
+
+}  // namespace scts::cli

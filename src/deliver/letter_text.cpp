@@ -1,0 +1,65 @@
+#include "deliver/letter_text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "scts/model/text.hpp"
+
+namespace scts::deliver {
+
+namespace {
+
+/// SIECLE writes MME, a letter Mme; "M." stays as it is.
+std::string civility(std::string title) {
+  for (std::size_t i = 1; i < title.size(); ++i) {
+    if (title[i] >= 'A' && title[i] <= 'Z') title[i] = static_cast<char>(title[i] - 'A' + 'a');
+  }
+  return title;
+}
+
+/// The surname in capitals, as school files have it: it tells first names and surnames apart.
+std::string full_name(const std::string& title, const std::string& first_name, const std::string& surname) {
+  return tidy(civility(title) + ' ' + first_name + ' ' + upper(surname));
+}
+
+}  // namespace
+
+std::string long_date(Date date) {
+  constexpr std::array months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                              "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+  const std::chrono::year_month_day day(date.days());
+  const auto number = static_cast<unsigned>(day.day());
+  return fmt::format("{}{} {} {}", number, number == 1 ? "er" : "", months[static_cast<unsigned>(day.month()) - 1],
+                     static_cast<int>(day.year()));
+}
+
+void set_school(Fields& fields, const Letterhead& letterhead, Date date) {
+  fields.set("school", letterhead.school_name);
+  fields.set("uai", letterhead.uai);
+  fields.set("school_address", letterhead.school_address);
+  fields.set("phone", letterhead.phone);
+  fields.set("email", letterhead.email);
+  fields.set("site_url", letterhead.site_url);
+  fields.set("signatory", letterhead.signatory);
+  fields.set("services", letterhead.services);
+  fields.set("date", long_date(date));
+}
+
+void set_people(Fields& fields, const Notice& notice) {
+  const Student& student = notice.student;
+  const Guardian& guardian = notice.guardian;
+  const std::string& division = student.division.text();
+  std::string name = full_name({}, student.first_name, student.surname());
+  if (!division.empty()) name += " (" + division + ")";
+  fields.set("student", std::move(name));
+  fields.set("division", division);
+  fields.set("guardian", full_name(guardian.title, guardian.first_name, guardian.surname()));
+  fields.set("reference", fmt::format("{}-{}", student.id.value(), guardian.id.value()));
+}
+
+void set_code(Fields& fields, const Notice& notice) {
+  fields.set("code", notice.code.text());
+}
+
+}  // namespace scts::deliver

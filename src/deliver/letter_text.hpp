@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "deliver/wording.hpp"
+#include "scts/model/date.hpp"
+#include "scts/model/notice.hpp"
+
+namespace scts::deliver {
+
+/// "23 novembre 2026", "1er décembre 2026".
+[[nodiscard]] std::string long_date(Date date);
+
+/// What every letter of a school says: {school}, {uai}, {school_address}, {phone}, {email}, {site_url}, {signatory},
+/// {services}, {date}.
+void set_school(Fields& fields, const Letterhead& letterhead, Date date);
+
+/// What one letter says: {guardian}, {student}, {division}, {reference}. The code has its own place in a letter: see
+/// `set_code`.
+void set_people(Fields& fields, const Notice& notice);
+
+/// {code}
+void set_code(Fields& fields, const Notice& notice);
+
+}  // namespace scts::deliver

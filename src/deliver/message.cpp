@@ -1,0 +1,216 @@
+#include "scts/deliver/message.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "deliver/letter_text.hpp"
+#include "deliver/wording.hpp"
+#include "scts/error.hpp"
+#include "scts/model/text.hpp"
+
+namespace scts::deliver {
+
+namespace {
+
+constexpr std::size_t kHeaderLine = 76;  // RFC 2047, 2: the most for a line that holds an encoded word
+constexpr std::size_t kEncodedWord = 75;
+constexpr std::size_t kBodyLine = 76;   // RFC 2045, 6.7: the most, with the "=" of a soft break
+constexpr std::size_t kTextWidth = 72;  // characters: comfortable, and short enough to be quoted
+
+constexpr std::string_view kOpen = "=?utf-8?Q?";
+constexpr std::string_view kClose = "?=";
+
+/// RFC 5322, 3.3
+std::string rfc_date(const Now& now) {
+  constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto midnight = std::chrono::floor<std::chrono::days>(now.instant);
+  const std::chrono::year_month_day day(midnight);
+  const std::chrono::hh_mm_ss time(now.instant - midnight);
+  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} +0000", days[std::chrono::weekday(midnight).c_encoding()],
+                     static_cast<unsigned>(day.day()), months[static_cast<unsigned>(day.month()) - 1],
+                     static_cast<int>(day.year()), time.hours().count(), time.minutes().count(),
+                     time.seconds().count());
+}
+
+bool alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// Bytes of the character that begins with this one.
+std::size_t character_length(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+std::string hexadecimal(char byte) {
+  return fmt::format("={:02X}", static_cast<unsigned char>(byte));
+}
+
+/// RFC 2047, 4.2, with the few literals that a phrase allows (5.3).
+std::string q_encode(std::string_view bytes) {
+  std::string out;
+  for (const char c : bytes) {
+    if (c == ' ') {
+      out += '_';
+    } else if (alphanumeric(c) || std::string_view("!*+-/").find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += hexadecimal(c);
+    }
+  }
+  return out;
+}
+
+/// Text for a header, after `used` characters of its line. Anything but plain words becomes encoded words, Q rather
+/// than B: some readers in Debian 12 lose base64 ones. A line break cannot get through: `tidy` makes blanks of control
+/// characters.
+std::string header_text(const std::string& raw, std::size_t used) {
+  const std::string text = tidy(raw);
+  const auto plain = [](char c) { return alphanumeric(c) || c == ' ' || c == '-'; };
+  if (std::all_of(text.begin(), text.end(), plain) && used + text.size() <= kHeaderLine) return text;
+  constexpr std::size_t kFull = kEncodedWord - kOpen.size() - kClose.size();
+  std::string out(kOpen);
+  std::size_t room = std::min(kFull, kHeaderLine - used - kOpen.size() - kClose.size());
+  const auto put = [&](const std::string& piece) {
+    if (piece.size() > room) {
+      out.append(kClose).append("\n ").append(kOpen);
+      room = kFull;
+    }
+    out += piece;
+    room -= piece.size();
+  };
+  // Broken between words where that can be (Python's parser shows a blank at each break in a name), never inside a
+  // character (RFC 2047, 5).
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t to = std::min(text.find(' ', from), text.size() - 1) + 1;
+    if (const std::string word = q_encode(text.substr(from, to - from)); word.size() <= kFull) {
+      put(word);
+      from = to;
+      continue;
+    }
+    for (std::size_t length = 0; from < to; from += length) {
+      length = character_length(text[from]);
+      put(q_encode(text.substr(from, length)));
+    }
+  }
+  return out.append(kClose);
+}
+
+/// A header that holds one mailbox with a name.
+std::string mailbox_header(std::string_view header, const std::string& display, const std::string& mailbox) {
+  std::string line = fmt::format("{}: ", header);
+  const std::string phrase = header_text(display, line.size());
+  if (phrase.empty()) return line + mailbox + '\n';
+  line += phrase;
+  const std::size_t last = line.size() - (line.rfind('\n') == std::string::npos ? 0 : line.rfind('\n') + 1);
+  line += last + mailbox.size() + 3 > kHeaderLine ? "\n " : " ";
+  return line + '<' + mailbox + ">\n";
+}
+
+/// RFC 2045, 6.7, each line ending in LF.
+std::string quoted_printable(std::string_view text) {
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') {
+      out += c;
+      column = 0;
+      continue;
+    }
+    const bool last = i + 1 == text.size() || text[i + 1] == '\n';
+    // Mail programs of old take a line that begins with "From " for the next message, one dot for the end of this one.
+    const bool risky = column == 0 && (c == '.' || text.substr(i).starts_with("From "));
+    const bool literal = !risky && ((c >= '!' && c <= '~' && c != '=') || (c == ' ' && !last));
+    const std::string piece = literal ? std::string(1, c) : hexadecimal(c);
+    if (column + piece.size() > (last ? kBodyLine : kBodyLine - 1)) {
+      out += "=\n";
+      column = 0;
+    }
+    out += piece;
+    column += piece.size();
+  }
+  return out;
+}
+
+/// Wrapped at blanks; a longer word (an address of a site) stays whole, so that it can be clicked.
+void append_wrapped(std::string& out, const std::string& mark, const std::string& text) {
+  const std::string indent(mark.size(), ' ');
+  std::string line = mark;
+  bool first = true;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t to = std::min(text.find(' ', from), text.size());
+    const std::string word = text.substr(from, to - from);
+    if (!first && characters(line) + 1 + characters(word) > kTextWidth) {
+      out += line + '\n';
+      line = indent;
+      first = true;
+    }
+    if (!first) line += ' ';
+    line += word;
+    first = false;
+    from = to + 1;
+  }
+  out += line + '\n';
+}
+
+std::string body(const Wording& wording, const Fields& fields) {
+  std::string out;
+  for (const auto& line : wording.fill("text", fields)) {
+    if (line.apart) out += '\n';
+    append_wrapped(out, line.mark.empty() ? "" : line.mark == "•" ? "- " : line.mark + ' ', line.text);
+  }
+  return out;
+}
+
+void demand_mailbox(const std::string& mailbox, const std::string& setting) {
+  if (is_mailbox(mailbox)) return;
+  throw Error(Fault::usage, setting + " is not an e-mail address", "scts config set " + setting + " ADDRESS");
+}
+
+}  // namespace
+
+std::string make_message(const Letterhead& letterhead, const Notice& notice, const std::string& unique,
+                         const Now& now) {
+  const std::string& reply_to = letterhead.reply_to.empty() ? letterhead.sender : letterhead.reply_to;
+  demand_mailbox(letterhead.sender, "mail.sender");
+  demand_mailbox(reply_to, "mail.reply_to");
+  const Guardian& guardian = notice.guardian;
+  if (!is_mailbox(guardian.email)) {
+    throw Error(Fault::bug, fmt::format("guardian {} cannot be mailed", guardian.id.value()));
+  }
+  const bool safe = std::all_of(unique.begin(), unique.end(), [](char c) { return alphanumeric(c) || c == '-'; });
+  if (unique.empty() || !safe) throw Error(Fault::bug, "not fit for a Message-ID: " + unique);
+
+  Fields fields;
+  set_school(fields, letterhead, now.today);
+  const Wording wording = shipped_wording("car-message");
+  // Filled before there is a code or a student to leak.
+  const std::string subject = wording.fill_line("subject", fields);
+  set_people(fields, notice);
+  set_code(fields, notice);
+
+  std::string out;
+  out += "Date: " + rfc_date(now) + '\n';
+  out += mailbox_header("From", letterhead.school_name, letterhead.sender);
+  out += mailbox_header("Reply-To", letterhead.school_name, reply_to);
+  out += mailbox_header("To", guardian.first_name + ' ' + guardian.surname(), guardian.email);
+  out += "Subject: " + header_text(subject, 9) + '\n';
+  out += fmt::format("Message-ID: <{}@{}>\n", unique, letterhead.sender.substr(letterhead.sender.find('@') + 1));
+  out +=
+      "MIME-Version: 1.0\n"
+      "Content-Type: text/plain; charset=utf-8\n"
+      "Content-Transfer-Encoding: quoted-printable\n"
+      "Content-Language: fr\n"
+      "Auto-Submitted: auto-generated\n"
+      "\n";
+  out += quoted_printable(body(wording, fields));
+  return out;
+}
+
+}  // namespace scts::deliver

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <podofo/podofo.h>
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scts::deliver::pdf {
+
+/// What a piece of text is for. `spare` holds what the others lack.
+enum class Face : std::uint8_t { text, bold, address, code, spare };
+inline constexpr std::size_t kFaces = 5;
+[[nodiscard]] constexpr std::size_t index(Face face) {
+  return static_cast<std::size_t>(face);
+}
+/// The font file of a face. Throws Error(failed) if it is not installed.
+[[nodiscard]] std::string font_file(Face face);
+
+/// Takes the first code point off a valid UTF-8 text. What looks the same prints the same: U+00A0 is a blank, U+00AD a
+/// hyphen (in Liberation they share glyphs, and only one of the two can be mapped back to Unicode).
+[[nodiscard]] char32_t take_character(std::string_view& text);
+
+struct Glyph {
+  Face face = Face::text;
+  std::uint16_t id = 0;  ///< 0: no font has it
+  double advance = 0;    ///< in em
+};
+
+/// Glyphs and their widths, looked up once; shared by all files of a run.
+class Fonts {
+ public:
+  Fonts();
+  [[nodiscard]] const Glyph& glyph(Face face, char32_t character);
+  /// In points.
+  [[nodiscard]] double width(Face face, double size, std::string_view text);
+  [[nodiscard]] bool has(Face face, std::string_view text);
+
+ private:
+  struct Known : Glyph {
+    bool sought = false;
+  };
+  [[nodiscard]] Glyph seek(Face face, char32_t character) const;
+
+  PoDoFo::PdfMemDocument library_;  ///< owns the FreeType library that the metrics read with
+  std::array<std::unique_ptr<PoDoFo::PdfFontMetricsFreetype>, kFaces> metrics_;
+  std::array<std::vector<Known>, kFaces> known_;  ///< by code point; grows up to the highest one met
+};
+
+/// The characters that a file uses of each font: what its subsets must hold.
+class Usage {
+ public:
+  void add(Face face, char32_t character) { used_[index(face)].set(character); }
+  [[nodiscard]] std::vector<PoDoFo::pdf_utf16be> characters(Face face) const;
+
+ private:
+  std::array<std::bitset<0x10000>, kFaces> used_;
+};
+
+}  // namespace scts::deliver::pdf

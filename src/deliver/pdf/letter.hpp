@@ -1,0 +1,67 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "deliver/pdf/column.hpp"
+#include "deliver/pdf/document.hpp"
+#include "deliver/pdf/ink.hpp"
+#include "deliver/wording.hpp"
+#include "scts/model/notice.hpp"
+
+namespace scts::deliver::pdf {
+
+/// Where things stand on a letter: the address in the envelope's window and nothing else around it, the text, the code
+/// in its frame, the slip at the foot.
+class Letter {
+ public:
+  /// Throws Error(usage) if the text of this school does not fit the page.
+  Letter(Fonts& fonts, const Letterhead& letterhead);
+
+  [[nodiscard]] bool can_print(const Notice& notice, const std::vector<std::string>& address);
+  /// The parts that are the same on all pages.
+  void add_forms(Document& document, Usage& used, Date date);
+  /// Throws Error(bug) for what `can_print` rejects.
+  void add_page(Document& document, Usage& used, const Notice& notice, const std::vector<std::string>& address);
+
+ private:
+  /// A rectangle of the page, in mm.
+  struct Zone {
+    double left, top, right, bottom;
+  };
+
+  // Each draws one part and gives the baseline or edge that the next may begin at.
+  double draw_head(Ink& ink, const Fields& fields) const;
+  double draw_opening(Ink& ink, const Fields& fields) const;
+  double draw_explanations(Ink& ink, const Fields& fields) const;
+  double draw_slip(Ink& ink, const Fields& fields) const;
+  void draw_slip_end(Ink& ink, const Fields& fields) const;
+  void draw_address(Ink& ink, const std::vector<std::string>& address) const;
+
+  void fill_in(const Notice& notice);
+  [[nodiscard]] double text_top() const;
+  [[nodiscard]] bool fits_window(const std::vector<std::string>& address) const;
+  [[nodiscard]] double names_height() const;
+  /// Mm that the letter at hand lacks; nothing or less if it fits.
+  [[nodiscard]] double excess() const;
+
+  Fonts& fonts_;
+  Wording wording_;
+  Zone reserve_;             ///< what an envelope's window may show
+  Zone address_;             ///< in it
+  double address_size_ = 0;  ///< points
+  Fields school_;
+
+  // What the constant parts take, for a letter whose names need one line each.
+  double usual_names_ = 0;
+  double frame_top_ = 0;
+  double text_end_ = 0;
+  double declaration_top_ = 0;
+
+  // The letter at hand.
+  Fields fields_;
+  std::vector<Line> names_;
+  std::vector<Line> declaration_;
+};
+
+}  // namespace scts::deliver::pdf

@@ -1,0 +1,154 @@
+#include "scts/deliver/staging.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <linux/magic.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <set>
+#include <utility>
+
+#include "scts/error.hpp"
+
+namespace scts::deliver {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr long kXfsMagic = 0x58465342;
+
+[[noreturn]] void fail(const fs::path& path, int error) {
+  throw Error(Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(error)),
+              error == ENOSPC || error == EDQUOT ? "make room, then run the command again: nobody was marked as notified" : "");
+}
+
+/// A descriptor that closes itself.
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags) : file_(::open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW, 0600)) {
+    if (file_ < 0) fail(path, errno);
+  }
+  ~Descriptor() { ::close(file_); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int get() const { return file_; }
+
+ private:
+  int file_;
+};
+
+void sync_directory(const fs::path& directory) {
+  const Descriptor file(directory, O_RDONLY | O_DIRECTORY);
+  if (::fsync(file.get()) != 0) fail(directory, errno);
+}
+
+/// syncfs reports write errors and orders data before it returns on these; elsewhere each file is synced for itself.
+bool has_good_syncfs(int file) {
+  struct statfs status {};
+  if (::fstatfs(file, &status) != 0) return false;
+  return status.f_type == EXT4_SUPER_MAGIC || status.f_type == kXfsMagic || status.f_type == BTRFS_SUPER_MAGIC;
+}
+
+bool present(const fs::path& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0;
+}
+
+/// The files of `cur/` that scts wrote, by the names they had in `new/`.
+std::set<std::string> read_messages(const fs::path& maildir) {
+  std::set<std::string> names;
+  if (!present(maildir / "cur")) return names;
+  for (const auto& entry : fs::directory_iterator(maildir / "cur")) {
+    const auto name = entry.path().filename().native();
+    names.insert(name.substr(0, name.find(':')));
+  }
+  return names;
+}
+
+}  // namespace
+
+Staging::Staging(const fs::path& directory) : directory_(directory) {
+  if (::mkdir(directory.c_str(), 0700) != 0) fail(directory, errno);
+  directory_file_ = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (directory_file_ < 0) fail(directory, errno);
+  sync_at_once_ = has_good_syncfs(directory_file_);
+}
+Staging::~Staging() {
+  if (directory_file_ >= 0) ::close(directory_file_);
+}
+Staging::Staging(Staging&& other) noexcept
+    : directory_(std::move(other.directory_)), directory_file_(std::exchange(other.directory_file_, -1)), sync_at_once_(other.sync_at_once_) {}
+
+void Staging::write(const std::string& name, std::string_view bytes) { write(name, bytes, O_CREAT | O_EXCL); }
+void Staging::append(const std::string& name, std::string_view bytes) { write(name, bytes, O_APPEND); }
+
+void Staging::write(const std::string& name, std::string_view bytes, int flags) {
+  const auto path = directory_ / name;
+  const Descriptor file(path, O_WRONLY | flags);
+  while (!bytes.empty()) {
+    const auto written = ::write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (!sync_at_once_ && ::fsync(file.get()) != 0) fail(path, errno);
+}
+
+void Staging::sync() {
+  if (sync_at_once_ && ::syncfs(directory_file_) != 0) fail(directory_, errno);
+  if (::fsync(directory_file_) != 0) fail(directory_, errno);
+  // The staging directory's own entry: without it a power cut could take the directory away with all it holds.
+  sync_directory(directory_.parent_path());
+}
+
+void make_directory(const fs::path& directory) {
+  if (present(directory)) {
+    if (!fs::is_directory(directory)) fail(directory, ENOTDIR);
+    return;
+  }
+  const auto parent = directory.parent_path();
+  if (!parent.empty()) make_directory(parent);
+  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) fail(directory, errno);
+  sync_directory(parent.empty() ? fs::path(".") : parent);
+}
+
+void make_maildir(const fs::path& directory) {
+  for (const char* part : {"tmp", "new", "cur"}) make_directory(directory / part);
+}
+
+std::vector<std::string> publish(const fs::path& staging, const fs::path& destination, Layout layout, const std::vector<std::string>& names) {
+  const auto into = layout == Layout::maildir ? destination / "new" : destination;
+  if (!present(into)) return names;  // somebody removed it, and with it what was staged
+  const auto read = layout == Layout::maildir ? read_messages(destination) : std::set<std::string>{};
+  std::vector<std::string> missing;
+  for (const auto& name : names) {
+    const auto from = staging / name;
+    const auto to = into / name;
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) continue;
+    const int error = errno;
+    if (error == ENOENT) {
+      if (!present(to) && !read.contains(name)) missing.push_back(name);
+    } else if (error == EEXIST) {
+      throw Error(Fault::failed, fmt::format("{}: another file has this name; the batch's own is {}", to.native(), from.native()),
+                  "move the other file away: the next command then puts the batch's own in its place");
+    } else {
+      fail(to, error);
+    }
+  }
+  sync_directory(into);
+  return missing;
+}
+
+void discard(const fs::path& staging) {
+  std::error_code error;
+  fs::remove_all(staging, error);
+  if (error) fail(staging, error.value());
+}
+
+}  // namespace scts::deliver

@@ -1,0 +1,164 @@
+#include "deliver/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scts/error.hpp"
+
+namespace scts::deliver {
+
+namespace {
+
+constexpr std::string_view kNoBreak = "\u00A0";
+
+/// French puts a blank before high punctuation, and a line must not begin with it.
+std::string with_no_breaks(std::string_view text) {
+  constexpr std::string_view before[] = {" :", " ;", " ?", " !", " »"};
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    const bool held =
+        std::any_of(std::begin(before), std::end(before), [&](auto mark) { return rest.starts_with(mark); }) ||
+        (rest.front() == ' ' && out.ends_with("«"));
+    if (held) {
+      out += kNoBreak;
+    } else {
+      out += rest.front();
+    }
+  }
+  return out;
+}
+
+std::string_view trimmed(std::string_view line) {
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) line.remove_suffix(1);
+  while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+  return line;
+}
+
+/// Length of "1. " or "12. " at the beginning of a step, or 0.
+std::size_t step_mark(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits > 0 && text.substr(digits).starts_with(". ") ? digits + 2 : 0;
+}
+
+}  // namespace
+
+void Fields::set(std::string_view name, std::string value) {
+  std::vector<std::string> values;
+  if (!value.empty()) values.push_back(std::move(value));
+  set(name, std::move(values));
+}
+
+void Fields::set(std::string_view name, std::vector<std::string> values) {
+  values_.insert_or_assign(std::string(name), std::move(values));
+}
+
+const std::vector<std::string>* Fields::find(std::string_view name) const {
+  const auto it = values_.find(name);
+  return it == values_.end() ? nullptr : &it->second;
+}
+
+Wording::Wording(std::string name, std::string_view text) : name_(std::move(name)) {
+  std::vector<Model>* section = nullptr;
+  bool apart = false;
+  int number = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trimmed(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    ++number;
+    if (line.starts_with('#')) continue;
+    if (line.empty()) {
+      apart = true;
+    } else if (line.starts_with('[') && line.ends_with(']')) {
+      section = &sections_[std::string(line.substr(1, line.size() - 2))];
+      apart = false;
+    } else if (section == nullptr) {
+      reject(number, "text before the first [section]");
+    } else {
+      Model model = parse_line(line, number);
+      model.line.apart = apart && !section->empty();
+      section->push_back(std::move(model));
+      apart = false;
+    }
+  }
+}
+
+Wording::Model Wording::parse_line(std::string_view text, int number) const {
+  Model model;
+  model.number = number;
+  if (text.starts_with("= ")) {
+    model.line.kind = Line::Kind::heading;
+    text.remove_prefix(2);
+  } else if (text.starts_with("- ")) {
+    model.line.kind = Line::Kind::item;
+    model.line.mark = "•";
+    text.remove_prefix(2);
+  } else if (const std::size_t mark = step_mark(text); mark > 0) {
+    model.line.kind = Line::Kind::item;
+    model.line.mark = text.substr(0, mark - 1);
+    text.remove_prefix(mark);
+  }
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find('{'), text.size());
+    Piece piece{with_no_breaks(text.substr(0, open)), {}};
+    text.remove_prefix(open);
+    if (!text.empty()) {
+      const std::size_t close = text.find('}');
+      if (close == std::string_view::npos) reject(number, "a { without its }");
+      piece.field = text.substr(1, close - 1);
+      text.remove_prefix(close + 1);
+    }
+    model.pieces.push_back(std::move(piece));
+  }
+  return model;
+}
+
+std::vector<Line> Wording::fill(std::string_view section, const Fields& fields) const {
+  const auto it = sections_.find(section);
+  if (it == sections_.end()) throw Error(Fault::usage, fmt::format("{}: no section [{}]", name_, section));
+  std::vector<Line> lines;
+  bool apart = false;
+  for (const auto& model : it->second) {
+    apart = apart || model.line.apart;
+    std::size_t times = 1;
+    for (const auto& piece : model.pieces) {
+      if (piece.field.empty()) continue;
+      const auto* values = fields.find(piece.field);
+      if (values == nullptr) reject(model.number, fmt::format("no field {{{}}} in [{}]", piece.field, section));
+      times = values->empty() ? 0 : std::min(times, std::size_t{1}) * std::max(times, values->size());
+    }
+    for (std::size_t i = 0; i < times; ++i) {
+      Line line = model.line;
+      line.apart = apart && !lines.empty();
+      apart = false;
+      for (const auto& piece : model.pieces) {
+        line.text += piece.words;
+        if (piece.field.empty()) continue;
+        const auto& values = *fields.find(piece.field);
+        line.text += values[std::min(i, values.size() - 1)];
+      }
+      lines.push_back(std::move(line));
+    }
+  }
+  return lines;
+}
+
+std::string Wording::fill_line(std::string_view section, const Fields& fields) const {
+  const auto lines = fill(section, fields);
+  return lines.empty() ? std::string() : lines.front().text;
+}
+
+void Wording::reject(int number, const std::string& what) const {
+  throw Error(Fault::usage, fmt::format("{}, line {}: {}", name_, number, what));
+}
+
+Wording shipped_wording(std::string_view name) {
+  for (const auto& text : embedded()) {
+    if (text.name == name) return Wording(std::string(name), text.text);
+  }
+  throw Error(Fault::bug, fmt::format("no wording {}", name));
+}
+
+}  // namespace scts::deliver

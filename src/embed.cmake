@@ -1,0 +1,16 @@
+# scts_embed(OUTPUT NAMESPACE HEADER FILES...): writes OUTPUT, which defines the table that HEADER declares (kEmbedded), one
+# entry a file, in the order of the names.
+function(scts_embed OUTPUT NAMESPACE HEADER)
+  file(GLOB files CONFIGURE_DEPENDS ${ARGN})
+  list(SORT files)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${files})
+  string(REGEX REPLACE "^src/" "" header ${HEADER})
+  set(text "#include \"${header}\"\n\nnamespace ${NAMESPACE} {\n\nnamespace {\nconstexpr Embedded kTexts[] = {\n")
+  foreach(file IN LISTS files)
+    get_filename_component(name ${file} NAME_WE)
+    file(READ ${file} content)
+    string(APPEND text "    {\"${name}\", R\"____(${content})____\"},\n")
+  endforeach()
+  string(APPEND text "};\n}  // namespace\n\nstd::span<const Embedded> embedded() { return kTexts; }\n\n}  // namespace ${NAMESPACE}\n")
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${OUTPUT} CONTENT "${text}" @ONLY)
+endfunction()

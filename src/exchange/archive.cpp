@@ -1,0 +1,105 @@
+#include "archive.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "scts/model/text.hpp"
+#include "source.hpp"
+
+namespace scts::exchange {
+
+namespace {
+
+// Deflate cannot exceed 1032:1 and XML comes to 20:1: what grows beyond this is made to fill a disk or a night.
+constexpr std::size_t kHarmless = std::size_t{64} << 20;
+constexpr std::size_t kRatio = 1000;
+
+constexpr auto kAgain = "export it again";
+
+[[noreturn]] void damaged(const std::string& path, zip_error_t* error) {
+  fail(path, 0, fmt::format("the ZIP is damaged or cut short ({})", zip_error_strerror(error)), kAgain);
+}
+
+[[noreturn]] void absurd(const std::string& path) {
+  fail(path, 0, "the ZIP unpacks to an absurd size", kAgain);
+}
+
+std::string list(const std::vector<std::string>& names) {
+  constexpr std::size_t shown = 5;
+  const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), shown));
+  return fmt::format("{}{}", fmt::join(names.begin(), end, ", "), names.size() > shown ? ", …" : "");
+}
+
+}  // namespace
+
+void Archive::Close::operator()(zip* archive) const {
+  zip_discard(archive);
+}
+void Archive::Close::operator()(zip_file* entry) const {
+  zip_fclose(entry);
+}
+
+Archive::Archive(File file, const std::string& path) : path_(path) {
+  struct stat status {};
+  if (::fstat(::fileno(file.get()), &status) != 0) fail(path_, 0, "cannot be read");
+  limit_ = std::max(kHarmless, kRatio * static_cast<std::size_t>(status.st_size));
+
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* bytes = zip_source_filep_create(file.get(), 0, -1, &error);
+  if (!bytes) damaged(path_, &error);
+  static_cast<void>(file.release());  // the ZIP source closes it
+  archive_.reset(zip_open_from_source(bytes, ZIP_RDONLY, &error));
+  if (!archive_) {
+    zip_source_free(bytes);
+    damaged(path_, &error);
+  }
+
+  if (zip_name_locate(archive_.get(), "[Content_Types].xml", 0) >= 0 ||
+      zip_name_locate(archive_.get(), "mimetype", 0) >= 0) {
+    fail(path_, 0, "looks like a spreadsheet", "save it as CSV");
+  }
+  std::vector<std::string> names;
+  for (zip_int64_t i = 0; i < zip_get_num_entries(archive_.get(), 0); ++i) {
+    const char* entry = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0);
+    names.push_back(entry ? tidy(entry) : "?");
+    if (names.back().ends_with('/')) {
+      names.pop_back();
+    } else {
+      index_ = static_cast<std::size_t>(i);
+    }
+  }
+  if (names.empty()) fail(path_, 0, "the ZIP holds no file", kAgain);
+  if (names.size() > 1) {
+    fail(path_, 0, fmt::format("the ZIP holds {} files instead of one: {}", names.size(), list(names)),
+         "give the files one by one, as they were exported");
+  }
+
+  zip_stat_t stated{};
+  if (zip_stat_index(archive_.get(), index_, 0, &stated) != 0) damaged(path_, zip_get_error(archive_.get()));
+  if (stated.encryption_method != ZIP_EM_NONE) {
+    fail(path_, 0, fmt::format("{} is encrypted in the ZIP", names.front()), "unpack it first, or export it again");
+  }
+  if (stated.size > limit_) absurd(path_);
+  rewind();
+}
+
+void Archive::rewind() {
+  entry_.reset(zip_fopen_index(archive_.get(), index_, 0));
+  if (!entry_) damaged(path_, zip_get_error(archive_.get()));
+  taken_ = 0;
+}
+
+std::size_t Archive::read(std::span<char> into) {
+  const auto size = zip_fread(entry_.get(), into.data(), into.size());
+  if (size < 0) damaged(path_, zip_file_get_error(entry_.get()));
+  taken_ += static_cast<std::size_t>(size);
+  if (taken_ > limit_) absurd(path_);  // what the ZIP states of itself may be a lie
+  return static_cast<std::size_t>(size);
+}
+
+}  // namespace scts::exchange

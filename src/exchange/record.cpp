@@ -1,0 +1,218 @@
+#include "record.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scts/model/text.hpp"
+#include "source.hpp"
+
+namespace scts::exchange {
+
+namespace {
+
+constexpr std::array<std::string_view, kFields> kNames{
+    "student_id",
+    "ine",
+    "family_name",
+    "usage_name",
+    "first_name",
+    "birth_date",
+    "mef",
+    "division",
+    "email",
+    "line1",
+    "line2",
+    "line3",
+    "line4",
+    "postcode",
+    "city",
+    "country",
+    "left_on",
+    "guardian_id",
+    "title",
+    "phone",
+    "rank",
+    "reason",
+    "UAJ",
+    "DATE_EXPORT",
+    "HORODATAGE",
+    "ADRESSE_ID",
+    "COMMUNE_ETRANGERE",
+    "CODE_PAYS",
+    "TEL_PERSONNEL",
+    "NIVEAU_RESPONSABILITE",
+    "PAIE_FRAIS_SCOLAIRES",
+    "TYPE_STRUCTURE",
+    "LIBELLE_LONG",
+    "FORMATION",
+    "SPECIALITE",
+    "CODE_MEF",
+};
+constexpr auto kColumns = static_cast<std::size_t>(Field::reason) + 1;
+
+constexpr std::size_t kWidth = 254;  // SIECLE's widest, MEL; LIBELLE_LONG has no stated width
+
+constexpr auto kAgain = "correct it in SIECLE, or export the file again";
+
+Address address_of(const Record& record) {
+  Address address{{record[Field::line1], record[Field::line2], record[Field::line3], record[Field::line4]},
+                  record[Field::postcode],
+                  record[Field::city].empty() ? record[Field::foreign_city] : record[Field::city],
+                  record[Field::country]};
+  const bool france = record[Field::country_code] == "100" || upper(address.country) == "FRANCE";
+  if (france) address.country.clear();
+  return address;
+}
+
+void warn_of_names(const Record& record, RosterSink& sink) {
+  if (record[Field::family_name].empty()) sink.warning(record.line(), record.id(), "no family name");
+  for (const Field field : {Field::family_name, Field::usage_name, Field::first_name}) {
+    if (record[field].find('?') == std::string::npos) continue;
+    sink.warning(record.line(), record.id(), fmt::format("\"{}\": the export has lost a character", record[field]));
+  }
+}
+
+}  // namespace
+
+std::string_view name(Field field) {
+  return kNames[static_cast<std::size_t>(field)];
+}
+
+std::optional<Field> find_column(std::string_view column) {
+  const auto end = kNames.begin() + kColumns;
+  const auto found = std::find(kNames.begin(), end, column);
+  if (found == end) return std::nullopt;
+  return static_cast<Field>(found - kNames.begin());
+}
+
+void Record::restart(long line) {
+  line_ = line;
+  for (auto& text : texts_) text.clear();
+  mefs_.clear();
+}
+
+void Record::set(Field field, std::string_view raw) {
+  std::string text = tidy(raw);
+  if (text.empty()) return;
+  if (text.size() > kWidth && field != Field::label && characters(text) > kWidth) {
+    fail(fmt::format("{} has more than {} characters", name(field), kWidth));
+  }
+  if (field == Field::mefs) {
+    mefs_.emplace_back(std::move(text));
+  } else if (auto& place = texts_[static_cast<std::size_t>(field)]; place.empty()) {
+    place = std::move(text);
+  }
+}
+
+std::string Record::id() const {
+  struct Key {
+    Field field;
+    std::string_view tag;
+  };
+  constexpr std::array<Key, 2> people{{{Field::student_id, "ELEVE_ID"}, {Field::guardian_id, "PERSONNE_ID"}}};
+  constexpr std::array<Key, 3> things{
+      {{Field::address_id, "ADRESSE_ID"}, {Field::division, "CODE_STRUCTURE"}, {Field::mef, "CODE_MEF"}}};
+  std::string out;
+  for (const auto& [field, tag] : people) {
+    if (!(*this)[field].empty()) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", tag, (*this)[field]);
+  }
+  for (const auto& [field, tag] : things) {
+    if (out.empty() && !(*this)[field].empty()) out = fmt::format("{} {}", tag, (*this)[field]);
+  }
+  return out;
+}
+
+std::optional<int> Record::digit(Field field, char lowest, char highest) const {
+  const std::string& text = (*this)[field];
+  if (text.empty()) return std::nullopt;
+  if (text.size() > 1 || text[0] < lowest || text[0] > highest) {
+    fail_value(field, fmt::format("is not in {} to {}", lowest, highest));
+  }
+  return text[0] - '0';
+}
+
+bool Record::flag(Field field) const {
+  const std::string& text = (*this)[field];
+  if (text.empty() || text == "0" || text == "false") return false;
+  if (text != "1" && text != "true") fail_value(field, "is neither true nor false");
+  return true;
+}
+
+void Record::fail(const std::string& message, const std::string& hint) const {
+  const std::string who = id();
+  exchange::fail(path_, line_, who.empty() ? message : fmt::format("{}: {}", who, message), hint);
+}
+
+void Record::fail_value(Field field, const std::string& what) const {
+  std::string words(name(field));
+  if (static_cast<std::size_t>(field) < kColumns) std::replace(words.begin(), words.end(), '_', ' ');
+  const std::string& text = (*this)[field];
+  fail(text.empty() ? fmt::format("{} {}", words, what) : fmt::format("{} \"{}\" {}", words, text, what));
+}
+
+void emit_student(const Record& record, RosterSink& sink) {
+  const Student student{.id = record.required<StudentId>(Field::student_id),
+                        .ine = record[Field::ine],
+                        .family_name = record[Field::family_name],
+                        .usage_name = record[Field::usage_name],
+                        .first_name = record[Field::first_name],
+                        .birth_date = record.required<Date>(Field::birth_date),
+                        .mef = MefCode(record[Field::mef]),
+                        .division = DivisionCode(record[Field::division]),
+                        .email = record[Field::email],
+                        .address = address_of(record),
+                        .left_on = record.optional<Date>(Field::left_on)};
+  warn_of_names(record, sink);
+  sink.student(student, record.optional<AddressId>(Field::address_id), record.line());
+}
+
+void emit_guardian(const Record& record, RosterSink& sink) {
+  const std::string& mobile = record[Field::phone];
+  const Guardian guardian{.id = record.required<GuardianId>(Field::guardian_id),
+                          .title = record[Field::title],
+                          .family_name = record[Field::family_name],
+                          .usage_name = record[Field::usage_name],
+                          .first_name = record[Field::first_name],
+                          .email = record[Field::email],
+                          .phone = mobile.empty() ? record[Field::home_phone] : mobile,
+                          .address = address_of(record)};
+  warn_of_names(record, sink);
+  sink.guardian(guardian, record.optional<AddressId>(Field::address_id), record.line());
+}
+
+void emit_address(const Record& record, RosterSink& sink) {
+  sink.address(record.required<AddressId>(Field::address_id), address_of(record), record.line());
+}
+
+void emit_bond(const Record& record, RosterSink& sink) {
+  const Bond bond{record.required<StudentId>(Field::student_id), record.required<GuardianId>(Field::guardian_id)};
+  Responsibility responsibility{.legal = record.digit(Field::rank, '0', '2'),
+                                .level = record.digit(Field::level, '1', '3'),
+                                .pays_fees = record.flag(Field::pays_fees)};
+  if (responsibility.level) responsibility.legal.reset();
+  // Taken for a level 0, it could wipe the rights of every guardian.
+  if (!responsibility.level && !responsibility.legal) {
+    record.fail("neither NIVEAU_RESPONSABILITE nor RESP_LEGAL", kAgain);
+  }
+  sink.bond(bond, responsibility, record.line());
+}
+
+void emit_membership(const Record& record, RosterSink& sink) {
+  if (record[Field::structure_type] != "D" || record[Field::division].empty()) return;
+  sink.membership(record.required<StudentId>(Field::student_id), DivisionCode(record[Field::division]), record.line());
+}
+
+void emit_division(const Record& record, RosterSink& sink) {
+  if (record[Field::division].empty()) record.fail("CODE_STRUCTURE is missing");
+  sink.division(DivisionCode(record[Field::division]), record[Field::label], record.mefs(), record.line());
+}
+
+void emit_mef(const Record& record, RosterSink& sink) {
+  if (record[Field::mef].empty()) record.fail("CODE_MEF is missing");
+  const std::string& specialite = record[Field::specialite];
+  sink.mef(MefCode(record[Field::mef]), record[Field::formation] + (specialite.empty() ? "" : " " + specialite),
+           record.line());
+}
+
+}  // namespace scts::exchange

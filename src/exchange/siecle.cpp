@@ -1,0 +1,224 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "reader.hpp"
+#include "record.hpp"
+#include "xml.hpp"
+
+namespace scts::exchange {
+
+namespace {
+
+struct Root {
+  std::string_view name;
+  RosterKind kind;
+};
+constexpr std::array<Root, 4> kRoots{{{"BEE_ELEVES", RosterKind::students},
+                                      {"BEE_RESPONSABLES", RosterKind::guardians},
+                                      {"BEE_STRUCTURES", RosterKind::structures},
+                                      {"BEE_NOMENCLATURES", RosterKind::nomenclature}}};
+
+/// A text of a record, by its path below the record's element. `@` is an attribute.
+struct Leaf {
+  std::string_view path;
+  Field field;
+};
+using enum Field;
+constexpr std::array<Leaf, 3> kParameters{{{"/UAJ", uai}, {"/DATE_EXPORT", exported_on}, {"/HORODATAGE", exported_at}}};
+constexpr std::array<Leaf, 11> kStudent{{{"/@ELEVE_ID", student_id},
+                                         {"/ID_NATIONAL", ine},
+                                         {"/NOM_DE_FAMILLE", family_name},
+                                         {"/NOM", family_name},  // before summer 2016
+                                         {"/NOM_USAGE", usage_name},
+                                         {"/PRENOM", first_name},
+                                         {"/DATE_NAISS", birth_date},
+                                         {"/DATE_SORTIE", left_on},
+                                         {"/MEL", email},
+                                         {"/ADRESSE_ID", address_id},
+                                         {"/CODE_MEF", mef}}};
+constexpr std::array<Leaf, 2> kMembership{{{"/CODE_STRUCTURE", division}, {"/TYPE_STRUCTURE", structure_type}}};
+constexpr std::array<Leaf, 10> kGuardian{{{"/@PERSONNE_ID", guardian_id},
+                                          {"/LC_CIVILITE", title},
+                                          {"/NOM_DE_FAMILLE", family_name},
+                                          {"/NOM", family_name},
+                                          {"/NOM_USAGE", usage_name},
+                                          {"/PRENOM", first_name},
+                                          {"/TEL_PORTABLE", phone},
+                                          {"/TEL_PERSONNEL", home_phone},
+                                          {"/MEL", email},
+                                          {"/ADRESSE_ID", address_id}}};
+constexpr std::array<Leaf, 5> kBond{{{"/ELEVE_ID", student_id},
+                                     {"/PERSONNE_ID", guardian_id},
+                                     {"/RESP_LEGAL", rank},  // before 30/03/2018
+                                     {"/NIVEAU_RESPONSABILITE", level},
+                                     {"/PAIE_FRAIS_SCOLAIRES", pays_fees}}};
+constexpr std::array<Leaf, 10> kAddress{{{"/@ADRESSE_ID", address_id},
+                                         {"/LIGNE1_ADRESSE", line1},
+                                         {"/LIGNE2_ADRESSE", line2},
+                                         {"/LIGNE3_ADRESSE", line3},
+                                         {"/LIGNE4_ADRESSE", line4},
+                                         {"/CODE_POSTAL", postcode},
+                                         {"/LIBELLE_POSTAL", city},
+                                         {"/COMMUNE_ETRANGERE", foreign_city},
+                                         {"/CODE_PAYS", country_code},
+                                         {"/LL_PAYS", country}}};
+constexpr std::array<Leaf, 3> kDivision{
+    {{"/@CODE_STRUCTURE", division}, {"/LIBELLE_LONG", label}, {"/MEFS_APPARTENANCE/MEF_APPARTENANCE/CODE_MEF", mefs}}};
+constexpr std::array<Leaf, 3> kMef{{{"/@CODE_MEF", mef}, {"/FORMATION", formation}, {"/SPECIALITE", specialite}}};
+
+struct Shape {
+  std::string_view path;  ///< below the root, whichever it is
+  std::span<const Leaf> leaves;
+  Emit emit;  ///< none for what stands at the head
+  std::optional<RosterKind> kind;
+};
+constexpr std::array<Shape, 8> kShapes{
+    {{"/PARAMETRES", kParameters, nullptr, {}},
+     {"/DONNEES/ELEVES/ELEVE", kStudent, emit_student, RosterKind::students},
+     {"/DONNEES/STRUCTURES/STRUCTURES_ELEVE/STRUCTURE", kMembership, emit_membership, {}},
+     {"/DONNEES/PERSONNES/PERSONNE", kGuardian, emit_guardian, RosterKind::guardians},
+     {"/DONNEES/RESPONSABLES/RESPONSABLE_ELEVE", kBond, emit_bond, RosterKind::bonds},
+     {"/DONNEES/ADRESSES/ADRESSE", kAddress, emit_address, {}},
+     {"/DONNEES/DIVISIONS/DIVISION", kDivision, emit_division, RosterKind::structures},
+     {"/DONNEES/MEFS/MEF", kMef, emit_mef, RosterKind::nomenclature}}};
+
+template <class Table>
+auto* find(const Table& table, std::string_view path) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const auto& entry) { return entry.path == path; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+std::string_view attribute(const char** attributes, std::string_view name) {
+  for (; *attributes; attributes += 2) {
+    if (attributes[0] == name) return attributes[1];
+  }
+  return {};
+}
+
+constexpr std::size_t kLongestText = 65536;
+
+/// `05/06/2019 09:11:46` as 2019-06-05T09:11:46.
+std::optional<std::string> moment(std::string_view text) {
+  if (text.size() != 19) return std::nullopt;
+  const auto date = Date::parse(text.substr(0, 10));
+  const auto time = text.substr(11);
+  constexpr std::string_view form = "00:00:00";
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const bool digit = time[i] >= '0' && time[i] <= '9';
+    if (form[i] == ':' ? time[i] != ':' : !digit) return std::nullopt;
+  }
+  if (!date || time.substr(0, 2) > "23" || time.substr(3, 2) > "59" || time.substr(6) > "59") return std::nullopt;
+  return fmt::format("{}T{}", date->iso(), time);
+}
+
+class Siecle final : public RosterReader, private Xml {
+ public:
+  explicit Siecle(Source source) : Xml(std::move(source)), record_(path()) {
+    while (!header_) {
+      if (!advance()) fail("PARAMETRES is missing");
+    }
+  }
+
+  [[nodiscard]] const RosterHeader& header() const override { return *header_; }
+
+  std::size_t read(RosterSink& sink) override {
+    sink_ = &sink;
+    sink.begin(*header_);
+    while (advance()) {
+    }
+    return count_;
+  }
+
+ private:
+  void start(std::string_view name, const char** attributes) override;
+  void text(std::string_view part) override;
+  void end() override;
+  void start_root(std::string_view name);
+  void read_header();
+
+  std::optional<RosterKind> kind_;
+  std::optional<RosterHeader> header_;
+  RosterSink* sink_ = nullptr;
+  std::size_t count_ = 0;
+
+  std::string below_root_;        ///< where the reader is: `/DONNEES/ELEVES/ELEVE`
+  std::string group_;             ///< ELEVE_ID of the element around the record
+  const Shape* shape_ = nullptr;  ///< of the record that the reader is in
+  const Leaf* leaf_ = nullptr;    ///< that the reader is in
+  std::string text_;
+  Record record_;
+};
+
+void Siecle::start_root(std::string_view name) {
+  const auto root = std::find_if(kRoots.begin(), kRoots.end(), [&](const Root& known) { return known.name == name; });
+  if (root == kRoots.end()) {
+    exchange::fail(path(), line(), fmt::format("{} is not a file that is read", name),
+                   "give ElevesAvecAdresses, ResponsablesAvecAdresses, Structures or Nomenclature");
+  }
+  kind_ = root->kind;
+}
+
+void Siecle::start(std::string_view name, const char** attributes) {
+  if (!kind_) return start_root(name);
+  below_root_.append("/").append(name);
+  if (!shape_) {
+    shape_ = find(kShapes, below_root_);
+    if (!shape_) {
+      group_ = attribute(attributes, "ELEVE_ID");
+      return;
+    }
+    if (shape_->emit && !header_) fail("PARAMETRES is missing before the first record");
+    record_.restart(line());
+    record_.set(student_id, group_);
+  }
+  const auto inside = std::string_view(below_root_).substr(shape_->path.size());
+  leaf_ = find(shape_->leaves, inside);
+  text_.clear();
+  for (; *attributes; attributes += 2) {
+    const auto* leaf = find(shape_->leaves, fmt::format("{}/@{}", inside, attributes[0]));
+    if (leaf) record_.set(leaf->field, attributes[1]);
+  }
+}
+
+void Siecle::text(std::string_view part) {
+  if (!leaf_) return;
+  text_ += part;
+  if (text_.size() > kLongestText) fail(fmt::format("{} has more than 64 KiB", leaf_->path.substr(1)));
+}
+
+void Siecle::end() {
+  if (below_root_.empty()) return;
+  if (leaf_) record_.set(leaf_->field, text_);
+  leaf_ = nullptr;
+  if (shape_ && shape_->path == below_root_) {
+    if (shape_->emit) {
+      shape_->emit(record_, *sink_);
+      count_ += shape_->kind == kind_;
+    } else if (!header_) {
+      read_header();
+    }
+    shape_ = nullptr;
+  }
+  below_root_.resize(below_root_.rfind('/'));
+}
+
+void Siecle::read_header() {
+  header_ = {path(), *kind_, record_.required<Uai>(uai), moment(record_[exported_at])};
+  if (!header_->exported_at) {
+    if (!record_[exported_at].empty()) record_.fail_value(exported_at, "is not a date and time");
+    const auto day = record_.optional<Date>(exported_on);
+    if (day) header_->exported_at = day->iso() + "T00:00:00";
+  }
+  pause();
+}
+
+}  // namespace
+
+std::unique_ptr<RosterReader> open_siecle(Source source) {
+  return std::make_unique<Siecle>(std::move(source));
+}
+
+}  // namespace scts::exchange

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "source.hpp"
+
+struct XML_ParserStruct;
+
+namespace scts::exchange {
+
+/// Finds UTF-8 in a file that declares a single-byte encoding: an editor has saved it.
+class Mojibake {
+ public:
+  void look(std::string_view bytes);
+  [[nodiscard]] std::optional<long> found() const { return found_; }  ///< the line
+
+ private:
+  long line_ = 1;
+  unsigned char before_ = 0;
+  std::optional<long> found_;
+};
+
+/// Parses an XML file buffer by buffer; who derives gets its elements. Document types (and with them entities), other
+/// encodings than the declared one, and what would make memory grow are errors.
+class Xml {
+ public:
+  explicit Xml(Source source);
+  virtual ~Xml() = default;
+  Xml(const Xml&) = delete;
+  Xml& operator=(const Xml&) = delete;
+
+ protected:
+  virtual void start(std::string_view name, const char** attributes) = 0;  ///< name, value, …, nullptr
+  virtual void text(std::string_view part) = 0;
+  virtual void end() = 0;
+
+  /// Goes on until `pause`, or for one buffer; false at the end of the file.
+  bool advance();
+  void pause();
+
+  [[nodiscard]] const std::string& path() const { return source_.path(); }
+  [[nodiscard]] long line() const;
+  [[noreturn]] void fail(const std::string& message) const;
+
+ private:
+  struct Free {
+    void operator()(XML_ParserStruct* parser) const;
+  };
+  static Xml& self(void* data) { return *static_cast<Xml*>(data); }
+  template <class F>
+  void guard(F&& handle) noexcept;
+  [[noreturn]] void fail_xml() const;
+
+  Source source_;
+  std::unique_ptr<XML_ParserStruct, Free> parser_;
+  Mojibake mojibake_;
+  std::string encoding_;  ///< as declared; empty: UTF-8
+  long long fed_ = 0;
+  int depth_ = 0;
+  bool paused_ = false;
+  bool at_end_ = false;
+  std::exception_ptr failure_;  ///< what a handler threw: it must not cross expat
+};
+
+}  // namespace scts::exchange

@@ -1,0 +1,21 @@
+#include "scts/model/notice.hpp"
+
+#include <array>
+
+namespace scts {
+
+std::string_view name(Channel channel) { return channel == Channel::email ? "email" : "paper"; }
+
+std::optional<Channel> parse_channel(std::string_view text) {
+  if (text == "email") return Channel::email;
+  if (text == "paper") return Channel::paper;
+  return std::nullopt;
+}
+
+std::string_view name(Unreachable reason) {
+  constexpr std::array<std::string_view, 6> names{"no e-mail address",  "no postal address", "no address at all",
+                                                  "incomplete address", "address too long",  "unprintable character"};
+  return names[static_cast<std::size_t>(reason)];
+}
+
+}  // namespace scts

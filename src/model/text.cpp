@@ -1,0 +1,140 @@
+#include "scts/model/text.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <stdexcept>
+
+namespace scts {
+
+namespace {
+
+struct Free {
+  void operator()(utf8proc_uint8_t* p) const { std::free(p); }  // utf8proc hands out malloc'ed memory
+};
+
+std::string map(std::string_view text, int options) {
+  utf8proc_uint8_t* raw = nullptr;
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                 static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                                 static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, Free> owner(raw);
+  if (size < 0) throw std::invalid_argument("not UTF-8");
+  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
+}
+
+/// Calls f with each code point.
+template <class F>
+void each(std::string_view text, F&& f) {
+  const auto* p = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  auto left = static_cast<utf8proc_ssize_t>(text.size());
+  while (left > 0) {
+    utf8proc_int32_t c = 0;
+    const auto n = utf8proc_iterate(p, left, &c);
+    if (n <= 0) throw std::invalid_argument("not UTF-8");
+    f(c, std::string_view(reinterpret_cast<const char*>(p), static_cast<std::size_t>(n)));
+    p += n;
+    left -= n;
+  }
+}
+
+bool ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+/// Letters that no normal form takes apart.
+struct Ligature {
+  utf8proc_int32_t code;
+  std::string_view plain;
+};
+constexpr std::array<Ligature, 9> kLigatures{{{0x00E6, "ae"},
+                                              {0x0153, "oe"},
+                                              {0x00F8, "o"},
+                                              {0x0142, "l"},
+                                              {0x0111, "d"},
+                                              {0x00F0, "d"},
+                                              {0x00FE, "th"},
+                                              {0x0131, "i"},
+                                              {0x0127, "h"}}};
+
+}  // namespace
+
+bool valid_utf8(std::string_view text) {
+  const auto* p = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  auto left = static_cast<utf8proc_ssize_t>(text.size());
+  while (left > 0) {
+    if (*p < 0x80) {
+      ++p, --left;
+      continue;
+    }
+    utf8proc_int32_t c = 0;
+    const auto n = utf8proc_iterate(p, left, &c);
+    if (n <= 0) return false;
+    p += n;
+    left -= n;
+  }
+  return true;
+}
+
+std::string tidy(std::string_view text) {
+  const std::string normal = ascii(text) ? std::string(text) : map(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+  std::string out;
+  out.reserve(normal.size());
+  bool blank = false;
+  each(normal, [&](utf8proc_int32_t c, std::string_view bytes) {
+    if (c <= 0x20 || (c >= 0x7F && c <= 0xA0)) {
+      blank = !out.empty();
+      return;
+    }
+    if (blank) out += ' ';
+    blank = false;
+    out += bytes;
+  });
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  const std::string mapped =
+      map(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_STABLE);
+  std::string out;
+  bool blank = false;
+  each(mapped, [&](utf8proc_int32_t c, std::string_view bytes) {
+    if (c <= 0x20 || c == '-' || c == '\'' || c == '.' || c == 0xA0 || (c >= 0x2010 && c <= 0x2019)) {
+      blank = !out.empty();
+      return;
+    }
+    if (blank) out += ' ';
+    blank = false;
+    for (const auto& ligature : kLigatures) {
+      if (ligature.code == c) {
+        out += ligature.plain;
+        return;
+      }
+    }
+    out += bytes;
+  });
+  return out;
+}
+
+std::string upper(std::string_view text) {
+  std::string out;
+  each(text, [&](utf8proc_int32_t c, std::string_view) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto n = utf8proc_encode_char(utf8proc_toupper(c), bytes.data());
+    out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(n));
+  });
+  return out;
+}
+
+std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  each(text, [&](utf8proc_int32_t, std::string_view) { ++count; });
+  return count;
+}
+
+}  // namespace scts

@@ -1,0 +1,103 @@
+#include "scts/ops/codes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scts/error.hpp"
+#include "scts/rules/car.hpp"
+#include "scts/store/journal.hpp"
+#include "scts/store/school.hpp"
+
+namespace scts::ops {
+
+secret::Keyring open_keyring(const store::Store& store) {
+  secret::Keyring keyring(store.key_file());
+  const store::Read read(store);
+  if (keyring.fingerprint() != store::school(read).key_fingerprint) {
+    throw Error(Fault::usage, fmt::format("{}: this is the key file of another store", store.key_file().native()),
+                "put the store's own key file in its place");
+  }
+  return keyring;
+}
+
+namespace {
+
+struct Task {
+  Bond bond;
+  std::optional<CodeId> old;
+};
+
+/// Codes are made by blocks and written in the order of their hashes, which keeps the unique index quick. (Never in the order of the
+/// codes: neighbouring rows would tell much of each other.)
+void write_codes(store::CodeBook& book, const secret::Keyring& keyring, const std::vector<Task>& tasks) {
+  struct Fresh {
+    Code code;
+    Hash hash;
+  };
+  constexpr std::size_t kBlock = 50'000;
+  secret::CodeSource source;
+  std::vector<Fresh> fresh;
+  const auto draw = [&] {
+    const auto code = source.next();
+    return Fresh{code, keyring.hash(code)};
+  };
+  for (std::size_t from = 0; from < tasks.size(); from += kBlock) {
+    const auto count = std::min(kBlock, tasks.size() - from);
+    fresh.clear();
+    for (std::size_t i = 0; i < count; ++i) fresh.push_back(draw());
+    std::sort(fresh.begin(), fresh.end(), [](const Fresh& a, const Fresh& b) { return a.hash < b.hash; });
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto& task = tasks[from + i];
+      if (task.old) book.end(*task.old, task.bond, Reason::renewed);
+      const auto id = book.next_id();
+      while (!book.add(id, task.bond, keyring.seal(fresh[i].code, id, task.bond), fresh[i].hash)) fresh[i] = draw();
+    }
+  }
+}
+
+}  // namespace
+
+GenerateReport generate_car(const Run& run, const secret::Keyring& keyring, const GenerateRequest& request) {
+  store::Write write(run.store(), run.lock());
+  if (!store::school(write).joined_on) {
+    throw Error(Fault::refused, "the school has not opened the télé-services", "open them first: scts open-service");
+  }
+  const rules::CarWish wish{request.renew, request.selection.individual()};
+  const store::Chosen chosen(write, request.selection,
+                             wish.renew && wish.individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+  GenerateReport report;
+  std::vector<Task> tasks;
+  store::for_each_bond(write, chosen, run.now().today, [&](const store::BondState& state) {
+    switch (rules::plan_car({state.rank, state.left, state.code.has_value(), state.notified_on.has_value()}, wish)) {
+      case rules::CarAction::create:
+        ++report.created;
+        tasks.push_back({state.bond, std::nullopt});
+        break;
+      case rules::CarAction::renew:
+        ++report.renewed;
+        tasks.push_back({state.bond, state.code});
+        break;
+      case rules::CarAction::keep:
+        ++report.kept;
+        break;
+      case rules::CarAction::skip_notified:
+        ++report.skipped_notified;
+        break;
+      case rules::CarAction::skip_no_rank:
+        ++report.skipped_no_rank;
+        break;
+      case rules::CarAction::skip_left:
+        ++report.skipped_left;
+        break;
+    }
+  });
+  if (tasks.empty()) return report;
+  report.batch = run.begin(write);
+  store::CodeBook book(write, *report.batch, run.now().today);
+  write_codes(book, keyring, tasks);
+  run.commit(write);
+  return report;
+}
+
+}  // namespace scts::ops

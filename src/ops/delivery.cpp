@@ -1,0 +1,205 @@
+#include "ops/delivery.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scts/deliver/message.hpp"
+#include "scts/deliver/staging.hpp"
+#include "scts/error.hpp"
+#include "scts/rules/address_block.hpp"
+#include "scts/store/school.hpp"
+
+namespace scts::ops {
+
+namespace {
+
+Hash sha256(std::string_view bytes) {
+  secret::Digest digest;
+  digest.add(bytes);
+  return digest.finish();
+}
+
+/// A message's file name is unique in the world; so is its Message-ID.
+std::string message_id(std::string file_name) {
+  std::replace(file_name.begin(), file_name.end(), '.', '-');
+  return file_name;
+}
+
+/// Makes the files of one batch in its staging directories.
+class Stager {
+ public:
+  Stager(const Run& run, BatchId batch, const Workshop& workshop, const std::function<void(int)>& progress)
+      : read_(run.store()), batch_(batch), workshop_(workshop), now_(run.now()), progress_(progress) {}
+
+  void stage(const store::Place& place) {
+    deliver::Staging staging(place.staging);
+    for (const auto& file : store::files_of(read_, batch_, place.channel)) {
+      if (file.notices == 0) {
+        manifest(staging, file);
+      } else if (place.channel == Channel::email) {
+        message(staging, file);
+      } else {
+        letters(staging, file);
+      }
+    }
+    staging.sync();
+  }
+
+  [[nodiscard]] const std::vector<store::FileHash>& files() const { return files_; }
+
+ private:
+  [[nodiscard]] Notice open(const store::Candidate& candidate) {
+    progress_(++done_);
+    const Bond bond{candidate.student.id, candidate.guardian.id};
+    return {candidate.student, candidate.guardian, workshop_.keyring.open(candidate.code.sealed, candidate.code.id, bond)};
+  }
+
+  void put(deliver::Staging& staging, const store::PlannedFile& file, const std::string& bytes) {
+    staging.write(file.name, bytes);
+    files_.push_back({file.id, sha256(bytes)});
+  }
+
+  void message(deliver::Staging& staging, const store::PlannedFile& file) {
+    store::for_each_planned(read_, file.id, [&](const store::Candidate& candidate) {
+      put(staging, file, deliver::make_message(workshop_.letterhead, open(candidate), message_id(file.name), now_));
+    });
+  }
+
+  void letters(deliver::Staging& staging, const store::PlannedFile& file) {
+    const auto pdf = workshop_.printer->open(workshop_.title, now_.today);
+    store::for_each_planned(read_, file.id, [&](const store::Candidate& candidate) {
+      pdf->add(open(candidate), rules::address_block(candidate.guardian).lines);
+    });
+    put(staging, file, pdf->finish());
+  }
+
+  /// Page ↔ bond, in ids: what lies on which page, and a count that must agree with the paper.
+  void manifest(deliver::Staging& staging, const store::PlannedFile& manifest) {
+    secret::Digest digest;
+    staging.write(manifest.name, "");
+    std::string rows = "file;page;student_id;guardian_id\n";
+    const auto flush = [&] {
+      staging.append(manifest.name, rows);
+      digest.add(rows);
+      rows.clear();
+    };
+    for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
+      int page = 0;
+      store::for_each_planned(read_, file.id, [&](const store::Candidate& candidate) {
+        rows += fmt::format("{};{};{};{}\n", file.name, ++page, candidate.student.id.value(), candidate.guardian.id.value());
+      });
+      flush();
+    }
+    files_.push_back({manifest.id, digest.finish()});
+  }
+
+  store::Read read_;
+  BatchId batch_;
+  const Workshop& workshop_;
+  const Now& now_;
+  const std::function<void(int)>& progress_;
+  int done_ = 0;
+  std::vector<store::FileHash> files_;
+};
+
+std::vector<store::FileHash> stage(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
+                                   const std::function<void(int)>& progress) {
+  Stager stager(run, batch, workshop, progress);
+  for (const auto& place : places) stager.stage(place);
+  return stager.files();
+}
+
+void undo(const store::Store& store, const store::Lock& lock, BatchId batch, const std::vector<store::Place>& places) {
+  for (const auto& place : places) deliver::discard(place.staging);
+  store::Write write(store, lock);
+  store::abort_batch(write, batch);
+  write.commit();
+}
+
+/// P and T3. Returns the files that are lost.
+std::vector<std::filesystem::path> publish(const store::Store& store, const store::Lock& lock, BatchId batch,
+                                           const std::vector<store::Place>& places) {
+  std::vector<std::filesystem::path> lost;
+  std::vector<FileId> damaged;
+  for (const auto& place : places) {
+    std::vector<store::PlannedFile> files;
+    {
+      const store::Read read(store);
+      files = store::files_of(read, batch, place.channel);
+    }
+    std::vector<std::string> names;
+    for (const auto& file : files) names.push_back(file.name);
+    const auto layout = place.channel == Channel::email ? deliver::Layout::maildir : deliver::Layout::plain;
+    for (const auto& name : deliver::publish(place.staging, place.destination, layout, names)) {
+      lost.push_back(place.destination / name);
+      for (const auto& file : files) {
+        if (file.name == name) damaged.push_back(file.id);
+      }
+    }
+  }
+  {
+    store::Write write(store, lock);
+    store::publish_batch(write, batch, damaged);
+    write.commit();
+  }
+  for (const auto& place : places) deliver::discard(place.staging);
+  return lost;
+}
+
+bool is_committed(const store::Store& store, BatchId batch) {
+  const store::Store again(store.file());
+  const store::Read read(again);
+  for (const auto& unfinished : store::unfinished_batches(read)) {
+    if (unfinished.id == batch) return unfinished.state == store::BatchState::committed;
+  }
+  return false;
+}
+
+void commit_notified(const Run& run, BatchId batch, const std::vector<store::FileHash>& files) {
+  try {
+    store::Write write(run.store(), run.lock());
+    store::commit_batch(write, batch, files, run.now().today);
+    write.commit();
+  } catch (...) {
+    // A COMMIT that reports an error may have happened all the same: only the file knows.
+    if (!is_committed(run.store(), batch)) throw;
+  }
+}
+
+}  // namespace
+
+void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
+                   const std::function<void(int)>& progress) {
+  try {
+    commit_notified(run, batch, stage(run, batch, places, workshop, progress));
+  } catch (...) {
+    undo(run.store(), run.lock(), batch, places);
+    throw;
+  }
+  const auto lost = publish(run.store(), run.lock(), batch, places);
+  if (!lost.empty()) throw Error(Fault::failed, fmt::format("{}: the file vanished while it was put in place", lost.front().native()));
+}
+
+std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock) {
+  std::vector<store::UnfinishedBatch> unfinished;
+  {
+    const store::Read read(store);
+    unfinished = store::unfinished_batches(read);
+  }
+  std::vector<Recovered> all;
+  for (const auto& batch : unfinished) {
+    if (batch.state == store::BatchState::prepared) {
+      undo(store, lock, batch.id, batch.places);
+      all.push_back({batch.id, false, {}});
+    } else {
+      all.push_back({batch.id, true, publish(store, lock, batch.id, batch.places)});
+      store::Write write(store, lock);
+      store::forget_unreachable(write, batch.id);  // its report was never seen: the next run lists them as new
+      write.commit();
+    }
+  }
+  return all;
+}
+
+}  // namespace scts::ops

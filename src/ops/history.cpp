@@ -1,0 +1,44 @@
+#include "scts/error.hpp"
+#include "scts/ops/codes.hpp"
+#include "scts/store/journal.hpp"
+
+namespace scts::ops {
+
+namespace {
+
+Selection owner_of(const store::Read& read, const Hash& hash) {
+  const auto owner = store::find_code(read, hash);
+  if (!owner) throw Error(Fault::usage, "this code was never issued by this store", "look for a misread letter: O and 0, I and 1, S and 5");
+  Selection selection;
+  selection.pairs = {owner->bond};
+  selection.pairs_given = true;
+  return selection;
+}
+
+}  // namespace
+
+std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection, const std::optional<Code>& code,
+                     const std::function<void(const HistoryEntry&)>& f) {
+  std::optional<Selection> about = selection;
+  {
+    store::Write write(run.store(), run.lock());
+    if (code) about = owner_of(write, keyring.hash(*code));
+    const store::Chosen chosen(write, about.value());
+    const auto batch = run.begin(write);
+    if (store::record_shown(write, batch, chosen) > 0) run.commit(write);
+  }
+  const store::Read read(run.store());
+  const store::Chosen chosen(read, about.value());
+  std::int64_t count = 0;
+  store::for_each_couple(read, chosen, [&](store::CoupleHistory couple) {
+    HistoryEntry entry{std::move(couple), {}};
+    for (const auto& row : entry.couple.codes) {
+      entry.codes.push_back({keyring.open(row.sealed, row.id, {entry.couple.student.id, entry.couple.guardian.id}), row});
+    }
+    f(entry);
+    ++count;
+  });
+  return count;
+}
+
+}  // namespace scts::ops

@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "scts/error.hpp"
+#include "scts/ops/codes.hpp"
+#include "scts/store/journal.hpp"
+
+namespace scts::ops {
+
+namespace {
+
+struct Ended {
+  CodeId code;
+  Bond bond;
+  Reason reason;
+};
+
+Selection pairs_of(const std::vector<std::pair<Bond, std::optional<Reason>>>& list) {
+  Selection selection;
+  selection.pairs_given = true;
+  for (const auto& [bond, reason] : list) selection.pairs.push_back(bond);
+  return selection;
+}
+
+}  // namespace
+
+InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, const InvalidateRequest& request) {
+  store::Write write(run.store(), run.lock());
+  InvalidateReport report;
+  std::vector<Ended> ended;
+
+  if (request.code) {
+    const auto owner = store::find_code(write, keyring.hash(*request.code));
+    if (!owner) throw Error(Fault::usage, "this code was never issued by this store", "look for a misread letter: O and 0, I and 1, S and 5");
+    if (owner->valid) {
+      ended.push_back({owner->id, owner->bond, request.reason});
+    } else {
+      ++report.skipped_already_invalid;
+    }
+  } else {
+    std::map<Bond, Reason> reasons;
+    for (const auto& [bond, reason] : request.list) reasons.emplace(bond, reason.value_or(request.reason));
+    const auto selection = request.selection ? *request.selection : pairs_of(request.list);
+    const bool individual = selection.individual();
+    const store::Chosen chosen(write, selection, individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+    store::for_each_bond(write, chosen, run.now().today, [&](const store::BondState& state) {
+      if (!state.code) {
+        ++report.skipped_no_code;
+      } else if (state.notified_on && !individual) {
+        ++report.skipped_notified;
+      } else {
+        const auto own = reasons.find(state.bond);
+        ended.push_back({*state.code, state.bond, own == reasons.end() ? request.reason : own->second});
+      }
+    });
+    if (!individual && !ended.empty() && !run.dry_run() && request.confirm && !request.confirm(static_cast<std::int64_t>(ended.size()))) {
+      throw Error(Fault::failed, "cancelled: nothing was invalidated");
+    }
+  }
+
+  report.invalidated = static_cast<std::int64_t>(ended.size());
+  if (ended.empty()) return report;
+  report.batch = run.begin(write);
+  store::CodeBook book(write, *report.batch, run.now().today);
+  for (const auto& code : ended) book.end(code.code, code.bond, code.reason);
+  run.commit(write);
+  return report;
+}
+
+}  // namespace scts::ops

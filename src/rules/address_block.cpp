@@ -1,0 +1,123 @@
+#include "scts/rules/address_block.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "scts/model/text.hpp"
+
+namespace scts::rules {
+
+namespace {
+
+/// The shortenings that NF Z 10-011 allows in a street line.
+struct Abbreviation {
+  std::string_view word;
+  std::string_view brief;
+};
+constexpr std::array<Abbreviation, 10> kAbbreviations{{{"APPARTEMENT", "APT"},
+                                                       {"BATIMENT", "BAT"},
+                                                       {"ESCALIER", "ESC"},
+                                                       {"RESIDENCE", "RES"},
+                                                       {"BOULEVARD", "BD"},
+                                                       {"AVENUE", "AV"},
+                                                       {"IMPASSE", "IMP"},
+                                                       {"CHEMIN", "CHE"},
+                                                       {"ALLEE", "ALL"},
+                                                       {"PLACE", "PL"}}};
+
+bool fits(const std::string& line) {
+  return characters(line) <= kAddressLineWidth;
+}
+
+/// "Jean-Christophe Marie" to "J.-C. M.".
+std::string initials(std::string_view first_names) {
+  std::string out;
+  bool start = true;
+  for (std::size_t i = 0; i < first_names.size();) {
+    std::size_t next = i + 1;
+    while (next < first_names.size() && (static_cast<unsigned char>(first_names[next]) & 0xC0) == 0x80) ++next;
+    const bool separator = first_names[i] == ' ' || first_names[i] == '-';
+    if (separator) {
+      out += first_names[i];
+    } else if (start) {
+      out += upper(first_names.substr(i, next - i));
+      out += '.';
+    }
+    start = separator;
+    i = next;
+  }
+  return out;
+}
+
+std::string name_line(const Guardian& guardian) {
+  const std::string surname = upper(guardian.surname());
+  const std::string full = tidy(guardian.title + ' ' + guardian.first_name + ' ' + surname);
+  if (fits(full)) return full;
+  const std::string untitled = tidy(guardian.first_name + ' ' + surname);
+  if (fits(untitled)) return untitled;
+  return tidy(initials(guardian.first_name) + ' ' + surname);
+}
+
+/// Replaces the word, whatever its case and accents, wherever it stands.
+std::string abbreviate(const std::string& line, const Abbreviation& abbreviation) {
+  std::string out;
+  std::size_t from = 0;
+  while (from <= line.size()) {
+    const std::size_t to = std::min(line.find(' ', from), line.size());
+    const std::string word = line.substr(from, to - from);
+    if (from > 0) out += ' ';
+    out += fold(word) == fold(abbreviation.word) ? std::string(abbreviation.brief) : word;
+    from = to + 1;
+  }
+  return out;
+}
+
+std::string street_line(std::string line) {
+  for (const auto& abbreviation : kAbbreviations) {
+    if (fits(line)) break;
+    line = abbreviate(line, abbreviation);
+  }
+  return line;
+}
+
+bool french_postcode(const std::string& text) {
+  return text.size() == 5 && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+AddressBlock refused(Unreachable problem) {
+  return {{}, problem};
+}
+
+}  // namespace
+
+AddressBlock address_block(const Guardian& guardian) {
+  const Address& address = guardian.address;
+  if (address.empty()) return refused(Unreachable::no_address);
+
+  AddressBlock block;
+  const auto add = [&](const std::string& line) {
+    if (!line.empty()) block.lines.push_back(line);
+  };
+  add(name_line(guardian));
+  if (block.lines.empty()) return refused(Unreachable::incomplete_address);
+  for (const auto& line : address.lines) add(street_line(tidy(line)));
+  const bool street = block.lines.size() > 1;
+
+  const std::string postcode = tidy(address.postcode);
+  const std::string city = upper(tidy(address.city));
+  const std::string country = upper(tidy(address.country));
+  const bool france = country.empty() || country == "FRANCE";
+  // SIECLE may hold a foreign town in one of the lines; in France the sorting machines need both.
+  const bool complete = france ? french_postcode(postcode) && !city.empty() : street || !city.empty();
+  if (!complete) return refused(Unreachable::incomplete_address);
+  add(tidy(postcode + ' ' + city));
+  if (!france) add(country);
+
+  for (const auto& line : block.lines) {
+    if (!fits(line)) return refused(Unreachable::address_too_long);
+  }
+  return block;
+}
+
+}  // namespace scts::rules

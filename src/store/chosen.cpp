@@ -1,0 +1,126 @@
+#include "scts/store/chosen.hpp"
+
+#include <fmt/format.h>
+
+#include "scts/error.hpp"
+#include "scts/model/text.hpp"
+#include "store/names.hpp"
+#include "store/sql.hpp"
+
+namespace scts::store {
+
+namespace {
+
+constexpr std::string_view kInPairs =
+    " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'pairs' AND p.student_id = b.student_id AND p.guardian_id = b.guardian_id)";
+constexpr std::string_view kInBatch =
+    " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'batch' AND p.student_id = b.student_id AND p.guardian_id = b.guardian_id)";
+
+/// The tables that hold what was chosen; temporary, so that a list of a million pairs takes no memory.
+class Lists {
+ public:
+  explicit Lists(SQLite::Database& database) : database_(database) {
+    database_.exec(
+        "CREATE TEMP TABLE IF NOT EXISTS chosen_text (list TEXT, value TEXT, PRIMARY KEY (list, value)) WITHOUT ROWID;"
+        "CREATE TEMP TABLE IF NOT EXISTS chosen_id (list TEXT, value INTEGER, PRIMARY KEY (list, value)) WITHOUT ROWID;"
+        "CREATE TEMP TABLE IF NOT EXISTS chosen_pair (list TEXT, student_id INTEGER, guardian_id INTEGER, "
+        "PRIMARY KEY (list, student_id, guardian_id)) WITHOUT ROWID;"
+        "DELETE FROM chosen_text; DELETE FROM chosen_id; DELETE FROM chosen_pair;");
+  }
+  /// Copies what the query finds for `value` into a list; the number found.
+  template <class Value>
+  int add(const char* sql, const Value& value) {
+    return run(database_, sql, value);
+  }
+
+ private:
+  SQLite::Database& database_;
+};
+
+[[noreturn]] void unknown(std::string_view what, std::string_view name, std::string hint) {
+  throw Error(Fault::usage, fmt::format("no {} \"{}\" in the store", what, name), std::move(hint));
+}
+
+void choose_people(const Read& read, People people, const std::vector<std::string>& terms, Chosen::Names names) {
+  for (const auto& term : terms) {
+    const auto found = find_people(read, people, term, names == Chosen::Names::must_be_one ? 6 : 0);
+    const char* const noun = people == People::students ? "student" : "guardian";
+    if (found.count == 0) unknown(noun, term, "search with 'scts search NAME'");
+    if (names == Chosen::Names::must_be_one && found.count > 1) {
+      throw Error(Fault::usage, fmt::format("\"{}\" fits several {}s: {}", term, noun, found.examples),
+                  fmt::format("name one by its id: --{} ID", noun));
+    }
+  }
+}
+
+}  // namespace
+
+Chosen::Chosen(const Read& read, const Selection& selection, Names names) : conditions_("1") {
+  if (selection.empty()) {
+    throw Error(Fault::usage, "nothing is selected: no selection is never everything",
+                "use --all, --mef, --division, --student, --guardian, --pairs or --batch");
+  }
+  auto& database = read.database();
+  Lists lists(database);
+
+  for (const auto& mef : selection.mefs) {
+    if (lists.add("INSERT OR REPLACE INTO chosen_text SELECT 'mef', code FROM mef WHERE ?1 IN (code, label) "
+                  "UNION SELECT 'mef', mef FROM student WHERE mef = ?1 UNION SELECT 'mef', mef FROM division_mef WHERE mef = ?1",
+                  mef) == 0) {
+      unknown("MEF", mef.text(), "'scts status -v' lists the MEFs and divisions");
+    }
+  }
+  if (!selection.mefs.empty()) conditions_ += " AND s.mef IN (SELECT value FROM temp.chosen_text WHERE list = 'mef')";
+
+  for (const auto& division : selection.divisions) {
+    if (lists.add("INSERT OR REPLACE INTO chosen_text SELECT 'division', code FROM division WHERE code = ?1 "
+                  "UNION SELECT 'division', division FROM student WHERE division = ?1",
+                  division) == 0) {
+      unknown("division", division.text(), "'scts status -v' lists the MEFs and divisions");
+    }
+  }
+  if (!selection.divisions.empty()) {
+    conditions_ += " AND s.division IN (SELECT value FROM temp.chosen_text WHERE list = 'division')";
+  }
+
+  choose_people(read, People::students, selection.students, names);
+  if (!selection.students.empty()) {
+    conditions_ += " AND s.student_id IN (SELECT value FROM temp.chosen_id WHERE list = 'student')";
+  }
+  choose_people(read, People::guardians, selection.guardians, names);
+  if (!selection.guardians.empty()) {
+    conditions_ += " AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')";
+  }
+
+  if (selection.pairs_given) {
+    SQLite::Statement known(database,
+                            "SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2 UNION ALL "
+                            "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id = ?2");
+    SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ?)");
+    for (const auto& pair : selection.pairs) {
+      bind_all(known, pair.student, pair.guardian);
+      if (!known.executeStep()) {
+        unknown("couple", fmt::format("{};{}", pair.student.value(), pair.guardian.value()), "look at the list of pairs: student_id;guardian_id");
+      }
+      known.reset();
+      run(insert, pair.student, pair.guardian);
+    }
+    conditions_ += kInPairs;
+  }
+  if (selection.batch) {
+    if (number(database, "SELECT count(*) FROM batch WHERE batch_id = ?", *selection.batch) == 0) {
+      unknown("batch", std::to_string(selection.batch->value()), "'scts history' shows the batch of every change");
+    }
+    run(database,
+        "INSERT OR IGNORE INTO chosen_pair SELECT 'batch', student_id, guardian_id FROM event "
+        "WHERE batch_id = ? AND student_id IS NOT NULL AND guardian_id IS NOT NULL",
+        *selection.batch);
+    conditions_ += kInBatch;
+  }
+
+  if (selection.rank) conditions_ += fmt::format(" AND b.rank = {}", static_cast<int>(*selection.rank));
+  if (selection.access == Access::yes) conditions_ += " AND c.code_id IS NOT NULL";
+  if (selection.access == Access::no) conditions_ += " AND c.code_id IS NULL";
+}
+
+}  // namespace scts::store

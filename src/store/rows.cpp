@@ -1,0 +1,56 @@
+#include "store/rows.hpp"
+
+#include "scts/error.hpp"
+
+namespace scts::store {
+
+namespace {
+
+Address address_at(const SQLite::Statement& row, int column) {
+  const auto text = [&](int offset) { return row.getColumn(column + offset).getString(); };
+  return {{text(0), text(1), text(2), text(3)}, text(4), text(5), text(6)};
+}
+
+Date known_day(const SQLite::Column& column) {
+  const auto date = day(column);
+  if (!date) throw Error(Fault::failed, "the store is damaged: a date in it is none");
+  return *date;
+}
+
+}  // namespace
+
+Student student_at(const SQLite::Statement& row, int column) {
+  const auto text = [&](int offset) { return row.getColumn(column + offset).getString(); };
+  return {StudentId(row.getColumn(column).getInt64()),
+          text(1),
+          text(2),
+          text(3),
+          text(4),
+          known_day(row.getColumn(column + 5)),
+          MefCode(text(6)),
+          DivisionCode(text(7)),
+          text(8),
+          address_at(row, column + 9),
+          day(row.getColumn(column + 16))};
+}
+
+Guardian guardian_at(const SQLite::Statement& row, int column) {
+  const auto text = [&](int offset) { return row.getColumn(column + offset).getString(); };
+  return {GuardianId(row.getColumn(column).getInt64()), text(1), text(2), text(3), text(4), text(5), text(6), address_at(row, column + 7)};
+}
+
+CodeRow code_at(const SQLite::Statement& row, int column) {
+  return {CodeId(row.getColumn(column).getInt64()),
+          bytes<Sealed>(row.getColumn(column + 1)),
+          known_day(row.getColumn(column + 2)),
+          day(row.getColumn(column + 3)),
+          day(row.getColumn(column + 4)),
+          day(row.getColumn(column + 5)),
+          row.getColumn(column + 6).getString()};
+}
+
+std::optional<Rank> rank_at(const SQLite::Column& column) {
+  return column.isNull() ? std::nullopt : std::optional<Rank>(static_cast<Rank>(column.getInt()));
+}
+
+}  // namespace scts::store

@@ -1,0 +1,130 @@
+#include "scts/store/store.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "scts/error.hpp"
+#include "store/schema.hpp"
+#include "store/sql.hpp"
+
+namespace scts::store {
+
+namespace {
+
+constexpr int kApplicationId = 0x53435453;  // "SCTS": tells a store from any other SQLite file
+
+void configure(SQLite::Database& database) {
+  database.setBusyTimeout(10'000);
+  // Rollback journal, not WAL: cron and hand meet on the file, and SQLite before 3.51.3 can lose a WAL (sqlite.org/wal.html).
+  database.exec("PRAGMA journal_mode = DELETE");
+  database.exec("PRAGMA synchronous = EXTRA");
+  database.exec("PRAGMA foreign_keys = ON");
+  database.exec("PRAGMA trusted_schema = OFF");
+  database.exec("PRAGMA cache_size = -24000");  // KiB
+}
+
+void migrate(SQLite::Database& database, const std::filesystem::path& file) {
+  const auto known = embedded();
+  const auto version = number(database, "PRAGMA user_version");
+  if (version > static_cast<std::int64_t>(known.size())) {
+    throw Error(Fault::failed,
+                fmt::format("{}: the store is of a newer version ({}; this program knows {})", file.native(), version, known.size()),
+                "install the newer scts");
+  }
+  if (version == static_cast<std::int64_t>(known.size())) return;
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  for (auto i = number(database, "PRAGMA user_version"); i < static_cast<std::int64_t>(known.size()); ++i) {
+    database.exec(std::string(known[static_cast<std::size_t>(i)].text));
+    database.exec(fmt::format("PRAGMA user_version = {}", i + 1));
+  }
+  transaction.commit();
+}
+
+std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file, int flags) {
+  auto database = std::make_unique<SQLite::Database>(file.native(), flags);
+  configure(*database);
+  return database;
+}
+
+}  // namespace
+
+void Store::create(const std::filesystem::path& file, const Uai& uai, const std::string& store_id,
+                   std::string_view key_fingerprint) {
+  if (std::filesystem::exists(file)) {
+    throw Error(Fault::failed, fmt::format("{}: there is a file already", file.native()),
+                "a store is created once; use it, or name another one with --store");
+  }
+  auto database = open(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+  database->exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
+  for (const auto& migration : embedded()) database->exec(std::string(migration.text));
+  database->exec(fmt::format("PRAGMA user_version = {}", embedded().size()));
+  SQLite::Statement school(*database, "INSERT INTO school (only_row, uai, store_id, key_fingerprint) VALUES (1, ?, ?, ?)");
+  school.bind(1, uai.text());
+  school.bind(2, store_id);
+  school.bind(3, static_cast<const void*>(key_fingerprint.data()), static_cast<int>(key_fingerprint.size()));
+  school.exec();
+  transaction.commit();
+}
+
+Store::Store(const std::filesystem::path& file) : file_(file) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) {
+    throw Error(Fault::usage, fmt::format("{}: no store: {}", file.native(), std::strerror(errno)),
+                "create it with 'scts init --uai UAI --name NAME', or name it with --store or SCTS_STORE");
+  }
+  try {
+    database_ = open(file, SQLite::OPEN_READWRITE);
+    if (number(*database_, "PRAGMA application_id") != kApplicationId) {
+      throw Error(Fault::failed, fmt::format("{}: not a store of scts", file.native()));
+    }
+    migrate(*database_, file);
+  } catch (const SQLite::Exception& e) {
+    if (e.getErrorCode() == SQLITE_NOTADB) {
+      throw Error(Fault::failed, fmt::format("{}: not a store of scts", file.native()));
+    }
+    throw;
+  }
+}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+
+Read::Read(const Store& store) : Read(store, Kind::deferred) {}
+Read::Read(const Store& store, Kind kind)
+    : database_(*store.database_),
+      transaction_(std::make_unique<SQLite::Transaction>(*store.database_, kind == Kind::immediate
+                                                                                ? SQLite::TransactionBehavior::IMMEDIATE
+                                                                                : SQLite::TransactionBehavior::DEFERRED)) {}
+Read::~Read() = default;
+
+Write::Write(const Store& store, const Lock&) : Read(store, Kind::immediate) {}
+void Write::commit() { transaction_->commit(); }
+
+std::optional<Error> explain(const std::exception& exception) {
+  const auto* fault = dynamic_cast<const SQLite::Exception*>(&exception);
+  if (!fault) return std::nullopt;
+  switch (fault->getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return Error(Fault::busy, "the store is in use by another process", "try again when it is done");
+    case SQLITE_FULL:
+      return Error(Fault::failed, "no space left on the store's disk: nothing was changed", "make room, then run the command again");
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return Error(Fault::failed, "the store or its directory cannot be written", "run the command as the store's owner");
+    case SQLITE_IOERR:
+      return Error(Fault::failed, fmt::format("the store's disk failed ({})", fault->getErrorStr()), "look at the disk before going on");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return Error(Fault::failed, "the store is damaged", "restore it from a backup");
+    default:
+      return Error(Fault::bug, fmt::format("the store refused a statement: {}", fault->what()));
+  }
+}
+
+}  // namespace scts::store

@@ -1,0 +1,1 @@
+"""The made-up school that make_school.py writes."""

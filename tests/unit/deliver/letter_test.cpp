@@ -1,0 +1,290 @@
+#include "scts/deliver/letter.hpp"
+
+#include <doctest/doctest.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <regex>
+#include <sstream>
+
+#include "scts/error.hpp"
+
+namespace scts::deliver {
+
+namespace {
+
+using Address = std::vector<std::string>;
+
+const Address kAddress{"MME Nadia FENÊTRE", "2 avenue Bonafant", "78230 LE PECQ"};
+const Date kDay = *Date::parse("2026-11-23");
+
+Letterhead letterhead() {
+  Letterhead head;
+  head.uai = "0771234A";
+  head.school_name = "Collège Jean-Moulin";
+  head.school_address = {"12 avenue des Tilleuls", "77100 MEAUX"};
+  head.phone = "01 60 00 00 00";
+  head.email = "ce.0771234a@ac-creteil.fr";
+  head.site_url = "https://teleservices.ac-creteil.fr";
+  head.signatory = "La principale, Mme Claire DUFOUR";
+  head.services = {"consultation des notes", "consultation des absences", "livret personnel de compétences"};
+  return head;
+}
+
+Notice notice(std::int64_t number = 1) {
+  const auto value = static_cast<std::uint64_t>(number) * 0x9E3779B97F4A7C15U;
+  return {{StudentId(700100 + number),
+           "",
+           "MARTIN",
+           "",
+           "Léa",
+           *Date::parse("1998-02-14"),
+           {},
+           DivisionCode("3 A"),
+           "",
+           {},
+           {}},
+          {GuardianId(31001), "MME", "MARTIN", "", "Nadia", "", "", {}},
+          Code(value)};
+}
+
+std::string print(const Letterhead& head, const std::vector<Notice>& notices, const Address& address = kAddress) {
+  const auto printer = open_printer(head);
+  const auto file = printer->open("Lettres – 3 A", kDay);
+  for (const auto& one : notices) {
+    REQUIRE(printer->can_print(one, address));
+    file->add(one, address);
+  }
+  REQUIRE(file->pages() == notices.size());
+  return file->finish();
+}
+
+/// What a command says of a PDF.
+std::string ask(const std::string& pdf, const std::string& command, const std::string& arguments = "-") {
+  char path[] = "/tmp/scts-letter-XXXXXX";
+  const int fd = mkstemp(path);
+  REQUIRE(fd >= 0);
+  REQUIRE(write(fd, pdf.data(), pdf.size()) == static_cast<ssize_t>(pdf.size()));
+  close(fd);
+  std::string out;
+  FILE* pipe = popen((command + ' ' + path + ' ' + arguments + " 2>&1").c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  char buffer[4096];
+  while (const std::size_t n = fread(buffer, 1, sizeof buffer, pipe)) out.append(buffer, n);
+  const int status = pclose(pipe);
+  unlink(path);
+  REQUIRE_MESSAGE(status == 0, command << ": " << out);
+  return out;
+}
+
+std::vector<std::string> pages_of(const std::string& pdf) {
+  std::vector<std::string> pages;
+  std::istringstream in(ask(pdf, "pdftotext -raw"));
+  for (std::string page; std::getline(in, page, '\f');) pages.push_back(page);
+  return pages;
+}
+
+struct Word {
+  std::string text;
+  double left, top, right, bottom;  // mm
+};
+
+std::vector<Word> words_of(const std::string& pdf) {
+  const std::string boxes = ask(pdf, "pdftotext -bbox");
+  const std::regex word(R"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>)re");
+  std::vector<Word> words;
+  for (std::sregex_iterator it(boxes.begin(), boxes.end(), word), end; it != end; ++it) {
+    const auto mm = [&](std::size_t i) { return std::stod((*it)[i]) * 25.4 / 72; };
+    words.push_back({(*it)[5], mm(1), mm(2), mm(3), mm(4)});
+  }
+  return words;
+}
+
+std::string words_in(const std::vector<Word>& words, double left, double top, double right, double bottom) {
+  std::string out;
+  for (const auto& word : words) {
+    if (word.left < right && word.right > left && word.top < bottom && word.bottom > top) out += word.text + ' ';
+  }
+  return out;
+}
+
+Fault fault_of(const Letterhead& head) {
+  try {
+    (void)open_printer(head);
+  } catch (const Error& error) {  // thrown in the module, caught here
+    CHECK(std::string(error.what()).size() > 10);
+    return error.fault();
+  }
+  return Fault::failed;
+}
+
+bool contains(const std::string& text, const std::string& what) {
+  return text.find(what) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("each page holds its own code and reference, and nobody else's; the birth date stands nowhere") {
+  std::vector<Notice> notices;
+  for (std::int64_t i = 1; i <= 130; ++i) notices.push_back(notice(i));  // three leaves of the page tree
+  const std::string pdf = print(letterhead(), notices);
+  const auto pages = pages_of(pdf);
+  REQUIRE(pages.size() == notices.size());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto& page = pages[i];
+    CHECK(contains(page, notices[i].code.text()));
+    CHECK(contains(page, std::to_string(notices[i].student.id.value()) + "-31001"));
+    for (std::size_t other = 0; other < pages.size(); ++other) {
+      if (other != i) CHECK_FALSE(contains(page, notices[other].code.text()));
+    }
+    for (const char* birth : {"1998", "14/02", "14 février"}) CHECK_FALSE(contains(page, birth));
+  }
+  CHECK(contains(ask(pdf, "qpdf --check", ""), "No syntax or stream encoding errors"));
+  const std::string info = ask(pdf, "pdfinfo", "");
+  CHECK(contains(info, "Lettres – 3 A"));
+  CHECK(contains(info, "Pages:           130"));
+}
+
+TEST_CASE("a tree of three levels") {
+  const std::string pdf = print(letterhead(), std::vector<Notice>(64 * 64 + 1, notice()));
+  CHECK(ask(pdf, "qpdf --show-npages", "") == "4097\n");
+}
+
+TEST_CASE("the letter reads in order, and the slip does not tell the code") {
+  const std::string page = pages_of(print(letterhead(), {notice()}))[0];
+  std::size_t at = 0;
+  for (const char* part :
+       {"Collège Jean-Moulin", "77100 MEAUX", "MME Nadia FENÊTRE", "78230 LE PECQ", "23 novembre 2026", "Objet",
+        "Madame, Monsieur", "livret personnel de compétences", "Votre code d’activation", "Mme Nadia MARTIN",
+        "Léa MARTIN (3 A)", "https://teleservices.ac-creteil.fr", "date de naissance", "DUFOUR", "Coupon",
+        "Je soussigné(e)", "700101-31001", "Signature"}) {
+    const std::size_t found = page.find(part, at);
+    CHECK_MESSAGE(found != std::string::npos, part);
+    if (found != std::string::npos) at = found;
+  }
+  CHECK(page.find(notice().code.text()) < page.find("Coupon"));
+  CHECK(page.find(notice().code.text()) == page.rfind(notice().code.text()));
+}
+
+TEST_CASE("an envelope's window shows the address and nothing else") {
+  const std::string address = "MME Nadia FENÊTRE 2 avenue Bonafant 78230 LE PECQ ";
+  auto head = letterhead();
+  head.school_name =
+      "Lycée général et technologique Marguerite-Yourcenar – section internationale de Meaux et de Melun";
+  head.school_address = {"Cité scolaire Pierre-de-Coubertin", "Bâtiment administratif", "12 avenue des Tilleuls",
+                         "77100 MEAUX"};
+  SUBCASE("where French envelopes have it") {
+    const auto words = words_of(print(head, {notice()}));
+    CHECK(words_in(words, 90, 44, 200, 90) == address);
+    CHECK(words_in(words, 110, 55, 190.4, 79) == address);
+  }
+  SUBCASE("on the left") {
+    head.window_x = 20;
+    head.window_y = 50;
+    const auto words = words_of(print(head, {notice()}));
+    CHECK(words_in(words, 0, 39, 110, 85) == address);
+    CHECK(words_in(words, 20, 50, 100.4, 74) == address);
+  }
+}
+
+TEST_CASE("38 characters fill the window's width, 7 lines its height") {
+  const Address full(7, std::string(38, 'W'));
+  const auto words = words_of(print(letterhead(), {notice()}, full));
+  int count = 0;
+  for (const auto& word : words) {
+    if (word.text != full[0]) continue;
+    ++count;
+    CHECK(word.left == doctest::Approx(110).epsilon(0.001));
+    CHECK(word.right <= 190.45);
+    CHECK(word.bottom <= 55 + 7 * 4 + 0.5);
+  }
+  CHECK(count == 7);
+}
+
+TEST_CASE("the same letters give the same bytes, on any day and from any printer") {
+  CHECK(print(letterhead(), {notice(1), notice(2)}) == print(letterhead(), {notice(1), notice(2)}));
+  CHECK(print(letterhead(), {notice(1)}) != print(letterhead(), {notice(2)}));
+}
+
+TEST_CASE("names of many alphabets print, and can be copied from the page") {
+  auto what = notice();
+  what.student.first_name = "Łukasz Çağla";
+  what.student.family_name = "Şahin-Ștefănescu";
+  what.guardian.first_name = "Доминика";
+  what.guardian.family_name = "Ελένη Սարգսյան ế";
+  const Address address{"Доминика ŁĞȘ ქართული", "78230 LE PECQ"};
+  const std::string page = pages_of(print(letterhead(), {what}, address))[0];
+  for (const char* part : {"Łukasz Çağla ŞAHIN-ȘTEFĂNESCU", "Доминика ΕΛΈΝΗ ՍԱՐԳՍՅԱՆ Ế", "Доминика ŁĞȘ ქართული"}) {
+    CHECK_MESSAGE(contains(page, part), part);
+  }
+}
+
+TEST_CASE("what no font can show well is told, not left blank") {
+  const auto printer = open_printer(letterhead());
+  for (const char* name : {"李明", "أحمد", "משה", "😀", "नमस्ते"}) {
+    auto what = notice();
+    what.student.first_name = name;
+    CHECK_FALSE(printer->can_print(what, kAddress));
+    CHECK_FALSE(printer->can_print(notice(), {name, "78230 LE PECQ"}));
+    const auto file = printer->open("x", kDay);
+    CHECK_THROWS_AS(file->add(what, kAddress), Error);
+  }
+  CHECK(printer->can_print(notice(), kAddress));
+}
+
+TEST_CASE("long names wrap and move the text down; they never leave the page nor meet the slip") {
+  auto what = notice();
+  what.guardian.family_name = "Abracadabrantesque-de-la-Tour-du-Pin-Chambly-de-La-Charce-X";
+  what.student.family_name = "Wagner de la Tour du Pin Chambly de La Charce Montmorency Ab";
+  const auto words = words_of(print(letterhead(), {what}));
+  double cut = 0;
+  double end_of_text = 0;
+  for (const auto& word : words) {
+    CHECK(word.left >= 21.9);
+    CHECK(word.right <= 190.5);
+    CHECK(word.bottom <= 297 - 8);
+    if (word.text == "Coupon") cut = word.top;
+    if (word.text == "DUFOUR") end_of_text = word.bottom;
+  }
+  CHECK(end_of_text + 5 < cut);
+
+  const auto printer = open_printer(letterhead());
+  what.student.family_name = std::string(1000, 'W');
+  CHECK_FALSE(printer->can_print(what, kAddress));
+  const auto file = printer->open("x", kDay);
+  CHECK_THROWS_AS(file->add(what, kAddress), Error);
+  CHECK_THROWS_AS(file->add(notice(), {}), Error);
+  CHECK_THROWS_AS(file->add(notice(), Address(8, "x")), Error);
+  CHECK_FALSE(printer->can_print(notice(), {std::string(45, 'x'), "78230 LE PECQ"}));
+  CHECK(file->pages() == 0);
+}
+
+TEST_CASE("settings that are empty leave no trace") {
+  auto head = letterhead();
+  head.phone = head.email = head.signatory = "";
+  const std::string page = pages_of(print(head, {notice()}))[0];
+  CHECK_FALSE(contains(page, "Tél"));
+  CHECK_FALSE(contains(page, "@"));
+  CHECK(contains(page, "considération distinguée.\nCoupon"));
+}
+
+TEST_CASE("settings that leave no room are the caller's fault") {
+  auto head = letterhead();
+  head.services = std::vector<std::string>(12, "un service");
+  CHECK(fault_of(head) == Fault::usage);
+  head = letterhead();
+  head.school_address = std::vector<std::string>(20, "une ligne");
+  CHECK(fault_of(head) == Fault::usage);
+  head = letterhead();
+  head.window_x = 150;
+  CHECK(fault_of(head) == Fault::usage);
+  head = letterhead();
+  head.window_x = 65;
+  CHECK(fault_of(head) == Fault::usage);
+  head = letterhead();
+  head.school_name = "Collège 李明";
+  CHECK(fault_of(head) == Fault::usage);
+}
+
+}  // namespace scts::deliver

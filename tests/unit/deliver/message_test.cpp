@@ -1,0 +1,178 @@
+#include "scts/deliver/message.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <vector>
+
+#include "scts/error.hpp"
+
+namespace scts::deliver {
+
+namespace {
+
+Letterhead letterhead() {
+  Letterhead head;
+  head.uai = "0771234A";
+  head.school_name = "Collège Jean-Moulin";
+  head.school_address = {"12 avenue des Tilleuls", "77100 MEAUX"};
+  head.phone = "01 60 00 00 00";
+  head.site_url = "https://teleservices.ac-creteil.fr";
+  head.sender = "ce.0771234a@ac-creteil.fr";
+  head.services = {"consultation des notes"};
+  return head;
+}
+
+Notice notice() {
+  return {{StudentId(700101), "", "MARTIN", "", "Léa", *Date::parse("1998-02-14"), {}, DivisionCode("3 A"), "", {}, {}},
+          {GuardianId(31001), "MME", "LEFÈVRE", "", "Lúdia", "l.lefevre@example.org", "", {}},
+          *Code::parse("07UY-87W-7V7-S61")};
+}
+
+Now now() {
+  const auto day = *Date::parse("2026-11-23");
+  return {
+      std::chrono::sys_seconds(day.days()) + std::chrono::hours(21) + std::chrono::minutes(4) + std::chrono::seconds(5),
+      day};
+}
+
+std::string message(const Letterhead& head = letterhead(), const Notice& what = notice()) {
+  return make_message(head, what, "7f3a-12-000001", now());
+}
+
+std::string header_part(const std::string& text) {
+  return text.substr(0, text.find("\n\n") + 1);
+}
+
+/// What a reader sees of the body.
+std::string decoded_body(const std::string& text) {
+  const std::string body = text.substr(text.find("\n\n") + 2);
+  std::string out;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (body[i] != '=') {
+      out += body[i];
+    } else if (body[i + 1] == '\n') {
+      ++i;
+    } else {
+      out += static_cast<char>(std::stoi(body.substr(i + 1, 2), nullptr, 16));
+      i += 2;
+    }
+  }
+  return out;
+}
+
+std::size_t longest_line(const std::string& text) {
+  std::istringstream in(text);
+  std::size_t longest = 0;
+  for (std::string line; std::getline(in, line);) longest = std::max(longest, line.size());
+  return longest;
+}
+
+bool contains(const std::string& text, const std::string& what) {
+  return text.find(what) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the headers of a message") {
+  const std::string headers = header_part(message());
+  CHECK(headers ==
+        "Date: Mon, 23 Nov 2026 21:04:05 +0000\n"
+        "From: =?utf-8?Q?Coll=C3=A8ge_Jean-Moulin?= <ce.0771234a@ac-creteil.fr>\n"
+        "Reply-To: =?utf-8?Q?Coll=C3=A8ge_Jean-Moulin?= <ce.0771234a@ac-creteil.fr>\n"
+        "To: =?utf-8?Q?L=C3=BAdia_LEF=C3=88VRE?= <l.lefevre@example.org>\n"
+        "Subject: =?utf-8?Q?Ouverture_des_t=C3=A9l=C3=A9-services_=3A_votre_code_?=\n"
+        " =?utf-8?Q?d=E2=80=99activation?=\n"
+        "Message-ID: <7f3a-12-000001@ac-creteil.fr>\n"
+        "MIME-Version: 1.0\n"
+        "Content-Type: text/plain; charset=utf-8\n"
+        "Content-Transfer-Encoding: quoted-printable\n"
+        "Content-Language: fr\n"
+        "Auto-Submitted: auto-generated\n");
+}
+
+TEST_CASE("no header tells the code, the student or the division") {
+  const std::string headers = header_part(message());
+  for (const char* secret : {"07UY", "S61", "L=C3=A9a", "MARTIN", "3 A", "700101", "31001"})
+    CHECK_FALSE(contains(headers, secret));
+}
+
+TEST_CASE("the text tells the code, the student, the site, the services and the reference, never the date of birth") {
+  const std::string text = decoded_body(message());
+  for (const char* part :
+       {"07UY-87W-7V7-S61", "Léa MARTIN (3 A)", "Mme Lúdia LEFÈVRE", "https://teleservices.ac-creteil.fr",
+        "- consultation des notes", "700101-31001", "Tél. 01 60 00 00 00", "1. Rendez-vous"}) {
+    CHECK_MESSAGE(contains(text, part), part);
+  }
+  for (const char* birth : {"1998", "14/02", "02-14"}) CHECK_FALSE(contains(text, birth));
+}
+
+TEST_CASE("the same notice gives the same bytes") {
+  CHECK(message() == message());
+}
+
+TEST_CASE("lines are short, whatever the names; line ends are LF") {
+  auto head = letterhead();
+  auto what = notice();
+  for (int i = 0; i < 12; ++i) head.school_name += " Доминика é=?.";
+  what.guardian.first_name = std::string(100, 'x');
+  what.guardian.family_name = std::string(300, '=');
+  what.student.family_name = std::string(998, 'W');
+  head.site_url = "https://" + std::string(300, 'u') + ".fr";
+  const std::string text = message(head, what);
+  CHECK(longest_line(text) <= 76);
+  CHECK_FALSE(contains(text, "\r"));
+  CHECK(contains(decoded_body(text), head.site_url));  // not wrapped: it can be clicked
+}
+
+TEST_CASE("nobody injects a header") {
+  auto head = letterhead();
+  auto what = notice();
+  what.guardian.first_name = "Eve\r\nBcc: all@example.org\r\n\r\nBonjour";
+  what.guardian.family_name = "X\nSubject: y";
+  head.school_name = "Collège\nX-Evil: 1\x01\x7F";
+  const std::string headers = header_part(message(head, what));
+  CHECK_FALSE(contains(headers, "\nBcc"));
+  CHECK_FALSE(contains(headers, "\nX-Evil"));
+  CHECK_FALSE(contains(headers, "=0A"));
+  CHECK_FALSE(contains(headers, "=0D"));
+  CHECK_FALSE(contains(headers, "=01"));
+  CHECK(contains(headers, "Auto-Submitted"));  // the headers did not end early
+}
+
+TEST_CASE("a mailbox is never taken on trust") {
+  auto what = notice();
+  what.guardian.email = "a@example.org\nBcc: b@example.org";
+  CHECK_THROWS_AS((void)message(letterhead(), what), Error);
+  auto head = letterhead();
+  head.sender = "somebody";
+  try {
+    (void)message(head);
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::usage);
+  }
+  CHECK_THROWS_AS((void)make_message(letterhead(), notice(), "a b", now()), Error);
+  CHECK_THROWS_AS((void)make_message(letterhead(), notice(), "", now()), Error);
+}
+
+TEST_CASE("replies go where the school wants; without a name the address stands alone") {
+  auto head = letterhead();
+  head.reply_to = "secretariat@ac-creteil.fr";
+  head.school_name.clear();
+  const std::string headers = header_part(message(head));
+  CHECK(contains(headers, "\nFrom: ce.0771234a@ac-creteil.fr\n"));
+  CHECK(contains(headers, "\nReply-To: secretariat@ac-creteil.fr\n"));
+}
+
+TEST_CASE("what old mail programs would take for their own is encoded") {
+  auto head = letterhead();
+  head.signatory = "From the head";
+  head.school_address = {".", "=3D fin "};
+  const std::string text = message(head);
+  CHECK(contains(text, "\n=46rom the head\n"));
+  CHECK(contains(text, "\n=2E\n"));
+  CHECK(contains(text, "\n=3D3D fin=20\n"));
+}
+
+}  // namespace scts::deliver

@@ -1,0 +1,196 @@
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <zip.h>
+
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <thread>
+
+#include "exchange/source.hpp"
+#include "reading.hpp"
+
+namespace scts::exchange {
+
+namespace {
+
+struct Entry {
+  std::string name;
+  std::string bytes;
+};
+
+std::string slurp(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string zipped(const std::vector<Entry>& entries, const char* password = nullptr) {
+  const Folder folder;
+  const auto path = folder.path() / "zip";
+  zip_t* archive = zip_open(path.c_str(), ZIP_CREATE, nullptr);
+  for (const auto& [name, bytes] : entries) {
+    if (name.ends_with('/')) {
+      zip_dir_add(archive, name.c_str(), 0);
+      continue;
+    }
+    const auto index =
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
+    if (password) zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password);
+  }
+  REQUIRE(zip_close(archive) == 0);
+  return slurp(path);
+}
+
+/// Many students, so that the ZIP cannot be read at one go.
+std::string school() {
+  std::mt19937 random(1);
+  std::string students = "<ELEVES>";
+  for (int i = 1; i < 2000; ++i) {
+    students +=
+        fmt::format("<ELEVE ELEVE_ID=\"{}\"><NOM>N{}</NOM><DATE_NAISS>14/02/1998</DATE_NAISS></ELEVE>\n", i, random());
+  }
+  return siecle("BEE_ELEVES", students + "</ELEVES>");
+}
+
+}  // namespace
+
+TEST_CASE("a ZIP is read as the file in it") {
+  CHECK(read(zipped({{"ElevesAvecAdresses.xml", school()}})).count == 1999);
+  CHECK(read(zipped({{"export/", ""}, {"export/Eleves.xml", school()}})).count == 1999);
+  CHECK(read(zipped({{"bonds.csv", "student_id;guardian_id;rank\n1;2;1\n"}})).count == 1);
+}
+
+TEST_CASE("a ZIP that holds something else than one file") {
+  CHECK(failure(zipped({{"a.xml", "<a/>"}, {"b.xml", "<b/>"}})) ==
+        "file: the ZIP holds 2 files instead of one: a.xml, b.xml");
+  CHECK(failure(zipped({{"1", ""}, {"2", ""}, {"3", ""}, {"4", ""}, {"5", ""}, {"6", ""}})) ==
+        "file: the ZIP holds 6 files instead of one: 1, 2, 3, 4, 5, …");
+  CHECK(failure(zipped({{"a/", ""}})) == "file: the ZIP holds no file");
+  CHECK(failure(zipped({{"[Content_Types].xml", "<x/>"}, {"xl/workbook.xml", "<x/>"}})) ==
+        "file: looks like a spreadsheet");
+  CHECK(failure(zipped({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", ""}})) ==
+        "file: looks like a spreadsheet");
+  CHECK(failure(zipped({{"a.xml", school()}}, "secret")) == "file: a.xml is encrypted in the ZIP");
+  CHECK(failure(zipped({{"a.xml", ""}})) == "file: is empty");
+}
+
+TEST_CASE("a damaged ZIP") {
+  const auto whole = zipped({{"ElevesAvecAdresses.xml", school()}});
+  const auto damaged = "file: the ZIP is damaged or cut short";
+  for (std::size_t size = 4; size < whole.size(); size += size < 200 ? 7 : 997) {
+    const auto message = failure(whole.substr(0, size));
+    INFO("cut after ", size, ": ", message);
+    CHECK(contains(message, damaged));
+  }
+  CHECK(contains(failure(whole.substr(0, whole.size() - 1)), damaged));
+  // One wrong bit anywhere in the compressed bytes: they do not unpack, or the checksum tells.
+  for (const std::size_t at : {100U, 5000U, 20000U}) {
+    auto bad = whole;
+    bad[at] = static_cast<char>(bad[at] ^ 1);
+    const auto message = failure(bad);
+    INFO("wrong at ", at, ": ", message);
+    CHECK(contains(message, "file:"));
+  }
+  // Nothing but the checksum tells: a stored entry.
+  const Folder folder;
+  const auto path = folder.path() / "stored.zip";
+  zip_t* archive = zip_open(path.c_str(), ZIP_CREATE, nullptr);
+  const auto xml = school();
+  const auto index = zip_file_add(archive, "a.xml", zip_source_buffer(archive, xml.data(), xml.size(), 0), 0);
+  zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
+  REQUIRE(zip_close(archive) == 0);
+  auto stored = slurp(path);
+  CHECK(read(stored).count == 1999);
+  stored[stored.find("<NOM>N") + 5] = 'M';
+  CHECK(contains(failure(stored), damaged));
+}
+
+TEST_CASE("a ZIP made to fill the disk") {
+  CHECK(failure(zipped({{"a.xml", "<a>" + std::string(std::size_t{90} << 20, ' ')}})) ==
+        "file: the ZIP unpacks to an absurd size");
+  // Absurd in itself, but harmless.
+  CHECK(contains(failure(zipped({{"a.xml", "<a>" + std::string(std::size_t{10} << 20, ' ')}})),
+                 "a is not a file that is read"));
+}
+
+TEST_CASE("what schools take for an export") {
+  CHECK(failure("") == "file: is empty");
+  CHECK(failure(" \r\n\r\n") == "file: is empty");
+  CHECK(failure("%PDF-1.7\n%\xE2\xE3") == "file: looks like a PDF");
+  CHECK(failure("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == "file: looks like an Excel workbook");
+  CHECK(failure("\x1F\x8B\x08") == "file: looks like a gzip file");
+  for (const auto* page : {"<!DOCTYPE html>\n<html>", "\n <!doctype HTML PUBLIC", "<html lang=fr>"}) {
+    CHECK(contains(failure(page), "file: looks like a web page"));
+  }
+  CHECK(failure("<?xml version=\"1.0\"?><html/>") == "file:1: html is not a file that is read");
+  using namespace std::string_view_literals;
+  for (const auto text : {"\xFF\xFEs\0t\0"sv, "\xFE\xFF\0s\0t"sv, "s\0t\0u\0"sv, "\0s\0t\0u"sv, "\xFF\xFE<\0?\0"sv}) {
+    CHECK(failure(text) == "file: looks like UTF-16 text");
+  }
+}
+
+TEST_CASE("what cannot be opened") {
+  const Folder folder;
+  const auto opening = [](const std::filesystem::path& path) { return error_of([&] { RosterFile(path, {}); }); };
+  CHECK(opening(folder.path()) == folder.path().native() + ": Is a directory");
+  CHECK(opening(folder.path() / "none") == (folder.path() / "none").native() + ": No such file or directory");
+  if (::geteuid() != 0) {
+    const auto path = folder.file("x", "secret");
+    ::chmod(path.c_str(), 0);
+    CHECK(opening(path) == path.native() + ": Permission denied");
+  }
+}
+
+TEST_CASE("a FIFO is read like a file, and leaves nothing behind") {
+  const Folder folder;
+  const auto path = folder.path() / "fifo";
+  for (const auto& bytes : {school(), zipped({{"a.xml", school()}})}) {
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    std::thread writer([&] { std::ofstream(path, std::ios::binary) << bytes; });
+    RosterFile file(path, {});
+    writer.join();
+    std::filesystem::remove(path);
+    Seen seen;
+    CHECK(file.read(seen) == 1999);
+  }
+}
+
+TEST_CASE("standard input") {
+  const Folder folder;
+  for (const auto& bytes :
+       {school(), zipped({{"a.xml", school()}}), std::string("student_id;guardian_id;rank\n1;2;\n")}) {
+    const int saved = ::dup(STDIN_FILENO);
+    const int given = ::open(folder.file(bytes).c_str(), O_RDONLY | O_CLOEXEC);
+    ::dup2(given, STDIN_FILENO);
+    ::close(given);
+    std::clearerr(stdin);
+    {
+      RosterFile file("-", {});
+      Seen seen;
+      CHECK(file.read(seen) > 0);
+      CHECK(file.header().path == "-");
+    }
+    ::dup2(saved, STDIN_FILENO);
+    ::close(saved);
+  }
+}
+
+TEST_CASE("a source can be read again") {
+  const Folder folder;
+  for (const auto& bytes : {school(), zipped({{"a.xml", school()}})}) {
+    Source source(folder.file(bytes));
+    const auto all = [&] {
+      std::string text;
+      std::string buffer(1000, '\0');
+      while (const auto size = source.read(buffer)) text.append(buffer, 0, size);
+      return text;
+    };
+    CHECK(all() == school());
+    source.rewind();
+    CHECK(all() == school());
+    CHECK(source.head() == school().substr(0, 4096));
+  }
+}
+
+}  // namespace scts::exchange

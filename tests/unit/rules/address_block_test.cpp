@@ -1,0 +1,95 @@
+#include "scts/rules/address_block.hpp"
+
+#include <doctest/doctest.h>
+
+#include "scts/model/text.hpp"
+
+namespace scts::rules {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Guardian guardian() {
+  return {GuardianId(31001), "MME", "LEFÈVRE", "",
+          "Lúdia",           "",    "",        {{"12 rue Joseph Bonafant", "", "", ""}, "78230", "Le Pecq", ""}};
+}
+
+}  // namespace
+
+TEST_CASE("a French address: name, streets, postcode and town in capitals") {
+  auto who = guardian();
+  CHECK(address_block(who).lines == Lines{"MME Lúdia LEFÈVRE", "12 rue Joseph Bonafant", "78230 LE PECQ"});
+  who.usage_name = "Le Goff";
+  who.address.country = "France";
+  who.address.lines = {"", "Bât.  C ", "", "12 rue Joseph Bonafant"};
+  CHECK(address_block(who).lines == Lines{"MME Lúdia LE GOFF", "Bât. C", "12 rue Joseph Bonafant", "78230 LE PECQ"});
+  who.title.clear();
+  who.address.lines = {};
+  CHECK(address_block(who).lines == Lines{"Lúdia LE GOFF", "78230 LE PECQ"});
+}
+
+TEST_CASE("abroad the country is the last line, the seventh if need be") {
+  auto who = guardian();
+  who.address = {
+      {"c/o Mevr. De Smet", "Residentie Zilvermeer", "Bus 12", "Koninklijkelaan 3"}, "", "Brugge", "Belgique"};
+  const auto block = address_block(who);
+  CHECK(block.lines.size() == 7);
+  CHECK(block.lines[5] == "BRUGGE");
+  CHECK(block.lines[6] == "BELGIQUE");
+  who.address.city.clear();  // written in a line
+  CHECK(address_block(who).lines.back() == "BELGIQUE");
+}
+
+TEST_CASE("a long name loses its title, then its first names, never its surname") {
+  auto who = guardian();
+  who.first_name = "Jean-Christophe Émile";
+  who.family_name = "de La Roche";
+  CHECK(address_block(who).lines[0] == "MME Jean-Christophe Émile DE LA ROCHE");
+  who.family_name = "de La Rochette";
+  CHECK(address_block(who).lines[0] == "Jean-Christophe Émile DE LA ROCHETTE");
+  who.family_name = "de La Rochefoucauld";
+  CHECK(address_block(who).lines[0] == "J.-C. É. DE LA ROCHEFOUCAULD");
+  who.family_name = "de La Rochefoucauld d'Estissac et Liancourt";
+  CHECK(address_block(who).problem == Unreachable::address_too_long);
+  CHECK(address_block(who).lines.empty());
+}
+
+TEST_CASE("38 characters are counted, not bytes") {
+  auto who = guardian();
+  who.title.clear();
+  who.first_name = "Éééééééééééééééééé";
+  who.family_name = "Èèèèèèèèèèèèèèèèèèè";
+  CHECK(characters(address_block(who).lines[0]) == kAddressLineWidth);
+}
+
+TEST_CASE("a long street line is abbreviated only as far as it must") {
+  auto who = guardian();
+  who.address.lines = {"Résidence du Parc, 2 avenue Bonafant", "", "", ""};
+  CHECK(address_block(who).lines[1] == "Résidence du Parc, 2 avenue Bonafant");
+  who.address.lines[0] = "Résidence du Grand Parc 2 avenue Bonafant";
+  CHECK(address_block(who).lines[1] == "RES du Grand Parc 2 avenue Bonafant");
+  who.address.lines[0] = "Résidence du Grand Parc 2 avenue J-B Bonafant";
+  CHECK(address_block(who).lines[1] == "RES du Grand Parc 2 AV J-B Bonafant");
+  who.address.lines[0] = "Résidence du Grand Parc Fleuri 2 avenue Jean Bonafant";
+  CHECK(address_block(who).problem == Unreachable::address_too_long);
+}
+
+TEST_CASE("an address that cannot arrive is told apart") {
+  auto who = guardian();
+  who.address.postcode = "7823";
+  CHECK(address_block(who).problem == Unreachable::incomplete_address);
+  who.address.postcode = "78230";
+  who.address.city.clear();
+  CHECK(address_block(who).problem == Unreachable::incomplete_address);
+  who.address.city = "Une ville au nom interminable et absurde";
+  CHECK(address_block(who).problem == Unreachable::address_too_long);
+  who.address = {};
+  CHECK(address_block(who).problem == Unreachable::no_address);
+  who.address.country = "BELGIQUE";
+  CHECK(address_block(who).problem == Unreachable::no_address);
+  who.address.postcode = "B-8000";
+  CHECK(address_block(who).problem == Unreachable::incomplete_address);
+}
+
+}  // namespace scts::rules
