@@ -42,7 +42,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   } else {
     request.selection = selection;
   }
-  request.confirm = [&](std::int64_t count) { return session.confirm(fmt::format("Invalidate {} codes?", count)); };
+  request.confirm = [&](std::int64_t count) { return session.confirm(fmt::format("Invalidate {}?", counted(count, "code"))); };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, "invalidate", arguments.dry_run);

@@ -24,8 +24,8 @@ struct Arguments {
 };
 
 std::string question(const ops::NotifyPlan& plan) {
-  if (plan.letters == 0) return fmt::format("Notify {} codes by e-mail?", plan.emails);
-  if (plan.emails == 0) return fmt::format("Notify {} codes by letter?", plan.letters);
+  if (plan.letters == 0) return fmt::format("Notify {} by e-mail?", counted(plan.emails, "code"));
+  if (plan.emails == 0) return fmt::format("Notify {} by letter?", counted(plan.letters, "code"));
   return fmt::format("Notify {} codes: {} by e-mail, {} by letter?", plan.emails + plan.letters, plan.emails, plan.letters);
 }
 

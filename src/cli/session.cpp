@@ -126,6 +126,8 @@ void Session::say(const std::string& text) const {
 }
 void Session::warn(const std::string& text) const { put(stderr, fmt::format("scts: warning: {}\n", text)); }
 
+std::string counted(std::int64_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+
 void print_error(const Error& error, bool json, const std::optional<std::string>& color) {
   if (json) {
     const char* name = "";

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "scts/error.hpp"
 #include "scts/model/date.hpp"
@@ -63,6 +65,9 @@ class Session {
   std::string actor_;
   std::optional<std::string> configured_store_;
 };
+
+/// "1 letter", "2 letters".
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);
 
 /// Prints to stderr: `scts: error: …` and `scts: hint: …`, or JSON.
 void print_error(const Error& error, bool json, const std::optional<std::string>& color);

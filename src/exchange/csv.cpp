@@ -122,7 +122,8 @@ void Csv::to_utf8(std::string& field) const {
   constexpr auto hint = "say what it is with --encoding";
   if (charset_) {
     auto text = decode(*charset_, field);
-    if (!text) fail(row_line_, "a byte has no meaning in the file's encoding", hint);
+    if (!text)
+      fail(row_line_, guessed_ ? "neither UTF-8 nor Windows-1252" : "not in the encoding that it is said to be", hint);
     field = *std::move(text);
   } else if (!valid_utf8(field)) {
     fail(row_line_, "not UTF-8", hint);

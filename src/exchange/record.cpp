@@ -127,7 +127,7 @@ std::optional<int> Record::digit(Field field, char lowest, char highest) const {
   const std::string& text = (*this)[field];
   if (text.empty()) return std::nullopt;
   if (text.size() > 1 || text[0] < lowest || text[0] > highest) {
-    fail_value(field, fmt::format("is not in {} to {}", lowest, highest));
+    fail_value(field, fmt::format("is not between {} and {}", lowest, highest));
   }
   return text[0] - '0';
 }

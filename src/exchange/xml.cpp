@@ -2,6 +2,7 @@
 
 #include <expat.h>
 #include <fmt/format.h>
+#include <strings.h>
 
 #include <algorithm>
 #include <new>
@@ -102,7 +103,7 @@ bool Xml::advance() {
     mojibake_.look({buffer, size});
     status = XML_ParseBuffer(parser_.get(), static_cast<int>(size), at_end_);
   }
-  const bool single_byte = !encoding_.empty() && encoding_ != "UTF-8" && encoding_ != "utf-8";
+  const bool single_byte = !encoding_.empty() && ::strcasecmp(encoding_.c_str(), "UTF-8") != 0;
   if (single_byte && mojibake_.found()) {
     exchange::fail(path(), *mojibake_.found(), fmt::format("UTF-8 in a file that says it is {}", encoding_),
                    "export it again from SIECLE, and do not save it with an editor");

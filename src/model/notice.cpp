@@ -14,7 +14,7 @@ std::optional<Channel> parse_channel(std::string_view text) {
 
 std::string_view name(Unreachable reason) {
   constexpr std::array<std::string_view, 6> names{"no e-mail address",  "no postal address", "no address at all",
-                                                  "incomplete address", "address too long",  "unprintable character"};
+                                                  "incomplete address", "address too long",  "name cannot be printed"};
   return names[static_cast<std::size_t>(reason)];
 }
 

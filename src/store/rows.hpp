@@ -28,6 +28,6 @@ inline constexpr const char* kCodeColumns = "c.code_id, c.sealed, c.created_on, 
 inline constexpr const char* kJoinValidCar =
     " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id = b.guardian_id AND c.kind = 'CAR' AND c.ended_on IS NULL ";
 /// Lists go by division, then by student, then by rank.
-inline constexpr const char* kListOrder = " ORDER BY s.division, s.sort_name, s.student_id, b.rank, b.guardian_id";
+inline constexpr const char* kListOrder = " ORDER BY s.division, s.sort_name, s.student_id, b.rank IS NULL, b.rank, b.guardian_id";
 
 }  // namespace scts::store

@@ -50,10 +50,12 @@ class RosterSink {
   virtual void warning(long line, const std::string& id, const std::string& message) = 0;
 };
 
-/// How to read what the file does not tell.
+/// How to read what a CSV does not tell.
 struct ReadOptions {
-  std::optional<std::string> encoding;  ///< of a CSV: `utf-8`, `windows-1252`, `iso-8859-15`; told from the bytes if absent
-  std::optional<char> delimiter;        ///< of a CSV: told from the header line if absent
+  /// `utf-8`, `windows-1252` or `iso-8859-15`; told from the bytes if absent.
+  std::optional<std::string> encoding = {};
+  /// Told from the header line if absent.
+  std::optional<char> delimiter = {};
 };
 
 class RosterReader;

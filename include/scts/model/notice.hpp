@@ -14,7 +14,7 @@ enum class Channel { email, paper };
 [[nodiscard]] std::string_view name(Channel channel);
 [[nodiscard]] std::optional<Channel> parse_channel(std::string_view text);
 
-/// Why somebody cannot be told.
+/// Why somebody cannot be told. `unprintable`: no font has a character of the names, or they overflow the page.
 enum class Unreachable { no_email, no_address, no_email_no_address, incomplete_address, address_too_long, unprintable };
 [[nodiscard]] std::string_view name(Unreachable reason);
 

@@ -32,12 +32,12 @@ void show(const Session& session, const ops::GenerateReport& report, bool dry_ru
                         {"skipped", {{"notified", report.skipped_notified}, {"no_rank", report.skipped_no_rank}, {"left", report.skipped_left}}}}));
     return;
   }
-  session.say(fmt::format("{:>7} codes created", report.created));
-  say_count(session, report.renewed, "codes renewed");
-  say_count(session, report.kept, "couples keep the code they have");
-  say_count(session, report.skipped_notified, "couples skipped: their code was notified");
-  say_count(session, report.skipped_no_rank, "couples skipped: the guardian is neither légal 1 nor légal 2");
-  say_count(session, report.skipped_left, "couples skipped: the student has left");
+  session.say(fmt::format("{:>7} created", report.created));
+  say_count(session, report.renewed, "renewed");
+  say_count(session, report.kept, "kept: a valid code is there");
+  say_count(session, report.skipped_notified, "skipped: the code was notified");
+  say_count(session, report.skipped_no_rank, "skipped: the guardian is neither légal 1 nor légal 2");
+  say_count(session, report.skipped_left, "skipped: the student has left");
   session.say(batch_text(report.batch, dry_run));
 }
 
@@ -51,7 +51,7 @@ void show(const Session& session, const ops::InvalidateReport& report, bool dry_
                          {{"notified", report.skipped_notified}, {"already_invalid", report.skipped_already_invalid}, {"no_code", report.skipped_no_code}}}}));
     return;
   }
-  session.say(fmt::format("{:>7} codes invalidated", report.invalidated));
+  session.say(fmt::format("{:>7} invalidated", report.invalidated));
   say_count(session, report.skipped_notified, "skipped: notified codes are taken back one by one (--student, --guardian, --pairs)");
   say_count(session, report.skipped_already_invalid, "skipped: no longer valid");
   say_count(session, report.skipped_no_code, "skipped: no valid code");
@@ -77,7 +77,7 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     return;
   }
   if (report.emails + report.letters + static_cast<std::int64_t>(report.unreachable.size()) == 0) {
-    session.say(report.already_notified > 0 ? fmt::format("All {} selected codes were notified already.", report.already_notified)
+    session.say(report.already_notified > 0 ? fmt::format("Nobody to notify: {} selected, all notified already.", counted(report.already_notified, "code"))
                                             : "Nobody to notify: the selection holds no valid code.");
     return;
   }
@@ -90,9 +90,9 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
                             couple.first_time ? "" : " (known)"));
   }
   if (!dry_run) {
-    for (const auto& set : report.files) session.say(fmt::format("{} ({} letters)", set.path.native(), set.count));
+    for (const auto& set : report.files) session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, "letter")));
     if (!report.manifest.empty()) session.say(fmt::format("{} (what lies on which page)", report.manifest.native()));
-    if (!report.spool.empty()) session.say(fmt::format("{} ({} messages, to be sent)", report.spool.native(), report.emails));
+    if (!report.spool.empty()) session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.emails, "message")));
   }
   session.say(batch_text(report.batch, dry_run));
 }

@@ -73,8 +73,9 @@ std::string text(const ops::HistoryEntry& entry) {
   out += "  code              valid  used  usable from  last change                       notified on\n";
   for (const auto& [code, row] : entry.codes) {
     const auto what = fmt::format("{} {}{}", changed_on(row).iso(), change(row), row.ended_on ? fmt::format(" ({})", row.reason) : "");
-    out += fmt::format("  {}  {:<5}  {:<4}  {}   {:<32}  {}\n", code.text(), row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no",
-                       row.created_on.next().iso(), what, iso(row.notified_on));
+    const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<32}  {}", code.text(), row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no",
+                                  row.created_on.next().iso(), what, iso(row.notified_on));
+    out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
   }
   return out;
 }

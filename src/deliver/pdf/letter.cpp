@@ -43,7 +43,7 @@ constexpr double frame_height(double names) {
   return kFrameNames - kLeading + names + kFrameFoot;
 }
 
-constexpr double kSignatureLeft = 115;
+constexpr double kSignatureLeft = 110;  // as the address
 
 constexpr double kSlipTop = 248;   // where to cut
 constexpr double kSlipLast = 285;  // reference, date and signature

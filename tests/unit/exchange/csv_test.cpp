@@ -48,8 +48,9 @@ TEST_CASE("rows and their lines") {
 TEST_CASE("lines count right where buffers meet") {
   for (std::size_t filler = 65520; filler < 65545; ++filler) {
     for (const auto* end : {"\r\n", "\n", "\r"}) {
-      const std::string long_field(filler / 2, 'x');
-      const auto text = fmt::format("a;b{0}{1};{1}{0}\"p{0}q\";2{0}3;4{0}", end, long_field);
+      const std::string half(32760, 'x');
+      const std::string rest(filler - half.size(), 'x');
+      const auto text = fmt::format("a;b{0}{1};{2}{0}\"p{0}q\";2{0}3;4{0}", end, half, rest);
       const auto all = rows(text);
       REQUIRE(all.size() == 3);
       CHECK(all[1] == fmt::format("3: p{}q|2", end));
@@ -63,7 +64,7 @@ TEST_CASE("the delimiter") {
   CHECK(row("a\tb\n1\t2\n") == "2: 1|2");
   CHECK(row("a\tb\n\t2\n") == "2: |2");
   CHECK(row("\"a,b,c,d\";e;f\n1;2;3\n") == "2: 1|2|3");
-  CHECK(row("a;b,c\n1;2;3\n", {.delimiter = ','}) == "1 rows" + std::string());
+  CHECK(row("a,b,c;d\n1,5;2\n", {.delimiter = ';'}) == "2: 1,5|2");
 }
 
 TEST_CASE("encodings") {
@@ -77,17 +78,17 @@ TEST_CASE("encodings") {
   CHECK(error("a;b\n1;2\n1;\xE9\n", {.encoding = "utf-8"}) == "file:3: not UTF-8");
   CHECK(error("\xEF\xBB\xBF"
               "a;b\n1;\xE9\n") == "file:2: not UTF-8");
-  CHECK(error("a;b\n1;2\n\xE9;\x81\n") == "file:3: a byte has no meaning in the file's encoding");
+  CHECK(error("a;b\n1;2\n\xE9;\x81\n") == "file:3: neither UTF-8 nor Windows-1252");
   CHECK(error("a;b\n", {.encoding = "ebcdic"}) == "the encoding \"ebcdic\" is not known");
 }
 
 TEST_CASE("UTF-8 is told from the whole file") {
   for (std::size_t filler = 65520; filler < 65545; ++filler) {
-    const auto text = fmt::format("a;b\n{};éŁ€😀é\n1;2\n", std::string(filler, 'x'));
-    CHECK(rows(text, {}).size() == 2);
-    CHECK(contains(rows(text)[0], "éŁ€😀é"));
+    const auto text = fmt::format("a;b\n{0};{0}éœ€😀é\n1;2\n", std::string(filler / 2, 'x'));
+    CAPTURE(filler);
+    CHECK(contains(rows(text)[0], "éœ€😀é"));
     CHECK(contains(rows(text + "\xE9;2\n")[0], "Ã©"));
-    CHECK(contains(rows(text.substr(0, text.size() - 5) + "\xC3\n3;4\n")[0], "Ã©"));
+    CHECK(contains(rows(text + "1;\xC3")[0], "Ã©"));
   }
   CHECK(rows("a;b\n1;\xBF\xBF\xBF\xBF\xBF\xBF\n")[0] == "2: 1|¿¿¿¿¿¿");
   CHECK(rows("a;b\n1;\xC3")[0] == "2: 1|Ã");

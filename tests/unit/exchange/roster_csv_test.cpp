@@ -33,7 +33,7 @@ TEST_CASE("bonds") {
                           "bonds - -", "2 bond 1-2 legal 1 level - pays false", "3 bond 1-3 legal 2 level - pays false",
                           "4 bond 1-4 legal 0 level - pays false", "5 bond 1-5 legal 0 level - pays false"});
   CHECK(failure("student_id;guardian_id;rank\n1;2;3\n") ==
-        "file:2: ELEVE_ID 1, PERSONNE_ID 2: rank \"3\" is not in 0 to 2");
+        "file:2: ELEVE_ID 1, PERSONNE_ID 2: rank \"3\" is not between 0 and 2");
   CHECK(failure("student_id;guardian_id;rank\n1;;1\n") == "file:2: ELEVE_ID 1: guardian id is missing");
   CHECK(failure("student_id;guardian_id;rank\n-1;2;1\n") ==
         "file:2: ELEVE_ID -1, PERSONNE_ID 2: student id \"-1\" is not a number");

@@ -136,9 +136,9 @@ TEST_CASE("a bond that tells no responsibility is no bond without rights") {
   CHECK(failure(bond("<RESP_LEGAL/>")) ==
         "file:4: ELEVE_ID 700101, PERSONNE_ID 31001: neither NIVEAU_RESPONSABILITE nor RESP_LEGAL");
   CHECK(failure(bond("<RESP_LEGAL>3</RESP_LEGAL>")) ==
-        "file:4: ELEVE_ID 700101, PERSONNE_ID 31001: rank \"3\" is not in 0 to 2");
+        "file:4: ELEVE_ID 700101, PERSONNE_ID 31001: rank \"3\" is not between 0 and 2");
   CHECK(failure(bond("<NIVEAU_RESPONSABILITE>0</NIVEAU_RESPONSABILITE>")) ==
-        "file:4: ELEVE_ID 700101, PERSONNE_ID 31001: NIVEAU_RESPONSABILITE \"0\" is not in 1 to 3");
+        "file:4: ELEVE_ID 700101, PERSONNE_ID 31001: NIVEAU_RESPONSABILITE \"0\" is not between 1 and 3");
   CHECK(failure(bond("<RESP_LEGAL>1</RESP_LEGAL><PAIE_FRAIS_SCOLAIRES>oui</PAIE_FRAIS_SCOLAIRES>")) ==
         "file:4: ELEVE_ID 700101, PERSONNE_ID 31001: PAIE_FRAIS_SCOLAIRES \"oui\" is neither true nor false");
 }

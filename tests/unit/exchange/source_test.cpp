@@ -42,6 +42,17 @@ std::string zipped(const std::vector<Entry>& entries, const char* password = nul
   return slurp(path);
 }
 
+/// The deleted files that this process has open.
+std::string copies() {
+  std::string out;
+  for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+    std::error_code gone;
+    const auto target = std::filesystem::read_symlink(entry.path(), gone).native();
+    if (target.ends_with(" (deleted)")) out += target + "\n";
+  }
+  return out;
+}
+
 /// Many students, so that the ZIP cannot be read at one go.
 std::string school() {
   std::mt19937 random(1);
@@ -85,12 +96,12 @@ TEST_CASE("a damaged ZIP") {
   }
   CHECK(contains(failure(whole.substr(0, whole.size() - 1)), damaged));
   // One wrong bit anywhere in the compressed bytes: they do not unpack, or the checksum tells.
-  for (const std::size_t at : {100U, 5000U, 20000U}) {
+  for (const std::size_t at : {100U, 5000U, 15000U}) {
     auto bad = whole;
     bad[at] = static_cast<char>(bad[at] ^ 1);
     const auto message = failure(bad);
     INFO("wrong at ", at, ": ", message);
-    CHECK(contains(message, "file:"));
+    CHECK(contains(message, "file:"));  // damaged, or no XML before that is known
   }
   // Nothing but the checksum tells: a stored entry.
   const Folder folder;
@@ -107,11 +118,19 @@ TEST_CASE("a damaged ZIP") {
 }
 
 TEST_CASE("a ZIP made to fill the disk") {
-  CHECK(failure(zipped({{"a.xml", "<a>" + std::string(std::size_t{90} << 20, ' ')}})) ==
-        "file: the ZIP unpacks to an absurd size");
+  const auto stating = [](std::string zip, std::string_view size) {
+    const auto directory = zip.rfind("PK\1\2");
+    REQUIRE(directory != std::string::npos);
+    return zip.replace(directory + 24, 4, size);
+  };
+  using namespace std::string_view_literals;
+  const auto bomb = zipped({{"a.xml", "<BEE_ELEVES>" + std::string(std::size_t{90} << 20, ' ')}});
+  CHECK(failure(bomb) == "file: the ZIP unpacks to an absurd size");
+  CHECK(failure(stating(bomb, "\0\1\0\0"sv)) == "file: the ZIP unpacks to an absurd size");
   // Absurd in itself, but harmless.
-  CHECK(contains(failure(zipped({{"a.xml", "<a>" + std::string(std::size_t{10} << 20, ' ')}})),
-                 "a is not a file that is read"));
+  const auto small = zipped({{"a.xml", "<a>" + std::string(std::size_t{10} << 20, ' ')}});
+  CHECK(failure(small) == "file:1: a is not a file that is read");
+  CHECK(failure(stating(small, "\0\0\0\x20"sv)) == "file: the ZIP unpacks to an absurd size");
 }
 
 TEST_CASE("what schools take for an export") {
@@ -142,18 +161,31 @@ TEST_CASE("what cannot be opened") {
   }
 }
 
-TEST_CASE("a FIFO is read like a file, and leaves nothing behind") {
+TEST_CASE("a FIFO is read like a file, through a copy that has no name") {
   const Folder folder;
+  const Folder temporary;
   const auto path = folder.path() / "fifo";
+  ::setenv("TMPDIR", temporary.path().c_str(), 1);
   for (const auto& bytes : {school(), zipped({{"a.xml", school()}})}) {
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
     std::thread writer([&] { std::ofstream(path, std::ios::binary) << bytes; });
     RosterFile file(path, {});
     writer.join();
-    std::filesystem::remove(path);
+    CHECK(std::filesystem::remove(path));
     Seen seen;
     CHECK(file.read(seen) == 1999);
+    CHECK(contains(copies(), temporary.path().native() + "/scts-"));
+    CHECK(std::filesystem::is_empty(temporary.path()));
   }
+  ::setenv("TMPDIR", "/none", 1);
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  std::thread writer([&] { std::ofstream(path, std::ios::binary) << school(); });
+  {
+    const RosterFile file(path, {});
+    CHECK(contains(copies(), "/tmp/scts-"));
+  }
+  writer.join();
+  ::unsetenv("TMPDIR");
 }
 
 TEST_CASE("standard input") {

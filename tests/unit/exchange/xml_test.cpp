@@ -22,7 +22,7 @@ TEST_CASE("the encodings of exports") {
   CHECK(as_read("\xA6\xA8\xB4\xB8\xC9", "ISO-8859-1") == "¦¨´¸É");
   CHECK(as_read("\x8A\x9C\xC9", "windows-1252") == "ŠœÉ");
   CHECK(as_read("\xC3\x89\xC5\x81", "UTF-8") == "ÉŁ");
-  CHECK(as_read("\xC3\x89\xC5\x81", "utf-8") == "ÉŁ");
+  CHECK(as_read("\xC3\x89\xC5\x81", "Utf-8") == "ÉŁ");
   CHECK(as_read("&#321;", "ISO-8859-15") == "Ł");
   CHECK(failure(named("A", "EBCDIC-FR")) == "file:1: the encoding \"EBCDIC-FR\" is not read");
   CHECK(contains(failure(named("\x81", "windows-1252")), "file:4: not well-formed XML"));

@@ -1,0 +1,39 @@
+  $ . "$TESTDIR/setup.sh"
+  $ small_store
+  $ scts config list
+  setting           value                      meaning
+  school.name       Collège Jeanne-Villepreux  the school's name, as letters show it
+  school.address                               its postal address, lines separated by ' / '
+  school.phone                                 its telephone number
+  school.email                                 its e-mail address, for families
+  site.url                                     the address of the télé-services site
+  letter.signatory                             who signs: name and office
+  letter.window_x   110                        left edge of the address in the envelope's window, mm from the left
+  letter.window_y   55                         top edge of the address in the envelope's window, mm from the top
+  mail.sender                                  the mailbox that messages come from
+  mail.reply_to                                where answers go (the sender if empty)
+  $ scts config set school.address "12 rue des Lilas / 94000 CRÉTEIL"
+  $ scts config get school.address
+  12 rue des Lilas / 94000 CRÉTEIL
+  $ scts config get letter.window_x
+  110
+  $ scts config set letter.window_x 105.5
+  $ scts config set letter.window_x wide
+  scts: error: letter.window_x: "wide": it is not a distance in mm between 10 and 200
+  [2]
+  $ scts config set mail.sender "not a mailbox"
+  scts: error: mail.sender: "not a mailbox": it is not an e-mail address
+  [2]
+  $ scts config set site.url ftp://x
+  scts: error: site.url: "ftp://x": it is not an address that begins with https://
+  [2]
+  $ scts config set school.motto x
+  scts: error: no setting "school.motto"
+  scts: hint: 'scts config list' shows them all
+  [2]
+  $ scts config get
+  scts: error: config takes: list, get NAME, or set NAME VALUE
+  scts: hint: scts config list
+  [2]
+  $ scts config set school.phone "" --json
+  {"schema":"scts.config/1","settings":{"school.phone":""}}

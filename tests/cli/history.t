@@ -1,0 +1,58 @@
+  $ . "$TESTDIR/setup.sh"
+  $ small_store
+  $ scts open-service -q
+  $ on 2026-11-23 scts generate-car --all -q
+  $ scts history
+  scts: error: nothing is selected: no selection is never everything
+  scts: hint: use --all, --mef, --division, --student, --guardian, --pairs or --batch
+  [2]
+  $ scts history --student 103 | sed 's/[0-9A-Z]\{4\}-[0-9A-Z]\{3\}-[0-9A-Z]\{3\}-[0-9A-Z]\{3\}/CODE/'
+  Guardian: NOËL Zoé (203, légal 1)
+    e-mail:  none
+    address: none
+  Student:  NOËL Œdipe (103), MEF 10010012110, division 6A
+  Access:   yes
+    code              valid  used  usable from  last change                       notified on
+    CODE  yes    no    2026-11-24   2026-11-23 creation
+  
+  Guardian: GRAND-PÈRE Luc (204, no rank)
+    e-mail:  luc@example.org
+    address: none
+  Student:  NOËL Œdipe (103), MEF 10010012110, division 6A
+  Access:   no
+    no code yet
+  $ scts history --student 103 --json | sed 's/"code":"[^"]*"/"code":"CODE"/g'
+  {"schema":"scts.history/1","entries":[{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":203,"family_name":"NOËL","first_name":"Zoé","rank":1,"email":"","address":[]},"access":true,"codes":[{"code":"CODE","kind":"CAR","valid":true,"used":false,"usable_from":"2026-11-24","changed_on":"2026-11-23","change":"creation","reason":null,"notified_on":null}]},{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":204,"family_name":"GRAND-PÈRE","first_name":"Luc","rank":null,"email":"luc@example.org","address":[]},"access":false,"codes":[]}]}
+  $ scts history --student 101 --csv | cut -d';' -f1-3,5-
+  kind;student_id;guardian_id;valid;used;usable_from;changed_on;change;notified_on
+  CAR;101;201;1;0;2026-11-24;2026-11-23;creation;
+  CAR;101;202;1;0;2026-11-24;2026-11-23;creation;
+  $ scts history --student 101 --guardian 202 --csv | tail -n 1 | cut -d';' -f4 | scts history --code-stdin --csv | tail -n 1 | cut -d';' -f1-3
+  CAR;101;202
+
+Each display is logged, with who and when; ids only:
+
+  $ sqlite3 store/school.db "SELECT what, student_id, guardian_id, code_id IS NOT NULL, actor = '$(id -un)', length(started_at) FROM event JOIN batch USING (batch_id) WHERE command = 'history'"
+  code-shown|103|203|1|1|20
+  code-shown|103|203|1|1|20
+  code-shown|101|201|1|1|20
+  code-shown|101|202|1|1|20
+  code-shown|101|202|1|1|20
+  code-shown|101|202|1|1|20
+  $ sqlite3 store/school.db .dump | grep -c -e "event.*MARTIN" -e "batch.*MARTIN"
+  0
+  [1]
+
+Who lost his bond stays in the history, his code does not stay valid:
+
+  $ grep -v '^101;202' bonds.csv > fewer.csv
+  $ scts import --max-departures 1 fewer.csv
+  fewer.csv: 4 bonds
+  students:  0 added, 0 changed, 0 left, 0 unchanged
+  guardians: 0 added, 0 changed, 0 left, 0 unchanged
+  bonds:     0 added, 1 removed, 0 with another rank, 4 unchanged
+  codes invalidated: 1 (departure, or rank lost)
+  Imported as batch 10.
+  $ scts history --student 101 --guardian 202 | grep -e Guardian -e invalid | sed 's|[0-9A-Z]\{4\}-[0-9A-Z-]*|CODE|'
+  Guardian: MARTIN Paul (202, no rank)
+    CODE  no     no    2026-11-24   2026-11-23 invalidation (rank)

@@ -1,0 +1,53 @@
+  $ . "$TESTDIR/setup.sh"
+  $ scts init -q --uai 0754321P --name "Collège Jeanne-Villepreux"
+
+SIECLE exports, as ZIPs, in any order; what is odd is told with its line and id:
+
+  $ cp "$SCHOOL"/*.zip .
+  $ scts import ExportXML_ResponsablesAvecAdresses.zip ExportXML_ElevesAvecAdresses.zip ExportXML_Nomenclature.zip ExportXML_Structures.zip
+  scts: warning: ExportXML_ResponsablesAvecAdresses.zip:325: PERSONNE_ID 31023: "BRON?K": the export has lost a character
+  scts: warning: ExportXML_ResponsablesAvecAdresses.zip:325: PERSONNE_ID 31023: "Pawe?": the export has lost a character
+  scts: warning: ExportXML_ElevesAvecAdresses.zip:322: ELEVE_ID 700113: "BRON?K": the export has lost a character
+  scts: warning: ExportXML_ElevesAvecAdresses.zip:322: ELEVE_ID 700113: "Sta?": the export has lost a character
+  scts: warning: ExportXML_ResponsablesAvecAdresses.zip:7843: ELEVE_ID 700106, PERSONNE_ID 31009: a third legal guardian: no rank, no code
+  scts: warning: ExportXML_ResponsablesAvecAdresses.zip:7863: ELEVE_ID 700107, PERSONNE_ID 31011: a third legal guardian: no rank, no code
+  ExportXML_ResponsablesAvecAdresses.zip: 541 guardians
+  ExportXML_ElevesAvecAdresses.zip: 400 students
+  ExportXML_Nomenclature.zip: 10 nomenclature
+  ExportXML_Structures.zip: 16 structures
+  students:  400 added, 0 changed, 0 left, 0 unchanged
+  guardians: 541 added, 0 changed, 0 left, 0 unchanged
+  bonds:     745 added, 0 removed, 0 with another rank, 0 unchanged
+  MEFs and divisions: 44 changed
+  Imported as batch 2.
+
+Importing twice changes nothing and says so:
+
+  $ sqlite3 store/school.db .dump | grep -v imported_file > before
+  $ scts import -q *.zip 2>/dev/null
+  $ sqlite3 store/school.db .dump | grep -v imported_file > after
+  $ cmp before after
+  $ scts import ExportXML_Structures.zip ExportXML_Nomenclature.zip
+  ExportXML_Structures.zip: 16 structures
+  ExportXML_Nomenclature.zip: 10 nomenclature
+  Nothing changed: the store says so already.
+  $ scts import --json *.zip | python3 -c "import json,sys; r=json.load(sys.stdin); print(r['schema'], r['batch'], r['students'], r['bonds'], r['warning_count'])"
+  scts.import/1 None {'added': 0, 'changed': 0, 'left': 0, 'unchanged': 400} {'added': 0, 'removed': 0, 'rank_changed': 0, 'unchanged': 745, 'left_out': 0} 6
+
+The same school as CSV gives the same people and bonds:
+
+  $ scts init -q --store csv.db --uai 0754321P --name "Collège Jeanne-Villepreux"
+  $ scts import -q --store csv.db "$SCHOOL"/csv/*.csv 2>/dev/null
+  $ for table in student guardian bond; do \
+  >   sqlite3 store/school.db "SELECT * FROM $table ORDER BY 1, 2" > xml.$table; sqlite3 csv.db "SELECT * FROM $table ORDER BY 1, 2" > csv.$table; \
+  >   cmp xml.$table csv.$table && wc -l < xml.$table; \
+  >   done
+  400
+  541
+  745
+
+So does the export of 2017, which wrote the ranks otherwise:
+
+  $ scts init -q --store old.db --uai 0754321P --name "Collège Jeanne-Villepreux"
+  $ scts import -q --store old.db "$SCHOOL"-2017/*.zip 2>/dev/null
+  $ sqlite3 old.db "SELECT * FROM bond ORDER BY 1, 2" | cmp - xml.bond

@@ -1,0 +1,86 @@
+  $ . "$TESTDIR/setup.sh"
+  $ small_store
+  $ scts open-service -q
+  $ scts open-service -q notes
+  $ scts config set site.url https://teleservices.example.org
+  $ on 2026-11-22 scts generate-car --all -q
+  $ on 2026-11-22 scts notify --division "3 A" --student 102 --by paper --yes -q
+
+In bulk only codes that were not notified, after a confirmation:
+
+  $ scts invalidate --all --reason request < /dev/null
+  scts: error: Invalidate 3 codes? There is no terminal to ask
+  scts: hint: answer beforehand with --yes
+  [2]
+  $ scts invalidate
+  scts: error: nothing is selected: no selection is never everything
+  scts: hint: use --all, --mef, --division, --student, --guardian, --pairs or --batch
+  [2]
+  $ scts invalidate --all --reason whim --yes
+  scts: error: --reason: "whim" is no reason
+  scts: hint: --reason refusal, lost, departure or request
+  [2]
+  $ scts invalidate --division 6A --rank 2 --reason refusal --yes
+        1 invalidated
+  Batch 8.
+  $ scts invalidate --all -n
+        2 invalidated
+        1 skipped: notified codes are taken back one by one (--student, --guardian, --pairs)
+        2 skipped: no valid code
+  Dry run: nothing was changed.
+  $ on 2026-11-23 scts invalidate --student 102 --guardian 201 --reason refusal
+        1 invalidated
+  Batch 9.
+  $ scts invalidate --student 102 --guardian 201 --json
+  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"skipped":{"notified":0,"already_invalid":0,"no_code":1}}
+  $ scts invalidate --student 102 --guardian 201 --exit-code -q
+  [5]
+
+A list of refusals, and a code from stdin:
+
+  $ printf 'student_id;guardian_id;reason\n103;203;lost\n' | scts invalidate --from -
+        1 invalidated
+  Batch 10.
+  $ printf 'student_id;guardian_id;reason\n103;203;whim\n' | scts invalidate --from -
+  scts: error: -:2: ELEVE_ID 103, PERSONNE_ID 203: reason "whim" is not known
+  [1]
+  $ scts history --student 101 --guardian 201 --csv | tail -n 1 | cut -d';' -f4 > code
+  $ scts invalidate --code-stdin --reason lost < code
+        1 invalidated
+  Batch 12.
+  $ tr A-Z a-z < code | tr -d - | scts invalidate --code-stdin --reason lost
+        0 invalidated
+        1 skipped: no longer valid
+  Nothing was changed.
+  $ echo 0000-000-000-000 | scts invalidate --code-stdin
+  scts: error: this code was never issued by this store
+  scts: hint: look for a misread letter: O and 0, I and 1, S and 5
+  [2]
+  $ echo hello | scts invalidate --code-stdin
+  scts: error: what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61
+  [2]
+  $ scts invalidate --all --code-stdin < code
+  scts: error: a selection, --code-stdin and --from exclude each other
+  [2]
+
+An invalid code stays in the history, and a new one can be given:
+
+  $ on 2026-11-24 scts generate-car --student 102 -q
+  $ scts history --student 102 | sed 's/[0-9A-Z]\{4\}-[0-9A-Z-]*/CODE/'
+  Guardian: MARTIN Claire (201, légal 1)
+    e-mail:  claire@example.org
+    address: 1 rue des Lilas, 94000 Créteil
+  Student:  MARTIN Hugo (102), MEF 10310019110, division 3 A
+  Access:   yes
+    code              valid  used  usable from  last change                       notified on
+    CODE  yes    no    2026-11-25   2026-11-24 creation
+    CODE  no     no    2026-11-23   2026-11-23 invalidation (refusal)  2026-11-22
+  $ sqlite3 store/school.db "DELETE FROM code"
+  Error: stepping, codes are never deleted (19)
+  [19]
+  $ sqlite3 store/school.db "UPDATE code SET ended_on = NULL, reason = NULL WHERE ended_on IS NOT NULL"
+  Error: stepping, an invalid code never becomes valid again (19)
+  [19]
+  $ sqlite3 store/school.db "DELETE FROM event"
+  Error: stepping, the journal is append-only (19)
+  [19]
