@@ -74,7 +74,8 @@ Selection SelectionOptions::parse() const {
     if (!selection.batch) throw Error(Fault::usage, fmt::format("--batch: \"{}\" is not a batch's number", *batch_));
   }
   if (rank_) {
-    if (rank_ != "1" && rank_ != "2") throw Error(Fault::usage, fmt::format("--rank: \"{}\" is neither 1 nor 2", *rank_));
+    if (rank_ != "1" && rank_ != "2")
+      throw Error(Fault::usage, fmt::format("--rank: \"{}\" is neither 1 nor 2", *rank_));
     selection.rank = rank_ == "1" ? Rank::first : Rank::second;
   }
   if (access_) {
@@ -92,7 +93,9 @@ std::vector<Channel> parse_channels(const std::string& text) {
     const auto comma = std::min(text.find(',', from), text.size());
     const auto word = text.substr(from, comma - from);
     const auto channel = parse_channel(word);
-    if (!channel) throw Error(Fault::usage, fmt::format("--by: \"{}\" is no channel", word), "--by email, --by paper, or --by email,paper");
+    if (!channel)
+      throw Error(Fault::usage, fmt::format("--by: \"{}\" is no channel", word),
+                  "--by email, --by paper, or --by email,paper");
     if (std::find(channels.begin(), channels.end(), *channel) == channels.end()) channels.push_back(*channel);
     from = comma + 1;
   }

@@ -13,7 +13,8 @@ struct Arguments {
 
 int close_service(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  if (arguments.services.empty()) throw Error(Fault::usage, "close-service needs a service", "scts close-service notes");
+  if (arguments.services.empty())
+    throw Error(Fault::usage, "close-service needs a service", "scts close-service notes");
   const store::Store store(session.store_file());
   const auto run = session.start(store, "close-service", arguments.dry_run);
   show(session, ops::close_services(run, arguments.services), false, arguments.dry_run);

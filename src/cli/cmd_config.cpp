@@ -13,7 +13,9 @@ struct Arguments {
 
 int config(const Arguments& arguments, const Session& session) {
   const auto& words = arguments.words;
-  const auto form = [&](const char* action, std::size_t count) { return !words.empty() && words.front() == action && words.size() == count; };
+  const auto form = [&](const char* action, std::size_t count) {
+    return !words.empty() && words.front() == action && words.size() == count;
+  };
   const store::Store store(session.store_file());
   if (form("list", 1)) {
     const store::Read read(store);
@@ -41,7 +43,8 @@ int config(const Arguments& arguments, const Session& session) {
 
 Action declare_config(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->words, "ACTION", "list | get NAME | set NAME VALUE (an empty value takes the setting back)");
+  options.arguments(arguments->words, "ACTION",
+                    "list | get NAME | set NAME VALUE (an empty value takes the setting back)");
   options.flag("-n,--dry-run", arguments->dry_run, "check the value, change nothing");
   return [arguments](const Session& session) { return config(*arguments, session); };
 }

@@ -27,7 +27,8 @@ int generate_car(const Arguments& arguments, const Session& session) {
 Action declare_generate_car(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
-  options.flag("--renew", arguments->renew, "a new code also where there is one; where it was notified, only for named individuals");
+  options.flag("--renew", arguments->renew,
+               "a new code also where there is one; where it was notified, only for named individuals");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   return [arguments](const Session& session) { return generate_car(*arguments, session); };
 }

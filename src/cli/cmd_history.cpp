@@ -15,7 +15,8 @@ struct Arguments {
 
 int history(const Arguments& arguments, const Session& session) {
   std::optional<Selection> selection = arguments.selection.parse();
-  if (arguments.code_stdin && !selection->empty()) throw Error(Fault::usage, "a selection and --code-stdin exclude each other");
+  if (arguments.code_stdin && !selection->empty())
+    throw Error(Fault::usage, "a selection and --code-stdin exclude each other");
   std::optional<Code> code;
   if (arguments.code_stdin) {
     code = read_code();
@@ -39,7 +40,8 @@ int history(const Arguments& arguments, const Session& session) {
 Action declare_history(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
-  options.flag("--code-stdin", arguments->code_stdin, "the owner of a code, read from stdin (without echo on a terminal)");
+  options.flag("--code-stdin", arguments->code_stdin,
+               "the owner of a code, read from stdin (without echo on a terminal)");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing matched");
   return [arguments](const Session& session) { return history(*arguments, session); };
 }

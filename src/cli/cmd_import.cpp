@@ -18,8 +18,11 @@ struct Arguments {
 
 int import(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  if (arguments.files.empty()) throw Error(Fault::usage, "import needs files", "scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip");
-  ops::ImportRequest request{{arguments.files.begin(), arguments.files.end()}, arguments.reading.parse(), arguments.force, {}};
+  if (arguments.files.empty())
+    throw Error(Fault::usage, "import needs files",
+                "scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip");
+  ops::ImportRequest request{
+      {arguments.files.begin(), arguments.files.end()}, arguments.reading.parse(), arguments.force, {}};
   if (arguments.max_departures) request.max_departures = parse_count("--max-departures", *arguments.max_departures);
   const store::Store store(session.store_file());
   const auto run = session.start(store, "import", arguments.dry_run);
@@ -34,7 +37,8 @@ Action declare_import(Options& options) {
   options.arguments(arguments->files, "FILE", "SIECLE exports (ZIP or XML) and CSV lists, in any order (- is stdin)");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   options.flag("--force", arguments->force, "take a file older than the last one of its kind");
-  options.value("--max-departures", arguments->max_departures, "N", "let up to N students or bonds vanish (else a tenth)");
+  options.value("--max-departures", arguments->max_departures, "N",
+                "let up to N students or bonds vanish (else a tenth)");
   arguments->reading.declare(options);
   return [arguments](const Session& session) { return import(*arguments, session); };
 }

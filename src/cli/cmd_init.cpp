@@ -16,9 +16,11 @@ struct Arguments {
 
 int init(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  if (!arguments.uai || !arguments.name) throw Error(Fault::usage, "init needs --uai and --name", "scts init --uai 0750001A --name \"Collège …\"");
+  if (!arguments.uai || !arguments.name)
+    throw Error(Fault::usage, "init needs --uai and --name", "scts init --uai 0750001A --name \"Collège …\"");
   const auto uai = Uai::parse(*arguments.uai);
-  if (!uai) throw Error(Fault::usage, fmt::format("\"{}\" is not a UAI: 7 digits and their check letter", *arguments.uai));
+  if (!uai)
+    throw Error(Fault::usage, fmt::format("\"{}\" is not a UAI: 7 digits and their check letter", *arguments.uai));
   const auto file = session.store_file();
   ops::init(file, *uai, *arguments.name, session.actor(), session.now());
   const auto key = store::Store::key_file(file);
@@ -26,7 +28,8 @@ int init(const Arguments& arguments, const Session& session) {
     session.print(line({{"schema", "scts.init/1"}, {"store", file.native()}, {"key_file", key.native()}}));
     return kDone;
   }
-  session.say(fmt::format("Created {}\nand its key {}: keep a copy of the key apart from the backups of the store.", file.native(), key.native()));
+  session.say(fmt::format("Created {}\nand its key {}: keep a copy of the key apart from the backups of the store.",
+                          file.native(), key.native()));
   return kDone;
 }
 

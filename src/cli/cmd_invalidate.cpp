@@ -22,7 +22,8 @@ Reason reason_of(const std::optional<std::string>& text) {
   if (!text) return Reason::request;
   const auto reason = parse_reason(*text);
   if (!reason || *reason == Reason::renewed || *reason == Reason::rank) {
-    throw Error(Fault::usage, fmt::format("--reason: \"{}\" is no reason", *text), "--reason refusal, lost, departure or request");
+    throw Error(Fault::usage, fmt::format("--reason: \"{}\" is no reason", *text),
+                "--reason refusal, lost, departure or request");
   }
   return *reason;
 }
@@ -42,7 +43,9 @@ int invalidate(const Arguments& arguments, const Session& session) {
   } else {
     request.selection = selection;
   }
-  request.confirm = [&](std::int64_t count) { return session.confirm(fmt::format("Invalidate {}?", counted(count, "code"))); };
+  request.confirm = [&](std::int64_t count) {
+    return session.confirm(fmt::format("Invalidate {}?", counted(count, "code")));
+  };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, "invalidate", arguments.dry_run);

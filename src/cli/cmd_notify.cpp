@@ -26,19 +26,23 @@ struct Arguments {
 std::string question(const ops::NotifyPlan& plan) {
   if (plan.letters == 0) return fmt::format("Notify {} by e-mail?", counted(plan.emails, "code"));
   if (plan.emails == 0) return fmt::format("Notify {} by letter?", counted(plan.letters, "code"));
-  return fmt::format("Notify {} codes: {} by e-mail, {} by letter?", plan.emails + plan.letters, plan.emails, plan.letters);
+  return fmt::format("Notify {} codes: {} by e-mail, {} by letter?", plan.emails + plan.letters, plan.emails,
+                     plan.letters);
 }
 
 int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
-  const bool news = std::any_of(report.unreachable.begin(), report.unreachable.end(),
-                                [&](const ops::UnreachableCouple& couple) { return couple.first_time || arguments.strict; });
+  const bool news =
+      std::any_of(report.unreachable.begin(), report.unreachable.end(),
+                  [&](const ops::UnreachableCouple& couple) { return couple.first_time || arguments.strict; });
   if (news) return kPartly;
   return arguments.exit_code && report.emails + report.letters == 0 ? kNothing : kDone;
 }
 
 int notify(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  if (!arguments.by) throw Error(Fault::usage, "by which channel?", "--by email, --by paper, or --by email,paper (in order of preference)");
+  if (!arguments.by)
+    throw Error(Fault::usage, "by which channel?",
+                "--by email, --by paper, or --by email,paper (in order of preference)");
   Progress progress("letters and messages");
   ops::NotifyRequest request;
   request.selection = arguments.selection.parse();
@@ -65,7 +69,8 @@ Action declare_notify(Options& options) {
   options.value("--output", arguments->output, "DIR", "where the letters (PDF) go (letters, beside the store)");
   options.value("--spool", arguments->spool, "DIR", "the Maildir where the messages go (spool, beside the store)");
   options.flag("--again", arguments->again, "tell named individuals once more");
-  options.flag("--strict", arguments->strict, "exit with 3 whenever somebody cannot be reached, not only the first time");
+  options.flag("--strict", arguments->strict,
+               "exit with 3 whenever somebody cannot be reached, not only the first time");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nobody was to be notified");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would be done, do nothing");
   return [arguments](const Session& session) { return notify(*arguments, session); };

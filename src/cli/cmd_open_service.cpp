@@ -23,9 +23,10 @@ std::optional<bool> either(bool yes, bool no, const char* message) {
 
 int open_service(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  const ops::ServiceRequest request{arguments.services,
-                                    either(arguments.eligible, arguments.not_eligible, "--eligible and --not-eligible exclude each other"),
-                                    either(arguments.mandatory, arguments.optional, "--mandatory and --optional exclude each other")};
+  const ops::ServiceRequest request{
+      arguments.services,
+      either(arguments.eligible, arguments.not_eligible, "--eligible and --not-eligible exclude each other"),
+      either(arguments.mandatory, arguments.optional, "--mandatory and --optional exclude each other")};
   const store::Store store(session.store_file());
   const auto run = session.start(store, "open-service", arguments.dry_run);
   const auto report = ops::open_services(run, request);
@@ -41,7 +42,8 @@ int open_service(const Arguments& arguments, const Session& session) {
 
 Action declare_open_service(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->services, "SERVICE", "notes, absences, lpc; none: declare that the school uses the télé-services");
+  options.arguments(arguments->services, "SERVICE",
+                    "notes, absences, lpc; none: declare that the school uses the télé-services");
   options.flag("--eligible", arguments->eligible, "the académie decides: the school may open it (opens nothing)");
   options.flag("--not-eligible", arguments->not_eligible, "the académie decides: the school may not open it");
   options.flag("--mandatory", arguments->mandatory, "the rector decides: once open it cannot be closed");

@@ -31,22 +31,27 @@ Json json(const store::PersonRow& row) {
 }
 
 int search(const Arguments& arguments, const Session& session) {
-  if (arguments.names.size() > 1) throw Error(Fault::usage, "search takes one beginning of a name", "put names with blanks between quotes");
+  if (arguments.names.size() > 1)
+    throw Error(Fault::usage, "search takes one beginning of a name", "put names with blanks between quotes");
   const auto prefix = arguments.names.empty() ? std::nullopt : std::optional(arguments.names.front());
   const store::Store store(session.store_file());
   const store::Read read(store);
   std::int64_t count = 0;
   if (session.format() == Format::json) {
     Json entries = Json::array();
-    count = ops::search(read, prefix, arguments.selection.parse(), session.now().today, [&](const store::PersonRow& row) { entries.push_back(json(row)); });
+    count = ops::search(read, prefix, arguments.selection.parse(), session.now().today,
+                        [&](const store::PersonRow& row) { entries.push_back(json(row)); });
     session.print(line({{"schema", "scts.search/1"}, {"entries", entries}}));
   } else {
-    Table table(session, {"student_id", "student", "mef", "division", "guardian_id", "guardian", "rank", "access", "notified_on"});
-    count = ops::search(read, prefix, arguments.selection.parse(), session.now().today, [&](const store::PersonRow& row) {
-      table.row({std::to_string(row.bond.student.value()), row.student_name + (row.left ? " (left)" : ""), row.mef, row.division,
-                 std::to_string(row.bond.guardian.value()), row.guardian_name, row.rank ? std::to_string(static_cast<int>(*row.rank)) : "",
-                 row.access ? "yes" : "no", row.notified_on.value_or("")});
-    });
+    Table table(session, {"student_id", "student", "mef", "division", "guardian_id", "guardian", "rank", "access",
+                          "notified_on"});
+    count =
+        ops::search(read, prefix, arguments.selection.parse(), session.now().today, [&](const store::PersonRow& row) {
+          table.row({std::to_string(row.bond.student.value()), row.student_name + (row.left ? " (left)" : ""), row.mef,
+                     row.division, std::to_string(row.bond.guardian.value()), row.guardian_name,
+                     row.rank ? std::to_string(static_cast<int>(*row.rank)) : "", row.access ? "yes" : "no",
+                     row.notified_on.value_or("")});
+        });
     table.finish();
     if (count == 0 && session.format() == Format::text) session.say("Nobody found.");
   }

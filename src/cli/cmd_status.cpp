@@ -14,6 +14,8 @@ int status(const Session& session) {
 
 }  // namespace
 
-Action declare_status(Options&) { return status; }
+Action declare_status(Options&) {
+  return status;
+}
 
 }  // namespace scts::cli

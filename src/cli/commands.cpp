@@ -10,7 +10,8 @@ constexpr std::array<Command, 11> kCommands{{
     {"init", "--uai UAI --name NAME", "create a school's store and its key file", declare_init},
     {"import", "FILE...", "bring students, guardians and bonds from SIECLE exports or CSV", declare_import},
     {"status", "", "show services, codes and the last import", declare_status},
-    {"open-service", "[SERVICE...]", "declare that the school uses the télé-services, or open a service", declare_open_service},
+    {"open-service", "[SERVICE...]", "declare that the school uses the télé-services, or open a service",
+     declare_open_service},
     {"close-service", "SERVICE...", "close a service, keeping its settings", declare_close_service},
     {"generate-car", "SELECTION", "create activation codes for guardians", declare_generate_car},
     {"notify", "SELECTION --by CHANNELS", "tell codes by e-mail and by letter", declare_notify},
@@ -22,7 +23,9 @@ constexpr std::array<Command, 11> kCommands{{
 
 }  // namespace
 
-std::span<const Command> commands() { return kCommands; }
+std::span<const Command> commands() {
+  return kCommands;
+}
 
 const Command* find_command(std::string_view name) {
   for (const auto& command : kCommands) {

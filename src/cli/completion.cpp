@@ -29,7 +29,8 @@ Candidates of_store(const Globals& globals, bool mefs) {
   Candidates all;
   try {
     const store::Store store(Session(globals).store_file());
-    for (const auto& [mef, division] : store::divisions(store::Read(store))) all.emplace_back(mefs ? mef : division, "");
+    for (const auto& [mef, division] : store::divisions(store::Read(store)))
+      all.emplace_back(mefs ? mef : division, "");
   } catch (const std::exception&) {
     return {};
   }
@@ -65,7 +66,8 @@ Candidates candidates(const std::vector<std::string>& words) {
   Globals globals;
   Options options("", "");
   const auto& last = words.back();
-  const auto name = std::find_if(words.begin(), words.end() - 1, [](const std::string& word) { return find_command(word) || word == "help"; });
+  const auto name = std::find_if(words.begin(), words.end() - 1,
+                                 [](const std::string& word) { return find_command(word) || word == "help"; });
   const bool named = name != words.end() - 1;
   if (named && *name == "help") return all_commands();
   if (named) static_cast<void>(find_command(*name)->declare(options));

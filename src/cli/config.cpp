@@ -20,10 +20,12 @@ void read(const fs::path& path, Config& config) {
   try {
     for (const auto& [key, value] : toml::parse_file(path.native())) {
       if (key.str() != "store") {
-        throw Error(Fault::usage, fmt::format("{}: unknown key \"{}\"", path.native(), key.str()), "the keys are: store");
+        throw Error(Fault::usage, fmt::format("{}: unknown key \"{}\"", path.native(), key.str()),
+                    "the keys are: store");
       }
       config.store = value.value<std::string>();
-      if (!config.store) throw Error(Fault::usage, fmt::format("{}: store must be a text between quotes", path.native()));
+      if (!config.store)
+        throw Error(Fault::usage, fmt::format("{}: store must be a text between quotes", path.native()));
     }
   } catch (const toml::parse_error& error) {
     throw Error(Fault::usage, fmt::format("{}:{}: {}", path.native(), error.source().begin.line, error.description()));

@@ -35,8 +35,9 @@ int print_version() {
 }
 
 int print_overview(bool asked) {
-  std::string text = "scts: activation codes of the télé-services, from a school's exports to letters and messages\n\n"
-                     "Usage: scts [options] COMMAND ...\n\nCommands:\n";
+  std::string text =
+      "scts: activation codes of the télé-services, from a school's exports to letters and messages\n\n"
+      "Usage: scts [options] COMMAND ...\n\nCommands:\n";
   for (const auto& command : commands()) text += fmt::format("  {:<15} {}\n", command.name, command.summary);
   text += fmt::format("  {:<15} {}\n", "help", "show the manual of a command");
   Globals globals;
@@ -56,7 +57,8 @@ std::string command_help(const Command& command, const Options& options) {
 int print_manual(const std::vector<std::string>& words) {
   if (words.size() > 1) throw Error(Fault::usage, "help is given for one command at a time");
   if (!words.empty() && !find_command(words.front())) {
-    throw Error(Fault::usage, fmt::format("\"{}\" is not a command of scts", words.front()), "'scts --help' lists the commands");
+    throw Error(Fault::usage, fmt::format("\"{}\" is not a command of scts", words.front()),
+                "'scts --help' lists the commands");
   }
   const auto file = page(words.empty() ? "scts" : "scts-" + words.front());
   ::execlp("man", "man", file.c_str(), nullptr);

@@ -56,12 +56,14 @@ void Options::count(const std::string& names, int& target, const std::string& he
   listed_.push_back({split(names), "", help});
 }
 
-void Options::value(const std::string& names, std::optional<std::string>& target, const std::string& metavar, const std::string& help) {
+void Options::value(const std::string& names, std::optional<std::string>& target, const std::string& metavar,
+                    const std::string& help) {
   app_->app.add_option(names, target, help)->type_name(metavar);
   listed_.push_back({split(names), metavar, help});
 }
 
-void Options::values(const std::string& names, std::vector<std::string>& target, const std::string& metavar, const std::string& help) {
+void Options::values(const std::string& names, std::vector<std::string>& target, const std::string& metavar,
+                     const std::string& help) {
   app_->app.add_option(names, target, help)->type_name(metavar)->allow_extra_args(false);
   listed_.push_back({split(names), metavar, help});
 }
@@ -81,17 +83,21 @@ void Options::parse(std::vector<std::string> arguments) {
     std::vector<std::string> known;
     for (const auto& option : listed_) known.insert(known.end(), option.names.begin(), option.names.end());
     const auto near = suggest(extra.substr(0, extra.find('=')), known);
-    throw Error(Fault::usage, fmt::format("unknown option {}", extra), near.empty() ? "" : fmt::format("did you mean {}?", near));
+    throw Error(Fault::usage, fmt::format("unknown option {}", extra),
+                near.empty() ? "" : fmt::format("did you mean {}?", near));
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string what = error.what();  // "--by: 1 required TEXT missing", or of an option that was given twice
     const auto option = what.substr(0, what.find(':'));
-    throw Error(Fault::usage, what.find("missing") != std::string::npos ? fmt::format("{} needs a value", option)
-                                                                        : fmt::format("{} can be given only once", option));
+    throw Error(Fault::usage, what.find("missing") != std::string::npos
+                                  ? fmt::format("{} needs a value", option)
+                                  : fmt::format("{} can be given only once", option));
   } catch (const CLI::ParseError& error) {
     throw Error(Fault::usage, error.what());
   }
 }
 
-std::string Options::help() const { return app_->app.help(); }
+std::string Options::help() const {
+  return app_->app.help();
+}
 
 }  // namespace scts::cli

@@ -15,8 +15,10 @@ class Options {
 
   void flag(const std::string& names, bool& target, const std::string& help);
   void count(const std::string& names, int& target, const std::string& help);
-  void value(const std::string& names, std::optional<std::string>& target, const std::string& metavar, const std::string& help);
-  void values(const std::string& names, std::vector<std::string>& target, const std::string& metavar, const std::string& help);
+  void value(const std::string& names, std::optional<std::string>& target, const std::string& metavar,
+             const std::string& help);
+  void values(const std::string& names, std::vector<std::string>& target, const std::string& metavar,
+              const std::string& help);
   /// What stands without an option's name; all of it.
   void arguments(std::vector<std::string>& target, const std::string& metavar, const std::string& help);
 

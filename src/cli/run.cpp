@@ -33,7 +33,8 @@ Words::iterator find_name(Words& words) {
   for (auto word = words.begin(); word != words.end(); ++word) {
     if (!word->starts_with('-')) return word;
     const auto takes_value = [&](const Options::Listed& option) {
-      return !option.metavar.empty() && std::find(option.names.begin(), option.names.end(), *word) != option.names.end();
+      return !option.metavar.empty() &&
+             std::find(option.names.begin(), option.names.end(), *word) != option.names.end();
     };
     if (std::any_of(options.listed().begin(), options.listed().end(), takes_value) && word + 1 != words.end()) ++word;
   }
@@ -110,7 +111,9 @@ int guarded(const Words& words) {
     return report(Error(Fault::failed, "out of memory"), globals);
   } catch (const std::exception& error) {
     if (const auto explained = store::explain(error)) return report(*explained, globals);
-    return report(Error(Fault::bug, fmt::format("a fault of scts: {}", error.what()), "please report it, with the command"), globals);
+    return report(
+        Error(Fault::bug, fmt::format("a fault of scts: {}", error.what()), "please report it, with the command"),
+        globals);
   }
 }
 

@@ -29,7 +29,8 @@ Now read_clock() {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(instant);
   std::tm local{};
   ::localtime_r(&seconds, &local);
-  const std::chrono::year_month_day today{std::chrono::year(local.tm_year + 1900), std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+  const std::chrono::year_month_day today{std::chrono::year(local.tm_year + 1900),
+                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
                                           std::chrono::day(static_cast<unsigned>(local.tm_mday))};
   return {instant, Date(std::chrono::sys_days(today))};
 }
@@ -95,10 +96,12 @@ ops::Run Session::start(const store::Store& store, const std::string& command, b
   ops::Run run(store, who, now_);
   for (const auto& batch : run.recovered()) {
     warn(batch.finished ? fmt::format("batch {} had been interrupted: its files are in place now", batch.batch.value())
-                        : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it", batch.batch.value()));
+                        : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it",
+                                      batch.batch.value()));
     for (const auto& file : batch.damaged) {
-      warn(fmt::format("{}: lost, though its codes count as notified: tell these people again (scts notify --again --batch {})", file.native(),
-                       batch.batch.value()));
+      warn(fmt::format(
+          "{}: lost, though its codes count as notified: tell these people again (scts notify --again --batch {})",
+          file.native(), batch.batch.value()));
     }
   }
   return run;
@@ -120,27 +123,46 @@ void Session::no_csv() const {
   if (globals_.csv) throw Error(Fault::usage, "--csv is for lists; this command gives none", "use --json");
 }
 
-void Session::print(const std::string& text) const { put(stdout, text); }
+void Session::print(const std::string& text) const {
+  put(stdout, text);
+}
 void Session::say(const std::string& text) const {
   if (!globals_.quiet) put(stdout, text + '\n');
 }
-void Session::warn(const std::string& text) const { put(stderr, fmt::format("scts: warning: {}\n", text)); }
+void Session::warn(const std::string& text) const {
+  put(stderr, fmt::format("scts: warning: {}\n", text));
+}
 
-std::string counted(std::int64_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+std::string counted(std::int64_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 void print_error(const Error& error, bool json, const std::optional<std::string>& color) {
   if (json) {
     const char* name = "";
     switch (error.fault()) {
-      case Fault::failed: name = "failed"; break;
-      case Fault::usage: name = "usage"; break;
-      case Fault::refused: name = "refused"; break;
-      case Fault::bug: name = "bug"; break;
-      case Fault::busy: name = "busy"; break;
+      case Fault::failed:
+        name = "failed";
+        break;
+      case Fault::usage:
+        name = "usage";
+        break;
+      case Fault::refused:
+        name = "refused";
+        break;
+      case Fault::bug:
+        name = "bug";
+        break;
+      case Fault::busy:
+        name = "busy";
+        break;
     }
-    const nlohmann::ordered_json document{
-        {"schema", "scts.error/1"},
-        {"error", {{"code", static_cast<int>(error.fault())}, {"name", name}, {"message", error.what()}, {"hint", error.hint()}}}};
+    const nlohmann::ordered_json document{{"schema", "scts.error/1"},
+                                          {"error",
+                                           {{"code", static_cast<int>(error.fault())},
+                                            {"name", name},
+                                            {"message", error.what()},
+                                            {"hint", error.hint()}}}};
     put(stderr, document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
     return;
   }

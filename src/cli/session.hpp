@@ -36,7 +36,9 @@ class Session {
  public:
   explicit Session(const Globals& globals);
 
-  [[nodiscard]] Format format() const { return globals_.json ? Format::json : globals_.csv ? Format::csv : Format::text; }
+  [[nodiscard]] Format format() const {
+    return globals_.json ? Format::json : globals_.csv ? Format::csv : Format::text;
+  }
   [[nodiscard]] bool quiet() const { return globals_.quiet; }
   [[nodiscard]] bool verbose() const { return globals_.verbose > 0; }
   [[nodiscard]] const Now& now() const { return now_; }

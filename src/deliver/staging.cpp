@@ -24,8 +24,9 @@ namespace {
 constexpr long kXfsMagic = 0x58465342;
 
 [[noreturn]] void fail(const fs::path& path, int error) {
-  throw Error(Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(error)),
-              error == ENOSPC || error == EDQUOT ? "make room, then run the command again: nobody was marked as notified" : "");
+  throw Error(
+      Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(error)),
+      error == ENOSPC || error == EDQUOT ? "make room, then run the command again: nobody was marked as notified" : "");
 }
 
 /// A descriptor that closes itself.
@@ -83,10 +84,16 @@ Staging::~Staging() {
   if (directory_file_ >= 0) ::close(directory_file_);
 }
 Staging::Staging(Staging&& other) noexcept
-    : directory_(std::move(other.directory_)), directory_file_(std::exchange(other.directory_file_, -1)), sync_at_once_(other.sync_at_once_) {}
+    : directory_(std::move(other.directory_)),
+      directory_file_(std::exchange(other.directory_file_, -1)),
+      sync_at_once_(other.sync_at_once_) {}
 
-void Staging::write(const std::string& name, std::string_view bytes) { write(name, bytes, O_CREAT | O_EXCL); }
-void Staging::append(const std::string& name, std::string_view bytes) { write(name, bytes, O_APPEND); }
+void Staging::write(const std::string& name, std::string_view bytes) {
+  write(name, bytes, O_CREAT | O_EXCL);
+}
+void Staging::append(const std::string& name, std::string_view bytes) {
+  write(name, bytes, O_APPEND);
+}
 
 void Staging::write(const std::string& name, std::string_view bytes, int flags) {
   const auto path = directory_ / name;
@@ -122,7 +129,8 @@ void make_maildir(const fs::path& directory) {
   for (const char* part : {"tmp", "new", "cur"}) make_directory(directory / part);
 }
 
-std::vector<std::string> publish(const fs::path& staging, const fs::path& destination, Layout layout, const std::vector<std::string>& names) {
+std::vector<std::string> publish(const fs::path& staging, const fs::path& destination, Layout layout,
+                                 const std::vector<std::string>& names) {
   const auto into = layout == Layout::maildir ? destination / "new" : destination;
   if (!present(into)) return names;  // somebody removed it, and with it what was staged
   const auto read = layout == Layout::maildir ? read_messages(destination) : std::set<std::string>{};
@@ -135,7 +143,8 @@ std::vector<std::string> publish(const fs::path& staging, const fs::path& destin
     if (error == ENOENT) {
       if (!present(to) && !read.contains(name)) missing.push_back(name);
     } else if (error == EEXIST) {
-      throw Error(Fault::failed, fmt::format("{}: another file has this name; the batch's own is {}", to.native(), from.native()),
+      throw Error(Fault::failed,
+                  fmt::format("{}: another file has this name; the batch's own is {}", to.native(), from.native()),
                   "move the other file away: the next command then puts the batch's own in its place");
     } else {
       fail(to, error);

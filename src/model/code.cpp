@@ -38,9 +38,13 @@ std::string Code::text() const {
   return out;
 }
 
-std::string Code::masked() const { return text().substr(0, 4) + "-…-…-…"; }
+std::string Code::masked() const {
+  return text().substr(0, 4) + "-…-…-…";
+}
 
-std::string_view name(Reason reason) { return kReasons[static_cast<std::size_t>(reason)]; }
+std::string_view name(Reason reason) {
+  return kReasons[static_cast<std::size_t>(reason)];
+}
 
 std::optional<Reason> parse_reason(std::string_view text) {
   for (std::size_t i = 0; i < kReasons.size(); ++i) {

@@ -4,7 +4,9 @@
 
 namespace scts {
 
-std::string_view name(Channel channel) { return channel == Channel::email ? "email" : "paper"; }
+std::string_view name(Channel channel) {
+  return channel == Channel::email ? "email" : "paper";
+}
 
 std::optional<Channel> parse_channel(std::string_view text) {
   if (text == "email") return Channel::email;

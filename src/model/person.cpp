@@ -11,10 +11,10 @@ bool Address::empty() const {
 
 bool is_mailbox(const std::string& email) {
   const auto at = email.find('@');
-  if (at == std::string::npos || at == 0 || at > 64 || email.size() > 254 || email.find('@', at + 1) != std::string::npos) return false;
-  const auto plain = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  };
+  if (at == std::string::npos || at == 0 || at > 64 || email.size() > 254 ||
+      email.find('@', at + 1) != std::string::npos)
+    return false;
+  const auto plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   const std::string local = email.substr(0, at);
   const std::string domain = email.substr(at + 1);
   const auto dotted = [](const std::string& part) {

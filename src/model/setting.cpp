@@ -24,7 +24,8 @@ std::string fault_of(const SettingKind& kind, const std::string& value) {
     case SettingKind::Form::mailbox:
       return is_mailbox(value) ? "" : "it is not an e-mail address";
     case SettingKind::Form::url:
-      return (value.starts_with("https://") || value.starts_with("http://")) && value.find_first_of(" \t\"<>") == std::string::npos
+      return (value.starts_with("https://") || value.starts_with("http://")) &&
+                     value.find_first_of(" \t\"<>") == std::string::npos
                  ? ""
                  : "it is not an address that begins with https://";
     case SettingKind::Form::millimetres: {

@@ -28,8 +28,8 @@ struct Task {
   std::optional<CodeId> old;
 };
 
-/// Codes are made by blocks and written in the order of their hashes, which keeps the unique index quick. (Never in the order of the
-/// codes: neighbouring rows would tell much of each other.)
+/// Codes are made by blocks and written in the order of their hashes, which keeps the unique index quick. (Never in the
+/// order of the codes: neighbouring rows would tell much of each other.)
 void write_codes(store::CodeBook& book, const secret::Keyring& keyring, const std::vector<Task>& tasks) {
   struct Fresh {
     Code code;
@@ -64,8 +64,9 @@ GenerateReport generate_car(const Run& run, const secret::Keyring& keyring, cons
     throw Error(Fault::refused, "the school has not opened the télé-services", "open them first: scts open-service");
   }
   const rules::CarWish wish{request.renew, request.selection.individual()};
-  const store::Chosen chosen(write, request.selection,
-                             wish.renew && wish.individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+  const store::Chosen chosen(
+      write, request.selection,
+      wish.renew && wish.individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
   GenerateReport report;
   std::vector<Task> tasks;
   store::for_each_bond(write, chosen, run.now().today, [&](const store::BondState& state) {

@@ -52,7 +52,8 @@ class Stager {
   [[nodiscard]] Notice open(const store::Candidate& candidate) {
     progress_(++done_);
     const Bond bond{candidate.student.id, candidate.guardian.id};
-    return {candidate.student, candidate.guardian, workshop_.keyring.open(candidate.code.sealed, candidate.code.id, bond)};
+    return {candidate.student, candidate.guardian,
+            workshop_.keyring.open(candidate.code.sealed, candidate.code.id, bond)};
   }
 
   void put(deliver::Staging& staging, const store::PlannedFile& file, const std::string& bytes) {
@@ -87,7 +88,8 @@ class Stager {
     for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
       int page = 0;
       store::for_each_planned(read_, file.id, [&](const store::Candidate& candidate) {
-        rows += fmt::format("{};{};{};{}\n", file.name, ++page, candidate.student.id.value(), candidate.guardian.id.value());
+        rows += fmt::format("{};{};{};{}\n", file.name, ++page, candidate.student.id.value(),
+                            candidate.guardian.id.value());
       });
       flush();
     }
@@ -103,8 +105,8 @@ class Stager {
   std::vector<store::FileHash> files_;
 };
 
-std::vector<store::FileHash> stage(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
-                                   const std::function<void(int)>& progress) {
+std::vector<store::FileHash> stage(const Run& run, BatchId batch, const std::vector<store::Place>& places,
+                                   const Workshop& workshop, const std::function<void(int)>& progress) {
   Stager stager(run, batch, workshop, progress);
   for (const auto& place : places) stager.stage(place);
   return stager.files();
@@ -178,7 +180,8 @@ void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place
     throw;
   }
   const auto lost = publish(run.store(), run.lock(), batch, places);
-  if (!lost.empty()) throw Error(Fault::failed, fmt::format("{}: the file vanished while it was put in place", lost.front().native()));
+  if (!lost.empty())
+    throw Error(Fault::failed, fmt::format("{}: the file vanished while it was put in place", lost.front().native()));
 }
 
 std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock) {

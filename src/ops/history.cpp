@@ -8,7 +8,9 @@ namespace {
 
 Selection owner_of(const store::Read& read, const Hash& hash) {
   const auto owner = store::find_code(read, hash);
-  if (!owner) throw Error(Fault::usage, "this code was never issued by this store", "look for a misread letter: O and 0, I and 1, S and 5");
+  if (!owner)
+    throw Error(Fault::usage, "this code was never issued by this store",
+                "look for a misread letter: O and 0, I and 1, S and 5");
   Selection selection;
   selection.pairs = {owner->bond};
   selection.pairs_given = true;
@@ -17,8 +19,8 @@ Selection owner_of(const store::Read& read, const Hash& hash) {
 
 }  // namespace
 
-std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection, const std::optional<Code>& code,
-                     const std::function<void(const HistoryEntry&)>& f) {
+std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection,
+                     const std::optional<Code>& code, const std::function<void(const HistoryEntry&)>& f) {
   std::optional<Selection> about = selection;
   {
     store::Write write(run.store(), run.lock());
@@ -33,7 +35,8 @@ std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::
   store::for_each_couple(read, chosen, [&](store::CoupleHistory couple) {
     HistoryEntry entry{std::move(couple), {}};
     for (const auto& row : entry.couple.codes) {
-      entry.codes.push_back({keyring.open(row.sealed, row.id, {entry.couple.student.id, entry.couple.guardian.id}), row});
+      entry.codes.push_back(
+          {keyring.open(row.sealed, row.id, {entry.couple.student.id, entry.couple.guardian.id}), row});
     }
     f(entry);
     ++count;

@@ -34,12 +34,17 @@ class Intake : public exchange::RosterSink {
   void bond(const Bond& bond, const Responsibility& responsibility, long line) override {
     at(line, [&] { intake_.bond(bond, responsibility, file(), line); });
   }
-  void membership(StudentId student, const DivisionCode& division, long) override { intake_.membership(student, division); }
-  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs, long) override {
+  void membership(StudentId student, const DivisionCode& division, long) override {
+    intake_.membership(student, division);
+  }
+  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
+                long) override {
     intake_.division(division, label, mefs);
   }
   void mef(const MefCode& mef, const std::string& label, long) override { intake_.mef(mef, label); }
-  void warning(long line, const std::string& id, const std::string& message) override { warn(file(), line, id, message); }
+  void warning(long line, const std::string& id, const std::string& message) override {
+    warn(file(), line, id, message);
+  }
 
   void warn(int file, long line, const std::string& id, const std::string& message) {
     if (++report_.warning_count <= static_cast<std::int64_t>(kWarningsKept)) {
@@ -66,14 +71,18 @@ class Intake : public exchange::RosterSink {
 
 void check_school(const exchange::RosterHeader& header, const Uai& uai) {
   if (!header.uai || *header.uai == uai) return;
-  throw Error(Fault::refused, fmt::format("{}: this is the file of school {}; the store is of school {}", header.path, header.uai->text(), uai.text()),
+  throw Error(Fault::refused,
+              fmt::format("{}: this is the file of school {}; the store is of school {}", header.path,
+                          header.uai->text(), uai.text()),
               "name the store of that school with --store");
 }
 
 void check_age(const exchange::RosterHeader& header, const std::optional<std::string>& last) {
   if (!header.exported_at || !last || *header.exported_at >= *last) return;
-  throw Error(Fault::refused, fmt::format("{}: exported on {}, older than the one imported last ({})", header.path, *header.exported_at, *last),
-              "export it again from SIECLE, or take the older one with --force");
+  throw Error(
+      Fault::refused,
+      fmt::format("{}: exported on {}, older than the one imported last ({})", header.path, *header.exported_at, *last),
+      "export it again from SIECLE, or take the older one with --force");
 }
 
 /// The kinds of record that a file of this kind tells of as a whole.
@@ -125,7 +134,8 @@ void give_ranks(store::Write& write, Intake& intake) {
     for (std::size_t i = 0; i < bonds.size(); ++i) {
       if (given[i].rank) writer.set({student, bonds[i].guardian}, *given[i].rank);
       if (given[i].doubt != rules::RankDoubt::none) {
-        intake.warn(bonds[i].file, bonds[i].line, couple(student, bonds[i].guardian), std::string(words(given[i].doubt)));
+        intake.warn(bonds[i].file, bonds[i].line, couple(student, bonds[i].guardian),
+                    std::string(words(given[i].doubt)));
       }
     }
   });
@@ -135,7 +145,9 @@ void give_ranks(store::Write& write, Intake& intake) {
 void guard(const store::RosterChanges& changes, const std::optional<std::int64_t>& max_departures) {
   const auto check = [&](std::int64_t gone, std::int64_t before, std::string_view noun) {
     if (gone <= max_departures.value_or(before / 10)) return;
-    throw Error(Fault::refused, fmt::format("{} of {} {} are in the store but not in the files: they would count as having left", gone, before, noun),
+    throw Error(Fault::refused,
+                fmt::format("{} of {} {} are in the store but not in the files: they would count as having left", gone,
+                            before, noun),
                 fmt::format("import the whole school's file; if they did leave: --max-departures {}", gone));
   };
   check(changes.students_gone, changes.students_before, "students");
@@ -144,8 +156,9 @@ void guard(const store::RosterChanges& changes, const std::optional<std::int64_t
 
 bool anything(const store::RosterChanges& changes) {
   const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
-  return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed + changes.bonds.rank_changed +
-             changes.structures + changes.codes_invalidated > 0;
+  return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
+             changes.bonds.rank_changed + changes.structures + changes.codes_invalidated >
+         0;
 }
 
 using Exported = std::map<exchange::RosterKind, std::optional<std::string>>;
@@ -167,14 +180,16 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
     widen(scope, header);
     auto& newest = exported[header.kind];
     newest = std::max(newest, header.exported_at);
-    if (header.exported_at) gone_on = std::min(gone_on, Date::parse(header.exported_at->substr(0, 10)).value_or(gone_on));
+    if (header.exported_at)
+      gone_on = std::min(gone_on, Date::parse(header.exported_at->substr(0, 10)).value_or(gone_on));
     const auto rows = file.read(intake);
     report.files.push_back({header.path, header.kind, rows});
   }
 
   report.stray_bonds = store::drop_stray_bonds(write, [&](const store::StrayBond& stray) {
-    intake.warn(stray.file, stray.line, couple(stray.bond.student, stray.bond.guardian),
-                stray.student_known ? "no such guardian: the bond is left out" : "no such student: the bond is left out");
+    intake.warn(
+        stray.file, stray.line, couple(stray.bond.student, stray.bond.guardian),
+        stray.student_known ? "no such guardian: the bond is left out" : "no such student: the bond is left out");
   });
   give_ranks(write, intake);
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
@@ -192,7 +207,8 @@ ImportReport import(const Run& run, const ImportRequest& request) {
   Exported exported;
   auto report = take(run, request, exported);
   store::Write write(run.store(), run.lock());
-  for (const auto& [kind, exported_at] : exported) store::set_imported(write, exchange::name(kind), exported_at, run.now());
+  for (const auto& [kind, exported_at] : exported)
+    store::set_imported(write, exchange::name(kind), exported_at, run.now());
   run.commit(write);
   return report;
 }

@@ -9,7 +9,8 @@
 
 namespace scts::ops {
 
-void init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor, const Now& now) {
+void init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor,
+          const Now& now) {
   namespace fs = std::filesystem;
   if (tidy(name).empty()) throw Error(Fault::usage, "the school needs a name", "--name \"Collège …\"");
   if (fs::exists(file)) {
@@ -21,7 +22,8 @@ void init(const std::filesystem::path& file, const Uai& uai, const std::string& 
   secret::Keyring::create(key_file);
   try {
     const auto fingerprint = secret::Keyring(key_file).fingerprint();
-    store::Store::create(file, uai, secret::random_hex(8), {reinterpret_cast<const char*>(fingerprint.data()), fingerprint.size()});
+    store::Store::create(file, uai, secret::random_hex(8),
+                         {reinterpret_cast<const char*>(fingerprint.data()), fingerprint.size()});
     const store::Store store(file);
     const Run run(store, {"init", actor}, now);
     store::Write write(store, run.lock());

@@ -32,7 +32,9 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
 
   if (request.code) {
     const auto owner = store::find_code(write, keyring.hash(*request.code));
-    if (!owner) throw Error(Fault::usage, "this code was never issued by this store", "look for a misread letter: O and 0, I and 1, S and 5");
+    if (!owner)
+      throw Error(Fault::usage, "this code was never issued by this store",
+                  "look for a misread letter: O and 0, I and 1, S and 5");
     if (owner->valid) {
       ended.push_back({owner->id, owner->bond, request.reason});
     } else {
@@ -43,7 +45,8 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
     for (const auto& [bond, reason] : request.list) reasons.emplace(bond, reason.value_or(request.reason));
     const auto selection = request.selection ? *request.selection : pairs_of(request.list);
     const bool individual = selection.individual();
-    const store::Chosen chosen(write, selection, individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+    const store::Chosen chosen(write, selection,
+                               individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     store::for_each_bond(write, chosen, run.now().today, [&](const store::BondState& state) {
       if (!state.code) {
         ++report.skipped_no_code;
@@ -54,7 +57,8 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
         ended.push_back({*state.code, state.bond, own == reasons.end() ? request.reason : own->second});
       }
     });
-    if (!individual && !ended.empty() && !run.dry_run() && request.confirm && !request.confirm(static_cast<std::int64_t>(ended.size()))) {
+    if (!individual && !ended.empty() && !run.dry_run() && request.confirm &&
+        !request.confirm(static_cast<std::int64_t>(ended.size()))) {
       throw Error(Fault::failed, "cancelled: nothing was invalidated");
     }
   }

@@ -31,7 +31,8 @@ std::vector<std::string> lines(const std::string& text) {
 
 void need(const std::string& value, const char* setting, const char* example) {
   if (!value.empty()) return;
-  throw Error(Fault::usage, fmt::format("the setting {} is missing", setting), fmt::format("scts config set {} {}", setting, example));
+  throw Error(Fault::usage, fmt::format("the setting {} is missing", setting),
+              fmt::format("scts config set {} {}", setting, example));
 }
 
 }  // namespace
@@ -40,14 +41,16 @@ Letterhead letterhead(const store::Read& read, const std::vector<Channel>& chann
   const auto value = [&](const char* name) { return get_setting(read, name).value; };
   const auto school = store::school(read);
   if (!school.joined_on) {
-    throw Error(Fault::refused, "the school has not opened the télé-services", "open them first: scts open-service, then scts open-service notes");
+    throw Error(Fault::refused, "the school has not opened the télé-services",
+                "open them first: scts open-service, then scts open-service notes");
   }
   Letterhead head;
   for (const auto& service : store::services(read)) {
     if (service.open) head.services.emplace_back(find_service(service.name)->french);
   }
   if (head.services.empty()) {
-    throw Error(Fault::refused, "all services are closed: the list of services in the letter would be empty", "open one first: scts open-service notes");
+    throw Error(Fault::refused, "all services are closed: the list of services in the letter would be empty",
+                "open one first: scts open-service notes");
   }
   head.uai = school.uai.text();
   head.school_name = value("school.name");

@@ -7,8 +7,8 @@
 
 namespace scts::ops {
 
-/// The letterhead as the school set it. Throws Error(refused) if no service is open, Error(usage) if a setting is missing that the channels
-/// need.
+/// The letterhead as the school set it. Throws Error(refused) if no service is open, Error(usage) if a setting is
+/// missing that the channels need.
 [[nodiscard]] Letterhead letterhead(const store::Read& read, const std::vector<Channel>& channels);
 
 }  // namespace scts::ops

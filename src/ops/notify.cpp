@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kLettersInFile = 2000;  // what printers' and readers' programs still open at once, and what memory is planned for
+constexpr int kLettersInFile =
+    2000;  // what printers' and readers' programs still open at once, and what memory is planned for
 
 /// Division codes hold blanks and signs; file names do not.
 std::string file_part(const std::string& division) {
@@ -36,7 +37,12 @@ std::string file_part(const std::string& division) {
 class Planner {
  public:
   Planner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now, deliver::Printer* printer)
-      : plan_(write, batch), batch_(batch), request_(request), now_(now), printer_(printer), store_id_(store::school(write).store_id.substr(0, 8)),
+      : plan_(write, batch),
+        batch_(batch),
+        request_(request),
+        now_(now),
+        printer_(printer),
+        store_id_(store::school(write).store_id.substr(0, 8)),
         uai_(store::school(write).uai.text()) {}
 
   void candidate(const store::Candidate& candidate) {
@@ -50,7 +56,8 @@ class Planner {
       report_.unreachable.push_back({bond, *notice.problem, !candidate.known_unreachable});
       plan_.unreachable(candidate.code.id, *notice.problem);
     } else if (*notice.channel == Channel::email) {
-      const auto name = fmt::format("{}.B{}P{}.{}", now_.instant.time_since_epoch().count(), batch_.value(), ++report_.emails, store_id_);
+      const auto name = fmt::format("{}.B{}P{}.{}", now_.instant.time_since_epoch().count(), batch_.value(),
+                                    ++report_.emails, store_id_);
       plan_.notice(candidate.code.id, Channel::email, plan_.file(Channel::email, name, 1), 1);
     } else {
       ++report_.letters;
@@ -102,14 +109,16 @@ class Planner {
   }
 
   void place(Channel channel, const fs::path& destination) {
-    places_.push_back({channel, destination, destination / fmt::format("scts-staging-{}-{}", store_id_, batch_.value())});
+    places_.push_back(
+        {channel, destination, destination / fmt::format("scts-staging-{}-{}", store_id_, batch_.value())});
     plan_.place(places_.back());
   }
 
   /// A name that no file of the batch and none at the destination has.
   std::string free_name(const std::string& what, const char* ending) {
     for (int n = 1;; ++n) {
-      const auto name = fmt::format("car-{}-{:06}-{}{}{}", uai_, batch_.value(), what, n == 1 ? "" : fmt::format("_{}", n), ending);
+      const auto name =
+          fmt::format("car-{}-{:06}-{}{}{}", uai_, batch_.value(), what, n == 1 ? "" : fmt::format("_{}", n), ending);
       if (!fs::exists(request_.output / name) && names_.insert(name).second) return name;
     }
   }
@@ -137,7 +146,8 @@ bool wants(const NotifyRequest& request, Channel channel) {
 
 NotifyReport notify(const Run& run, const secret::Keyring& keyring, const NotifyRequest& request) {
   if (request.again && !request.selection.individual()) {
-    throw Error(Fault::usage, "--again tells a code once more: it needs named individuals", "name them with --student, --guardian or --pairs");
+    throw Error(Fault::usage, "--again tells a code once more: it needs named individuals",
+                "name them with --student, --guardian or --pairs");
   }
   Letterhead head;
   std::unique_ptr<deliver::Printer> printer;
@@ -149,10 +159,12 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     store::Write write(run.store(), run.lock());
     head = letterhead(write, request.channels);
     if (wants(request, Channel::paper)) printer = deliver::open_printer(head);
-    const store::Chosen chosen(write, request.selection, request.again ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+    const store::Chosen chosen(write, request.selection,
+                               request.again ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
     Planner planner(write, batch, request, run.now(), printer.get());
-    store::for_each_candidate(write, chosen, run.now().today, [&](const store::Candidate& candidate) { planner.candidate(candidate); });
+    store::for_each_candidate(write, chosen, run.now().today,
+                              [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
     places = planner.places();
     const bool somebody = report.emails + report.letters > 0;
@@ -161,7 +173,8 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
       throw Error(Fault::failed, "cancelled: nobody was notified");
     }
     if (!somebody) {
-      const bool news = std::any_of(report.unreachable.begin(), report.unreachable.end(), [](const auto& couple) { return couple.first_time; });
+      const bool news = std::any_of(report.unreachable.begin(), report.unreachable.end(),
+                                    [](const auto& couple) { return couple.first_time; });
       if (news) write.commit();
       return report;
     }

@@ -17,7 +17,9 @@ Run::Run(const store::Store& store, Who who, const Now& now)
   if (!who_.dry_run) recovered_ = recover(store_, lock_);
 }
 
-BatchId Run::begin(const store::Write& write) const { return store::begin_batch(write, who_.command, who_.actor, now_); }
+BatchId Run::begin(const store::Write& write) const {
+  return store::begin_batch(write, who_.command, who_.actor, now_);
+}
 
 void Run::commit(store::Write& write) const {
   if (!who_.dry_run) write.commit();

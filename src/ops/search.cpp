@@ -4,9 +4,10 @@
 
 namespace scts::ops {
 
-std::int64_t search(const store::Read& read, const std::optional<std::string>& prefix, const Selection& selection, Date today,
-                    const std::function<void(const store::PersonRow&)>& f) {
-  if (!prefix && selection.empty()) throw Error(Fault::usage, "search for whom?", "scts search BEGINNING-OF-A-NAME, or --mef, --division");
+std::int64_t search(const store::Read& read, const std::optional<std::string>& prefix, const Selection& selection,
+                    Date today, const std::function<void(const store::PersonRow&)>& f) {
+  if (!prefix && selection.empty())
+    throw Error(Fault::usage, "search for whom?", "scts search BEGINNING-OF-A-NAME, or --mef, --division");
   auto within = selection;
   within.all = within.all || within.empty();  // a rank or an access alone narrows the names
   return store::find_couples(read, prefix, store::Chosen(read, within), today, f);

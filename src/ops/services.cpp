@@ -11,7 +11,8 @@ namespace scts::ops {
 namespace {
 
 Service& find(std::vector<Service>& services, const std::string& name) {
-  const auto it = std::find_if(services.begin(), services.end(), [&](const Service& service) { return service.name == name; });
+  const auto it =
+      std::find_if(services.begin(), services.end(), [&](const Service& service) { return service.name == name; });
   if (it != services.end()) return *it;
   std::string known;
   for (const auto& kind : kServices) known += fmt::format("{}{}", known.empty() ? "" : ", ", kind.name);
@@ -21,7 +22,8 @@ Service& find(std::vector<Service>& services, const std::string& name) {
 /// Guide, 2.2: the words of the portal's home screen.
 [[noreturn]] void refuse_ineligible(const std::string& name) {
   throw Error(Fault::refused,
-              fmt::format("the school is not eligible for {}: either it does not use the matching SCONET module, or it does not take part in "
+              fmt::format("the school is not eligible for {}: either it does not use the matching SCONET module, or it "
+                          "does not take part in "
                           "the service's trial",
                           name),
               fmt::format("when the académie has decided: scts open-service {} --eligible", name));
@@ -36,7 +38,9 @@ void decide(Service& service, const ServiceRequest& request) {
   service.mandatory = request.mandatory.value_or(service.mandatory);
 }
 
-bool same(const Service& a, const Service& b) { return a.open == b.open && a.eligible == b.eligible && a.mandatory == b.mandatory; }
+bool same(const Service& a, const Service& b) {
+  return a.open == b.open && a.eligible == b.eligible && a.mandatory == b.mandatory;
+}
 
 /// Applies `change` to each of the services; what changed is saved with an event.
 template <class Change>
@@ -68,7 +72,9 @@ ServiceReport open_services(const Run& run, const ServiceRequest& request) {
   const auto batch = run.begin(write);
   const bool joined = store::school(write).joined_on.has_value();
   if (request.services.empty()) {
-    if (request.eligible || request.mandatory) throw Error(Fault::usage, "which service does the académie's decision concern?", "scts open-service SERVICE --mandatory");
+    if (request.eligible || request.mandatory)
+      throw Error(Fault::usage, "which service does the académie's decision concern?",
+                  "scts open-service SERVICE --mandatory");
     if (joined) return {};
     store::set_joined(write, run.now().today);
     store::Journal(write, batch).school("joined", "");
@@ -76,10 +82,12 @@ ServiceReport open_services(const Run& run, const ServiceRequest& request) {
     return {true, {}, {}};
   }
   if (request.eligible || request.mandatory) {
-    return change_services(run, write, batch, request.services, "service-decided", [&](Service& service) { decide(service, request); });
+    return change_services(run, write, batch, request.services, "service-decided",
+                           [&](Service& service) { decide(service, request); });
   }
   if (!joined) {
-    throw Error(Fault::refused, "the school has not declared that it uses the télé-services", "declare it first: scts open-service");
+    throw Error(Fault::refused, "the school has not declared that it uses the télé-services",
+                "declare it first: scts open-service");
   }
   return change_services(run, write, batch, request.services, "service-opened", [](Service& service) {
     if (!service.eligible) refuse_ineligible(service.name);

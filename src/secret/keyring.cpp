@@ -130,7 +130,8 @@ void Keyring::create(const std::filesystem::path& key_file) {
   auto hex = random_hex(kKeySize);
   auto text = fmt::format("{}\n{}\n", kMagic, hex);
   const int file = ::open(key_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+  const bool written =
+      file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
   const int error = errno;
   if (file >= 0) ::close(file);
   OPENSSL_cleanse(hex.data(), hex.size());
@@ -157,9 +158,11 @@ Sealed Keyring::seal(Code code, CodeId row, const Bond& bond) const {
   random_bytes(out.data(), kNonceSize);
   auto* context = keys_->cipher.get();
   int size = 0;
-  must(EVP_EncryptInit_ex(context, EVP_aes_256_gcm(), nullptr, keys_->cipher_key.data(), out.data()), "EVP_EncryptInit");
+  must(EVP_EncryptInit_ex(context, EVP_aes_256_gcm(), nullptr, keys_->cipher_key.data(), out.data()),
+       "EVP_EncryptInit");
   must(EVP_EncryptUpdate(context, nullptr, &size, tag.data(), static_cast<int>(tag.size())), "EVP_EncryptUpdate");
-  must(EVP_EncryptUpdate(context, out.data() + kNonceSize, &size, plain.data(), static_cast<int>(plain.size())), "EVP_EncryptUpdate");
+  must(EVP_EncryptUpdate(context, out.data() + kNonceSize, &size, plain.data(), static_cast<int>(plain.size())),
+       "EVP_EncryptUpdate");
   must(EVP_EncryptFinal_ex(context, out.data() + kNonceSize + plain.size(), &size), "EVP_EncryptFinal");
   must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_GET_TAG, kTagSize, out.data() + kNonceSize + plain.size()), "GCM tag");
   return out;
@@ -171,12 +174,16 @@ Code Keyring::open(const Sealed& sealed, CodeId row, const Bond& bond) const {
   auto* context = keys_->cipher.get();
   int size = 0;
   auto bytes = sealed;
-  must(EVP_DecryptInit_ex(context, EVP_aes_256_gcm(), nullptr, keys_->cipher_key.data(), bytes.data()), "EVP_DecryptInit");
+  must(EVP_DecryptInit_ex(context, EVP_aes_256_gcm(), nullptr, keys_->cipher_key.data(), bytes.data()),
+       "EVP_DecryptInit");
   must(EVP_DecryptUpdate(context, nullptr, &size, tag.data(), static_cast<int>(tag.size())), "EVP_DecryptUpdate");
-  must(EVP_DecryptUpdate(context, plain.data(), &size, bytes.data() + kNonceSize, static_cast<int>(plain.size())), "EVP_DecryptUpdate");
-  must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, kTagSize, bytes.data() + kNonceSize + plain.size()), "GCM tag");
+  must(EVP_DecryptUpdate(context, plain.data(), &size, bytes.data() + kNonceSize, static_cast<int>(plain.size())),
+       "EVP_DecryptUpdate");
+  must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, kTagSize, bytes.data() + kNonceSize + plain.size()),
+       "GCM tag");
   if (EVP_DecryptFinal_ex(context, plain.data() + plain.size(), &size) != 1) {
-    throw Error(Fault::failed, fmt::format("code {} of the store cannot be decrypted: its row was altered", row.value()),
+    throw Error(Fault::failed,
+                fmt::format("code {} of the store cannot be decrypted: its row was altered", row.value()),
                 "restore the store from a backup");
   }
   std::uint64_t value = 0;
@@ -205,7 +212,9 @@ Code CodeSource::next() {
   block_[left_] = 0;
   return code;
 }
-CodeSource::~CodeSource() { OPENSSL_cleanse(block_.data(), sizeof block_); }
+CodeSource::~CodeSource() {
+  OPENSSL_cleanse(block_.data(), sizeof block_);
+}
 
 struct Digest::State {
   std::unique_ptr<EVP_MD_CTX, Release<EVP_MD_CTX, EVP_MD_CTX_free>> context{EVP_MD_CTX_new()};

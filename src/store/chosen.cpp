@@ -12,9 +12,11 @@ namespace scts::store {
 namespace {
 
 constexpr std::string_view kInPairs =
-    " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'pairs' AND p.student_id = b.student_id AND p.guardian_id = b.guardian_id)";
+    " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'pairs' AND p.student_id = b.student_id AND "
+    "p.guardian_id = b.guardian_id)";
 constexpr std::string_view kInBatch =
-    " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'batch' AND p.student_id = b.student_id AND p.guardian_id = b.guardian_id)";
+    " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'batch' AND p.student_id = b.student_id AND "
+    "p.guardian_id = b.guardian_id)";
 
 /// The tables that hold what was chosen; temporary, so that a list of a million pairs takes no memory.
 class Lists {
@@ -65,7 +67,8 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
 
   for (const auto& mef : selection.mefs) {
     if (lists.add("INSERT OR REPLACE INTO chosen_text SELECT 'mef', code FROM mef WHERE ?1 IN (code, label) "
-                  "UNION SELECT 'mef', mef FROM student WHERE mef = ?1 UNION SELECT 'mef', mef FROM division_mef WHERE mef = ?1",
+                  "UNION SELECT 'mef', mef FROM student WHERE mef = ?1 UNION SELECT 'mef', mef FROM division_mef WHERE "
+                  "mef = ?1",
                   mef) == 0) {
       unknown("MEF", mef.text(), "'scts status -v' lists the MEFs and divisions");
     }
@@ -100,7 +103,8 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
     for (const auto& pair : selection.pairs) {
       bind_all(known, pair.student, pair.guardian);
       if (!known.executeStep()) {
-        unknown("couple", fmt::format("{};{}", pair.student.value(), pair.guardian.value()), "look at the list of pairs: student_id;guardian_id");
+        unknown("couple", fmt::format("{};{}", pair.student.value(), pair.guardian.value()),
+                "look at the list of pairs: student_id;guardian_id");
       }
       known.reset();
       run(insert, pair.student, pair.guardian);

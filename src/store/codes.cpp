@@ -9,11 +9,10 @@
 namespace scts::store {
 
 void for_each_bond(const Read& read, const Chosen& chosen, Date today, const std::function<void(const BondState&)>& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format("SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT NULL AND s.left_on <= ?, c.code_id, c.notified_on "
-                  "FROM bond b JOIN student s USING (student_id) {} WHERE {}",
-                  kJoinValidCar, chosen.conditions()));
+  SQLite::Statement row(read.database(), fmt::format("SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT "
+                                                     "NULL AND s.left_on <= ?, c.code_id, c.notified_on "
+                                                     "FROM bond b JOIN student s USING (student_id) {} WHERE {}",
+                                                     kJoinValidCar, chosen.conditions()));
   bind_all(row, today);
   while (row.executeStep()) {
     BondState state{{StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())},
@@ -27,8 +26,9 @@ void for_each_bond(const Read& read, const Chosen& chosen, Date today, const std
 }
 
 std::optional<CodeOwner> find_code(const Read& read, const Hash& hash) {
-  SQLite::Statement row(read.database(),
-                        "SELECT code_id, student_id, guardian_id, ended_on IS NULL FROM code WHERE hash = ? AND kind = 'CAR'");
+  SQLite::Statement row(
+      read.database(),
+      "SELECT code_id, student_id, guardian_id, ended_on IS NULL FROM code WHERE hash = ? AND kind = 'CAR'");
   bind_all(row, hash);
   if (!row.executeStep()) return std::nullopt;
   return CodeOwner{CodeId(row.getColumn(0).getInt64()),
@@ -49,11 +49,13 @@ CodeBook::CodeBook(const Write& write, BatchId batch, Date today)
           SQLite::Statement(write.database(),
                             "INSERT INTO code (code_id, kind, student_id, guardian_id, sealed, hash, created_on) "
                             "VALUES (?, 'CAR', ?, ?, ?, ?, ?)"),
-          SQLite::Statement(write.database(), "UPDATE code SET ended_on = ?, reason = ? WHERE code_id = ?"), Journal(write, batch),
-          today, number(write.database(), "SELECT ifnull(max(code_id), 0) + 1 FROM code")}) {}
+          SQLite::Statement(write.database(), "UPDATE code SET ended_on = ?, reason = ? WHERE code_id = ?"),
+          Journal(write, batch), today, number(write.database(), "SELECT ifnull(max(code_id), 0) + 1 FROM code")}) {}
 CodeBook::~CodeBook() = default;
 
-CodeId CodeBook::next_id() const { return CodeId(statements_->next_id); }
+CodeId CodeBook::next_id() const {
+  return CodeId(statements_->next_id);
+}
 
 bool CodeBook::add(CodeId id, const Bond& bond, const Sealed& sealed, const Hash& hash) {
   auto& insert = statements_->insert;
@@ -80,22 +82,30 @@ namespace {
 
 /// Bonds, and the couples that own a code though their bond is gone: they stay in the history.
 constexpr const char* kCouples =
-    "(SELECT student_id, guardian_id, rank FROM bond UNION ALL SELECT DISTINCT student_id, guardian_id, NULL FROM code x WHERE kind = 'CAR' "
+    "(SELECT student_id, guardian_id, rank FROM bond UNION ALL SELECT DISTINCT student_id, guardian_id, NULL FROM code "
+    "x WHERE kind = 'CAR' "
     "AND NOT EXISTS (SELECT 1 FROM bond y WHERE y.student_id = x.student_id AND y.guardian_id = x.guardian_id))";
 
 }  // namespace
 
 void for_each_couple(const Read& read, const Chosen& chosen, const std::function<void(CoupleHistory)>& f) {
-  SQLite::Statement row(read.database(),
-                        fmt::format("SELECT {}, {}, b.rank, ifnull(m.label, s.mef) FROM {} b JOIN student s USING (student_id) "
-                                    "JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {} {}",
-                                    kStudentColumns, kGuardianColumns, kCouples, kJoinValidCar, chosen.conditions(), kListOrder));
-  SQLite::Statement codes(read.database(), fmt::format("SELECT {} FROM code c WHERE c.kind = 'CAR' AND c.student_id = ? AND c.guardian_id = ? "
-                                                       "ORDER BY c.code_id DESC", kCodeColumns));
+  SQLite::Statement row(
+      read.database(),
+      fmt::format("SELECT {}, {}, b.rank, ifnull(m.label, s.mef) FROM {} b JOIN student s USING (student_id) "
+                  "JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {} {}",
+                  kStudentColumns, kGuardianColumns, kCouples, kJoinValidCar, chosen.conditions(), kListOrder));
+  SQLite::Statement codes(
+      read.database(),
+      fmt::format("SELECT {} FROM code c WHERE c.kind = 'CAR' AND c.student_id = ? AND c.guardian_id = ? "
+                  "ORDER BY c.code_id DESC",
+                  kCodeColumns));
   constexpr int couple_width = kStudentWidth + kGuardianWidth;
   while (row.executeStep()) {
-    CoupleHistory couple{student_at(row, 0), row.getColumn(couple_width + 1).getString(), guardian_at(row, kStudentWidth),
-                         rank_at(row.getColumn(couple_width)), {}};
+    CoupleHistory couple{student_at(row, 0),
+                         row.getColumn(couple_width + 1).getString(),
+                         guardian_at(row, kStudentWidth),
+                         rank_at(row.getColumn(couple_width)),
+                         {}};
     bind_all(codes, couple.student.id, couple.guardian.id);
     while (codes.executeStep()) couple.codes.push_back(code_at(codes, 0));
     codes.reset();
@@ -104,22 +114,27 @@ void for_each_couple(const Read& read, const Chosen& chosen, const std::function
 }
 
 std::int64_t record_shown(const Write& write, BatchId batch, const Chosen& chosen) {
-  return run(write.database(),
-             fmt::format("INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, 'code-shown', x.student_id, "
-                         "x.guardian_id, x.code_id FROM {} b JOIN student s USING (student_id) JOIN code x ON x.kind = 'CAR' AND "
-                         "x.student_id = b.student_id AND x.guardian_id = b.guardian_id {} WHERE {}",
-                         kCouples, kJoinValidCar, chosen.conditions()).c_str(),
-             batch);
+  return run(
+      write.database(),
+      fmt::format(
+          "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, 'code-shown', x.student_id, "
+          "x.guardian_id, x.code_id FROM {} b JOIN student s USING (student_id) JOIN code x ON x.kind = 'CAR' AND "
+          "x.student_id = b.student_id AND x.guardian_id = b.guardian_id {} WHERE {}",
+          kCouples, kJoinValidCar, chosen.conditions())
+          .c_str(),
+      batch);
 }
 
 CodeCounts count_codes(const Read& read, std::string_view kind) {
-  SQLite::Statement row(read.database(),
-                        "SELECT count(*), count(notified_on), count(used_on), (SELECT count(*) FROM unreachable u JOIN code c USING "
-                        "(code_id) WHERE c.kind = ?1 AND c.ended_on IS NULL AND c.notified_on IS NULL) FROM code "
-                        "WHERE kind = ?1 AND ended_on IS NULL");
+  SQLite::Statement row(
+      read.database(),
+      "SELECT count(*), count(notified_on), count(used_on), (SELECT count(*) FROM unreachable u JOIN code c USING "
+      "(code_id) WHERE c.kind = ?1 AND c.ended_on IS NULL AND c.notified_on IS NULL) FROM code "
+      "WHERE kind = ?1 AND ended_on IS NULL");
   bind_all(row, kind);
   row.executeStep();
-  return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), row.getColumn(2).getInt64(), row.getColumn(3).getInt64()};
+  return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), row.getColumn(2).getInt64(),
+          row.getColumn(3).getInt64()};
 }
 
 }  // namespace scts::store

@@ -29,8 +29,11 @@ CREATE TEMP TABLE staged_division_mef (division TEXT, mef TEXT, PRIMARY KEY (div
 class Row {
  public:
   /// `compared` is how many of the first columns must be equal.
-  Row(SQLite::Database& database, const std::string& table, const std::string& key, const std::vector<std::string>& columns, std::size_t compared)
-      : insert_(database, insert_sql(table, columns)), same_(database, same_sql(table, key, columns, compared)), compared_(static_cast<int>(compared)) {}
+  Row(SQLite::Database& database, const std::string& table, const std::string& key,
+      const std::vector<std::string>& columns, std::size_t compared)
+      : insert_(database, insert_sql(table, columns)),
+        same_(database, same_sql(table, key, columns, compared)),
+        compared_(static_cast<int>(compared)) {}
 
   /// False if a record with this key and other data came before.
   template <class... Values>
@@ -53,11 +56,14 @@ class Row {
     return text;
   }
   static std::string insert_sql(const std::string& table, const std::vector<std::string>& columns) {
-    return fmt::format("INSERT INTO temp.{} ({}) VALUES ({}) ON CONFLICT DO NOTHING", table, fmt::join(columns, ", "), places(columns.size()));
+    return fmt::format("INSERT INTO temp.{} ({}) VALUES ({}) ON CONFLICT DO NOTHING", table, fmt::join(columns, ", "),
+                       places(columns.size()));
   }
-  static std::string same_sql(const std::string& table, const std::string& key, const std::vector<std::string>& columns, std::size_t compared) {
+  static std::string same_sql(const std::string& table, const std::string& key, const std::vector<std::string>& columns,
+                              std::size_t compared) {
     std::string conditions;
-    for (std::size_t i = 0; i < compared; ++i) conditions += fmt::format("{}{} IS ?{}", i == 0 ? "" : " AND ", columns[i], i + 1);
+    for (std::size_t i = 0; i < compared; ++i)
+      conditions += fmt::format("{}{} IS ?{}", i == 0 ? "" : " AND ", columns[i], i + 1);
     return fmt::format("SELECT {} FROM temp.{} WHERE {}", key, table, conditions);
   }
   SQLite::Statement insert_;
@@ -65,12 +71,14 @@ class Row {
   int compared_;
 };
 
-const std::vector<std::string> kStudent{"student_id", "ine",   "family_name", "usage_name", "first_name", "birth_date", "mef",     "division",
-                                        "email",      "line1", "line2",       "line3",      "line4",      "postcode",   "city",    "country",
-                                        "left_on",    "sort_name", "birth_name", "address_id", "file",    "line"};
-const std::vector<std::string> kGuardian{"guardian_id", "title", "family_name", "usage_name", "first_name", "email",   "phone",
-                                         "line1",       "line2", "line3",       "line4",      "postcode",   "city",    "country",
-                                         "sort_name",   "birth_name", "address_id", "file",   "line"};
+const std::vector<std::string> kStudent{
+    "student_id", "ine",       "family_name", "usage_name", "first_name", "birth_date", "mef",  "division",
+    "email",      "line1",     "line2",       "line3",      "line4",      "postcode",   "city", "country",
+    "left_on",    "sort_name", "birth_name",  "address_id", "file",       "line"};
+const std::vector<std::string> kGuardian{"guardian_id", "title",      "family_name", "usage_name", "first_name",
+                                         "email",       "phone",      "line1",       "line2",      "line3",
+                                         "line4",       "postcode",   "city",        "country",    "sort_name",
+                                         "birth_name",  "address_id", "file",        "line"};
 
 template <class Person>
 std::optional<std::string> birth_name(const Person& person) {
@@ -79,7 +87,8 @@ std::optional<std::string> birth_name(const Person& person) {
 }
 
 [[noreturn]] void twice(std::string_view what, std::int64_t id) {
-  throw Error(Fault::failed, fmt::format("{} {} stands twice, with different data", what, id), "correct it in SIECLE or in the list, then export again");
+  throw Error(Fault::failed, fmt::format("{} {} stands twice, with different data", what, id),
+              "correct it in SIECLE or in the list, then export again");
 }
 
 }  // namespace
@@ -97,7 +106,8 @@ struct Intake::Statements {
 
 Intake::Intake(const Write& write) {
   auto& database = write.database();
-  for (const char* table : {"student", "guardian", "address", "membership", "bond", "mef", "division", "division_mef"}) {
+  for (const char* table :
+       {"student", "guardian", "address", "membership", "bond", "mef", "division", "division_mef"}) {
     database.exec(fmt::format("DROP TABLE IF EXISTS temp.staged_{}", table));
   }
   database.exec(kTables);
@@ -106,55 +116,66 @@ Intake::Intake(const Write& write) {
       Row(database, "staged_guardian", "guardian_id", kGuardian, 17),
       Row(database, "staged_address", "address_id",
           {"file", "address_id", "line1", "line2", "line3", "line4", "postcode", "city", "country"}, 9),
-      Row(database, "staged_bond", "student_id", {"student_id", "guardian_id", "legal", "level", "pays_fees", "file", "line"}, 5),
+      Row(database, "staged_bond", "student_id",
+          {"student_id", "guardian_id", "legal", "level", "pays_fees", "file", "line"}, 5),
       SQLite::Statement(database, "INSERT INTO temp.staged_membership VALUES (?, ?) ON CONFLICT DO NOTHING"),
-      SQLite::Statement(database, "INSERT INTO temp.staged_division VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label"),
+      SQLite::Statement(
+          database, "INSERT INTO temp.staged_division VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label"),
       SQLite::Statement(database, "INSERT INTO temp.staged_division_mef VALUES (?, ?) ON CONFLICT DO NOTHING"),
-      SQLite::Statement(database, "INSERT INTO temp.staged_mef VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label")});
+      SQLite::Statement(database,
+                        "INSERT INTO temp.staged_mef VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label")});
 }
 Intake::~Intake() = default;
 
 void Intake::student(const Student& s, std::optional<AddressId> address, int file, long line) {
   const auto& a = s.address;
-  if (!statements_->student.put(s.id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division, s.email, a.lines[0],
-                                a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country, s.left_on,
-                                fold(s.surname() + ' ' + s.first_name), birth_name(s), address, std::int64_t{file}, std::int64_t{line})) {
+  if (!statements_->student.put(s.id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division,
+                                s.email, a.lines[0], a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country,
+                                s.left_on, fold(s.surname() + ' ' + s.first_name), birth_name(s), address,
+                                std::int64_t{file}, std::int64_t{line})) {
     twice("student", s.id.value());
   }
 }
 
 void Intake::guardian(const Guardian& g, std::optional<AddressId> address, int file, long line) {
   const auto& a = g.address;
-  if (!statements_->guardian.put(g.id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone, a.lines[0], a.lines[1],
-                                 a.lines[2], a.lines[3], a.postcode, a.city, a.country, fold(g.surname() + ' ' + g.first_name),
-                                 birth_name(g), address, std::int64_t{file}, std::int64_t{line})) {
+  if (!statements_->guardian.put(g.id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone, a.lines[0],
+                                 a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country,
+                                 fold(g.surname() + ' ' + g.first_name), birth_name(g), address, std::int64_t{file},
+                                 std::int64_t{line})) {
     twice("guardian", g.id.value());
   }
 }
 
 void Intake::address(AddressId id, const Address& a, int file) {
-  if (!statements_->address.put(std::int64_t{file}, id, a.lines[0], a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country)) {
+  if (!statements_->address.put(std::int64_t{file}, id, a.lines[0], a.lines[1], a.lines[2], a.lines[3], a.postcode,
+                                a.city, a.country)) {
     twice("address", id.value());
   }
 }
 
 void Intake::bond(const Bond& b, const Responsibility& r, int file, long line) {
   const auto wide = [](std::optional<int> n) { return n ? std::optional<std::int64_t>(*n) : std::nullopt; };
-  if (!statements_->bond.put(b.student, b.guardian, wide(r.legal), wide(r.level), std::int64_t{r.pays_fees}, std::int64_t{file},
-                             std::int64_t{line})) {
-    throw Error(Fault::failed, fmt::format("student {}, guardian {}: the couple stands twice, with different responsibilities",
-                                           b.student.value(), b.guardian.value()),
+  if (!statements_->bond.put(b.student, b.guardian, wide(r.legal), wide(r.level), std::int64_t{r.pays_fees},
+                             std::int64_t{file}, std::int64_t{line})) {
+    throw Error(Fault::failed,
+                fmt::format("student {}, guardian {}: the couple stands twice, with different responsibilities",
+                            b.student.value(), b.guardian.value()),
                 "correct it in SIECLE or in the list, then export again");
   }
 }
 
-void Intake::membership(StudentId student, const DivisionCode& division) { run(statements_->membership, student, division); }
+void Intake::membership(StudentId student, const DivisionCode& division) {
+  run(statements_->membership, student, division);
+}
 
 void Intake::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs) {
   run(statements_->division, division, label);
   for (const auto& mef : mefs) run(statements_->division_mef, division, mef);
 }
 
-void Intake::mef(const MefCode& mef, const std::string& label) { run(statements_->mef, mef, label); }
+void Intake::mef(const MefCode& mef, const std::string& label) {
+  run(statements_->mef, mef, label);
+}
 
 }  // namespace scts::store

@@ -5,7 +5,8 @@
 namespace scts::store {
 
 BatchId begin_batch(const Write& write, std::string_view command, std::string_view actor, const Now& now) {
-  run(write.database(), "INSERT INTO batch (command, actor, started_at, state) VALUES (?, ?, ?, 'done')", command, actor, now.iso());
+  run(write.database(), "INSERT INTO batch (command, actor, started_at, state) VALUES (?, ?, ?, 'done')", command,
+      actor, now.iso());
   return BatchId(write.database().getLastInsertRowid());
 }
 
@@ -15,10 +16,11 @@ struct Journal::Insert {
 };
 
 Journal::Journal(const Write& write, BatchId batch)
-    : insert_(new Insert{SQLite::Statement(write.database(),
-                                           "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) "
-                                           "VALUES (?, ?, ?, ?, ?, nullif(?, ''))"),
-                         batch}) {}
+    : insert_(
+          new Insert{SQLite::Statement(write.database(),
+                                       "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) "
+                                       "VALUES (?, ?, ?, ?, ?, nullif(?, ''))"),
+                     batch}) {}
 Journal::~Journal() = default;
 
 void Journal::school(std::string_view what, const std::string& detail) {

@@ -8,7 +8,9 @@
 
 namespace scts::store {
 
-std::string after_prefix(std::string prefix) { return prefix + "\xF4\x8F\xBF\xBF"; }  // U+10FFFF: after every letter
+std::string after_prefix(std::string prefix) {
+  return prefix + "\xF4\x8F\xBF\xBF";
+}  // U+10FFFF: after every letter
 
 Found find_people(const Read& read, People people, std::string_view term, int examples) {
   const std::string noun = people == People::students ? "student" : "guardian";
@@ -22,18 +24,22 @@ Found find_people(const Read& read, People people, std::string_view term, int ex
     run(database,
         fmt::format("INSERT INTO found_person SELECT {0}_id FROM {0} WHERE sort_name >= ?1 AND sort_name < ?2 "
                     "UNION SELECT {0}_id FROM {0} WHERE birth_name >= ?1 AND birth_name < ?2",
-                    noun).c_str(),
+                    noun)
+            .c_str(),
         folded, after_prefix(folded));
   }
   run(database, "INSERT OR IGNORE INTO chosen_id SELECT ?, id FROM found_person", noun);
   Found found{static_cast<int>(number(database, "SELECT count(*) FROM found_person")), {}};
   if (found.count <= 1 || examples == 0) return found;
-  SQLite::Statement row(database,
-                        fmt::format("SELECT iif(usage_name = '', family_name, usage_name) || ' ' || first_name, {0}_id FROM {0} "
-                                    "WHERE {0}_id IN (SELECT id FROM temp.found_person) ORDER BY sort_name LIMIT ?", noun));
+  SQLite::Statement row(
+      database,
+      fmt::format("SELECT iif(usage_name = '', family_name, usage_name) || ' ' || first_name, {0}_id FROM {0} "
+                  "WHERE {0}_id IN (SELECT id FROM temp.found_person) ORDER BY sort_name LIMIT ?",
+                  noun));
   bind_all(row, std::int64_t{examples});
   while (row.executeStep()) {
-    found.examples += fmt::format("{}{} ({})", found.examples.empty() ? "" : ", ", row.getColumn(0).getText(), row.getColumn(1).getInt64());
+    found.examples += fmt::format("{}{} ({})", found.examples.empty() ? "" : ", ", row.getColumn(0).getText(),
+                                  row.getColumn(1).getInt64());
   }
   if (found.count > examples) found.examples += ", …";
   return found;

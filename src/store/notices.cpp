@@ -12,8 +12,8 @@ namespace {
 
 /// The columns of a candidate: student, guardian, code c, rank, known unreachable.
 std::string candidate_columns() {
-  return fmt::format("{}, {}, {}, b.rank, EXISTS (SELECT 1 FROM unreachable u WHERE u.code_id = c.code_id)", kStudentColumns,
-                     kGuardianColumns, kCodeColumns);
+  return fmt::format("{}, {}, {}, b.rank, EXISTS (SELECT 1 FROM unreachable u WHERE u.code_id = c.code_id)",
+                     kStudentColumns, kGuardianColumns, kCodeColumns);
 }
 
 Candidate candidate_at(const SQLite::Statement& row) {
@@ -24,11 +24,13 @@ Candidate candidate_at(const SQLite::Statement& row) {
 
 }  // namespace
 
-void for_each_candidate(const Read& read, const Chosen& chosen, Date today, const std::function<void(const Candidate&)>& f) {
-  SQLite::Statement row(read.database(),
-                        fmt::format("SELECT {} FROM bond b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id) {} "
-                                    "WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {} {}",
-                                    candidate_columns(), kJoinValidCar, chosen.conditions(), kListOrder));
+void for_each_candidate(const Read& read, const Chosen& chosen, Date today,
+                        const std::function<void(const Candidate&)>& f) {
+  SQLite::Statement row(
+      read.database(),
+      fmt::format("SELECT {} FROM bond b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id) {} "
+                  "WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {} {}",
+                  candidate_columns(), kJoinValidCar, chosen.conditions(), kListOrder));
   bind_all(row, today);
   while (row.executeStep()) f(candidate_at(row));
 }
@@ -39,12 +41,14 @@ std::vector<UnfinishedBatch> unfinished_batches(const Read& read) {
                         "SELECT batch_id, state FROM batch WHERE state IN ('prepared', 'committed') ORDER BY batch_id");
   SQLite::Statement place(read.database(), "SELECT channel, destination, staging FROM batch_place WHERE batch_id = ?");
   while (row.executeStep()) {
-    UnfinishedBatch batch{BatchId(row.getColumn(0).getInt64()),
-                          std::string_view(row.getColumn(1).getText()) == "prepared" ? BatchState::prepared : BatchState::committed,
-                          {}};
+    UnfinishedBatch batch{
+        BatchId(row.getColumn(0).getInt64()),
+        std::string_view(row.getColumn(1).getText()) == "prepared" ? BatchState::prepared : BatchState::committed,
+        {}};
     bind_all(place, batch.id);
     while (place.executeStep()) {
-      batch.places.push_back({parse_channel(place.getColumn(0).getText()).value(), place.getColumn(1).getString(), place.getColumn(2).getString()});
+      batch.places.push_back({parse_channel(place.getColumn(0).getText()).value(), place.getColumn(1).getString(),
+                              place.getColumn(2).getString()});
     }
     place.reset();
     all.push_back(std::move(batch));
@@ -63,10 +67,12 @@ struct Plan::Statements {
 Plan::Plan(const Write& write, BatchId batch)
     : statements_(new Statements{
           write.database(), batch,
+          SQLite::Statement(
+              write.database(),
+              "INSERT INTO delivered_file (batch_id, channel, name, notices, state) VALUES (?, ?, ?, ?, 'planned')"),
           SQLite::Statement(write.database(),
-                            "INSERT INTO delivered_file (batch_id, channel, name, notices, state) VALUES (?, ?, ?, ?, 'planned')"),
-          SQLite::Statement(write.database(),
-                            "INSERT INTO notice (batch_id, code_id, channel, state, file_id, page) VALUES (?, ?, ?, 'reserved', ?, ?)"),
+                            "INSERT INTO notice (batch_id, code_id, channel, state, file_id, page) VALUES (?, ?, ?, "
+                            "'reserved', ?, ?)"),
           SQLite::Statement(write.database(), "INSERT OR IGNORE INTO unreachable VALUES (?, ?, ?)")}) {}
 Plan::~Plan() = default;
 
@@ -95,32 +101,40 @@ void Plan::unreachable(CodeId code, Unreachable reason) {
 
 std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel) {
   std::vector<PlannedFile> files;
-  SQLite::Statement row(read.database(),
-                        "SELECT file_id, name, notices FROM delivered_file WHERE batch_id = ? AND channel = ? ORDER BY file_id");
+  SQLite::Statement row(
+      read.database(),
+      "SELECT file_id, name, notices FROM delivered_file WHERE batch_id = ? AND channel = ? ORDER BY file_id");
   bind_all(row, batch, name(channel));
   while (row.executeStep()) {
-    files.push_back({FileId(row.getColumn(0).getInt64()), channel, row.getColumn(1).getString(), row.getColumn(2).getInt()});
+    files.push_back(
+        {FileId(row.getColumn(0).getInt64()), channel, row.getColumn(1).getString(), row.getColumn(2).getInt()});
   }
   return files;
 }
 
 void for_each_planned(const Read& read, FileId file, const std::function<void(const Candidate&)>& f) {
-  SQLite::Statement row(read.database(),
-                        fmt::format("SELECT {} FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
-                                    "JOIN guardian g USING (guardian_id) JOIN bond b USING (student_id, guardian_id) "
-                                    "WHERE n.file_id = ? ORDER BY n.page", candidate_columns()));
+  SQLite::Statement row(
+      read.database(),
+      fmt::format("SELECT {} FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
+                  "JOIN guardian g USING (guardian_id) JOIN bond b USING (student_id, guardian_id) "
+                  "WHERE n.file_id = ? ORDER BY n.page",
+                  candidate_columns()));
   bind_all(row, file);
   while (row.executeStep()) f(candidate_at(row));
 }
 
 void commit_batch(const Write& write, BatchId batch, const std::vector<FileHash>& files, Date today) {
   auto& database = write.database();
-  SQLite::Statement staged(database, "UPDATE delivered_file SET state = 'staged', sha256 = ? WHERE file_id = ? AND batch_id = ?");
+  SQLite::Statement staged(database,
+                           "UPDATE delivered_file SET state = 'staged', sha256 = ? WHERE file_id = ? AND batch_id = ?");
   for (const auto& file : files) run(staged, file.sha256, file.id, batch);
-  run(database, "UPDATE code SET notified_on = ? WHERE code_id IN (SELECT code_id FROM notice WHERE batch_id = ?)", today, batch);
+  run(database, "UPDATE code SET notified_on = ? WHERE code_id IN (SELECT code_id FROM notice WHERE batch_id = ?)",
+      today, batch);
   run(database,
-      "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) SELECT n.batch_id, 'code-notified', c.student_id, "
-      "c.guardian_id, c.code_id, n.channel FROM notice n JOIN code c USING (code_id) WHERE n.batch_id = ? ORDER BY n.notice_id",
+      "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) SELECT n.batch_id, "
+      "'code-notified', c.student_id, "
+      "c.guardian_id, c.code_id, n.channel FROM notice n JOIN code c USING (code_id) WHERE n.batch_id = ? ORDER BY "
+      "n.notice_id",
       batch);
   run(database, "DELETE FROM unreachable WHERE code_id IN (SELECT code_id FROM notice WHERE batch_id = ?)", batch);
   run(database, "UPDATE notice SET state = 'told' WHERE batch_id = ?", batch);
@@ -129,7 +143,9 @@ void commit_batch(const Write& write, BatchId batch, const std::vector<FileHash>
   }
 }
 
-void forget_unreachable(const Write& write, BatchId batch) { run(write.database(), "DELETE FROM unreachable WHERE batch_id = ?", batch); }
+void forget_unreachable(const Write& write, BatchId batch) {
+  run(write.database(), "DELETE FROM unreachable WHERE batch_id = ?", batch);
+}
 
 void abort_batch(const Write& write, BatchId batch) {
   auto& database = write.database();

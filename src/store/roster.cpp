@@ -9,10 +9,12 @@ namespace scts::store {
 namespace {
 
 constexpr const char* kStudentData =
-    "ine, family_name, usage_name, first_name, birth_date, mef, division, email, line1, line2, line3, line4, postcode, city, country, "
+    "ine, family_name, usage_name, first_name, birth_date, mef, division, email, line1, line2, line3, line4, postcode, "
+    "city, country, "
     "left_on, sort_name, birth_name";
 constexpr const char* kGuardianData =
-    "title, family_name, usage_name, first_name, email, phone, line1, line2, line3, line4, postcode, city, country, left_on, sort_name, "
+    "title, family_name, usage_name, first_name, email, phone, line1, line2, line3, line4, postcode, city, country, "
+    "left_on, sort_name, "
     "birth_name";
 
 /// "ine, family_name" as "t.ine, t.family_name".
@@ -25,7 +27,8 @@ std::string of(std::string_view table, std::string_view columns) {
   return out;
 }
 
-// The staged records as they will be stored: with their address, their division, and the MEF's code where its label was given.
+// The staged records as they will be stored: with their address, their division, and the MEF's code where its label was
+// given.
 constexpr const char* kViews = R"(
 DROP VIEW IF EXISTS temp.incoming_student;
 CREATE TEMP VIEW incoming_student AS
@@ -53,20 +56,27 @@ class Application {
     database_.exec(kViews);
     database_.exec(
         "DROP TABLE IF EXISTS temp.person_diff; CREATE TEMP TABLE person_diff (id INTEGER PRIMARY KEY, what TEXT);"
-        "DROP TABLE IF EXISTS temp.bond_diff; CREATE TEMP TABLE bond_diff (student_id INTEGER, guardian_id INTEGER, rank INTEGER, "
+        "DROP TABLE IF EXISTS temp.bond_diff; CREATE TEMP TABLE bond_diff (student_id INTEGER, guardian_id INTEGER, "
+        "rank INTEGER, "
         "what TEXT, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID;");
   }
 
   std::int64_t structures(const IntakeScope& scope) {
-    std::int64_t changed = run(database_,
-                               "INSERT INTO mef SELECT code, label FROM staged_mef WHERE true ON CONFLICT (code) DO UPDATE SET "
-                               "label = excluded.label WHERE label <> excluded.label");
-    changed += run(database_,
-                   "INSERT INTO division SELECT code, label FROM staged_division WHERE true ON CONFLICT (code) DO UPDATE SET "
-                   "label = excluded.label WHERE label <> excluded.label");
-    changed += run(database_, "INSERT INTO division_mef SELECT division, mef FROM staged_division_mef WHERE true ON CONFLICT DO NOTHING");
+    std::int64_t changed =
+        run(database_,
+            "INSERT INTO mef SELECT code, label FROM staged_mef WHERE true ON CONFLICT (code) DO UPDATE SET "
+            "label = excluded.label WHERE label <> excluded.label");
+    changed +=
+        run(database_,
+            "INSERT INTO division SELECT code, label FROM staged_division WHERE true ON CONFLICT (code) DO UPDATE SET "
+            "label = excluded.label WHERE label <> excluded.label");
+    changed +=
+        run(database_,
+            "INSERT INTO division_mef SELECT division, mef FROM staged_division_mef WHERE true ON CONFLICT DO NOTHING");
     if (scope.structures) {
-      changed += run(database_, "DELETE FROM division_mef WHERE (division, mef) NOT IN (SELECT division, mef FROM staged_division_mef)");
+      changed +=
+          run(database_,
+              "DELETE FROM division_mef WHERE (division, mef) NOT IN (SELECT division, mef FROM staged_division_mef)");
       changed += run(database_, "DELETE FROM division WHERE code NOT IN (SELECT code FROM staged_division)");
     }
     return changed;
@@ -76,10 +86,12 @@ class Application {
     // Who left: the file says since when, or he is in no file any more.
     run(database_,
         fmt::format("INSERT INTO person_diff SELECT i.student_id, CASE WHEN s.student_id IS NULL THEN 'student-added' "
-                    "WHEN i.left_on <= ?1 AND (s.left_on IS NULL OR s.left_on > ?1) THEN 'student-left' ELSE 'student-changed' END "
+                    "WHEN i.left_on <= ?1 AND (s.left_on IS NULL OR s.left_on > ?1) THEN 'student-left' ELSE "
+                    "'student-changed' END "
                     "FROM incoming_student i LEFT JOIN student s USING (student_id) "
                     "WHERE s.student_id IS NULL OR ({}) IS NOT ({})",
-                    of("i", kStudentData), of("s", kStudentData)).c_str(),
+                    of("i", kStudentData), of("s", kStudentData))
+            .c_str(),
         today_);
     update("student", kStudentData);
     run(database_,
@@ -90,11 +102,12 @@ class Application {
   }
 
   void guardians() {
-    run(database_,
-        fmt::format("INSERT INTO person_diff SELECT i.guardian_id, iif(g.guardian_id IS NULL, 'guardian-added', 'guardian-changed') "
-                    "FROM incoming_guardian i LEFT JOIN guardian g USING (guardian_id) "
-                    "WHERE g.guardian_id IS NULL OR ({}) IS NOT ({})",
-                    of("i", kGuardianData), of("g", kGuardianData)).c_str());
+    run(database_, fmt::format("INSERT INTO person_diff SELECT i.guardian_id, iif(g.guardian_id IS NULL, "
+                               "'guardian-added', 'guardian-changed') "
+                               "FROM incoming_guardian i LEFT JOIN guardian g USING (guardian_id) "
+                               "WHERE g.guardian_id IS NULL OR ({}) IS NOT ({})",
+                               of("i", kGuardianData), of("g", kGuardianData))
+                       .c_str());
     update("guardian", kGuardianData);
   }
 
@@ -103,7 +116,8 @@ class Application {
     run(database_,
         "INSERT INTO person_diff SELECT guardian_id, 'guardian-left' FROM guardian g WHERE left_on IS NULL "
         "AND guardian_id NOT IN (SELECT guardian_id FROM staged_guardian) "
-        "AND NOT EXISTS (SELECT 1 FROM bond b JOIN student s USING (student_id) WHERE b.guardian_id = g.guardian_id AND "
+        "AND NOT EXISTS (SELECT 1 FROM bond b JOIN student s USING (student_id) WHERE b.guardian_id = g.guardian_id "
+        "AND "
         "(s.left_on IS NULL OR s.left_on > ?))",
         today_);
     return finish("guardian");
@@ -111,25 +125,36 @@ class Application {
 
   BondChanges bonds() {
     run(database_,
-        "INSERT INTO bond_diff SELECT i.student_id, i.guardian_id, i.rank, iif(b.student_id IS NULL, 'bond-added', 'bond-rank-changed') "
-        "FROM staged_bond i LEFT JOIN bond b USING (student_id, guardian_id) WHERE b.student_id IS NULL OR b.rank IS NOT i.rank");
+        "INSERT INTO bond_diff SELECT i.student_id, i.guardian_id, i.rank, iif(b.student_id IS NULL, 'bond-added', "
+        "'bond-rank-changed') "
+        "FROM staged_bond i LEFT JOIN bond b USING (student_id, guardian_id) WHERE b.student_id IS NULL OR b.rank IS "
+        "NOT i.rank");
     run(database_,
-        "INSERT INTO bond_diff SELECT b.student_id, b.guardian_id, NULL, 'bond-removed' FROM bond b JOIN student s USING (student_id) "
-        "WHERE (s.left_on IS NULL OR s.left_on > ?) AND NOT EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id "
+        "INSERT INTO bond_diff SELECT b.student_id, b.guardian_id, NULL, 'bond-removed' FROM bond b JOIN student s "
+        "USING (student_id) "
+        "WHERE (s.left_on IS NULL OR s.left_on > ?) AND NOT EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = "
+        "b.student_id "
         "AND i.guardian_id = b.guardian_id)",
         today_);
     // First free the ranks, then give them: two guardians may have changed places.
     run(database_,
-        "DELETE FROM bond WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM bond_diff WHERE what = 'bond-removed')");
+        "DELETE FROM bond WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM bond_diff WHERE what "
+        "= 'bond-removed')");
     run(database_,
-        "UPDATE bond SET rank = NULL WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM bond_diff WHERE what = "
+        "UPDATE bond SET rank = NULL WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM bond_diff "
+        "WHERE what = "
         "'bond-rank-changed')");
     run(database_,
-        "UPDATE bond SET rank = d.rank FROM bond_diff d WHERE d.student_id = bond.student_id AND d.guardian_id = bond.guardian_id "
+        "UPDATE bond SET rank = d.rank FROM bond_diff d WHERE d.student_id = bond.student_id AND d.guardian_id = "
+        "bond.guardian_id "
         "AND d.what = 'bond-rank-changed' AND d.rank IS NOT NULL");
     run(database_, "INSERT INTO bond SELECT student_id, guardian_id, rank FROM bond_diff WHERE what = 'bond-added'");
-    run(database_, "INSERT INTO event (batch_id, what, student_id, guardian_id, detail) SELECT ?, what, student_id, guardian_id, rank FROM bond_diff", batch_);
-    BondChanges changes{count("bond_diff", "bond-added"), count("bond_diff", "bond-removed"), count("bond_diff", "bond-rank-changed"), 0};
+    run(database_,
+        "INSERT INTO event (batch_id, what, student_id, guardian_id, detail) SELECT ?, what, student_id, guardian_id, "
+        "rank FROM bond_diff",
+        batch_);
+    BondChanges changes{count("bond_diff", "bond-added"), count("bond_diff", "bond-removed"),
+                        count("bond_diff", "bond-rank-changed"), 0};
     changes.unchanged = number(database_, "SELECT count(*) FROM staged_bond") - changes.added - changes.rank_changed;
     return changes;
   }
@@ -137,35 +162,50 @@ class Application {
   /// A code falls with the student's departure, or with the rank of its guardian.
   std::int64_t invalidate() {
     constexpr const char* kFallen =
-        "SELECT c.code_id, c.student_id, c.guardian_id, iif(s.left_on <= ?1, 'departure', 'rank') FROM code c JOIN student s USING "
-        "(student_id) WHERE c.ended_on IS NULL AND (s.left_on <= ?1 OR (c.kind = 'CAR' AND NOT EXISTS (SELECT 1 FROM bond b WHERE "
+        "SELECT c.code_id, c.student_id, c.guardian_id, iif(s.left_on <= ?1, 'departure', 'rank') FROM code c JOIN "
+        "student s USING "
+        "(student_id) WHERE c.ended_on IS NULL AND (s.left_on <= ?1 OR (c.kind = 'CAR' AND NOT EXISTS (SELECT 1 FROM "
+        "bond b WHERE "
         "b.student_id = c.student_id AND b.guardian_id = c.guardian_id AND b.rank IS NOT NULL)))";
-    database_.exec("DROP TABLE IF EXISTS temp.fallen_code; "
-                   "CREATE TEMP TABLE fallen_code (code_id INTEGER PRIMARY KEY, student_id INTEGER, guardian_id INTEGER, reason TEXT)");
+    database_.exec(
+        "DROP TABLE IF EXISTS temp.fallen_code; "
+        "CREATE TEMP TABLE fallen_code (code_id INTEGER PRIMARY KEY, student_id INTEGER, guardian_id INTEGER, reason "
+        "TEXT)");
     run(database_, fmt::format("INSERT INTO fallen_code {}", kFallen).c_str(), today_);
     run(database_,
-        "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) SELECT ?, 'code-invalidated', student_id, "
-        "guardian_id, code_id, reason FROM fallen_code", batch_);
-    return run(database_, "UPDATE code SET ended_on = ?, reason = f.reason FROM fallen_code f WHERE f.code_id = code.code_id", today_);
+        "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) SELECT ?, 'code-invalidated', "
+        "student_id, "
+        "guardian_id, code_id, reason FROM fallen_code",
+        batch_);
+    return run(database_,
+               "UPDATE code SET ended_on = ?, reason = f.reason FROM fallen_code f WHERE f.code_id = code.code_id",
+               today_);
   }
 
  private:
   void update(const std::string& table, std::string_view data) {
-    run(database_,
-        fmt::format("INSERT INTO {0} ({0}_id, {1}) SELECT i.{0}_id, {2} FROM person_diff d JOIN incoming_{0} i ON i.{0}_id = d.id "
-                    "WHERE true ON CONFLICT ({0}_id) DO UPDATE SET ({1}) = ({3})",
-                    table, data, of("i", data), of("excluded", data)).c_str());
+    run(database_, fmt::format("INSERT INTO {0} ({0}_id, {1}) SELECT i.{0}_id, {2} FROM person_diff d JOIN "
+                               "incoming_{0} i ON i.{0}_id = d.id "
+                               "WHERE true ON CONFLICT ({0}_id) DO UPDATE SET ({1}) = ({3})",
+                               table, data, of("i", data), of("excluded", data))
+                       .c_str());
   }
 
   /// Marks those who are gone, writes the events, counts, and clears the differences.
   PeopleChanges finish(const std::string& table) {
     const auto what = [&](const char* change) { return table + change; };
-    const auto gone = run(database_,
-                          fmt::format("UPDATE {0} SET left_on = ?1 WHERE {0}_id IN (SELECT id FROM person_diff WHERE what = '{0}-left') "
-                                      "AND {0}_id NOT IN (SELECT {0}_id FROM staged_{0})", table).c_str(),
-                          gone_on_);
-    run(database_, fmt::format("INSERT INTO event (batch_id, what, {}_id) SELECT ?, what, id FROM person_diff", table).c_str(), batch_);
-    PeopleChanges changes{count("person_diff", what("-added")), count("person_diff", what("-changed")), count("person_diff", what("-left")), 0};
+    const auto gone = run(
+        database_,
+        fmt::format("UPDATE {0} SET left_on = ?1 WHERE {0}_id IN (SELECT id FROM person_diff WHERE what = '{0}-left') "
+                    "AND {0}_id NOT IN (SELECT {0}_id FROM staged_{0})",
+                    table)
+            .c_str(),
+        gone_on_);
+    run(database_,
+        fmt::format("INSERT INTO event (batch_id, what, {}_id) SELECT ?, what, id FROM person_diff", table).c_str(),
+        batch_);
+    PeopleChanges changes{count("person_diff", what("-added")), count("person_diff", what("-changed")),
+                          count("person_diff", what("-left")), 0};
     const auto staged = number(database_, fmt::format("SELECT count(*) FROM staged_{}", table).c_str());
     changes.unchanged = staged - changes.added - changes.changed - (changes.left - gone);
     database_.exec("DELETE FROM person_diff");
@@ -184,13 +224,17 @@ class Application {
 
 }  // namespace
 
-void for_each_staged_student(const Read& read, const std::function<void(StudentId, const std::vector<StagedBond>&)>& f) {
-  SQLite::Statement row(read.database(),
-                        "SELECT i.student_id, i.guardian_id, i.legal, i.level, i.pays_fees, b.rank, i.file, i.line FROM staged_bond i "
-                        "LEFT JOIN bond b USING (student_id, guardian_id) ORDER BY i.student_id, i.file, i.line");
+void for_each_staged_student(const Read& read,
+                             const std::function<void(StudentId, const std::vector<StagedBond>&)>& f) {
+  SQLite::Statement row(
+      read.database(),
+      "SELECT i.student_id, i.guardian_id, i.legal, i.level, i.pays_fees, b.rank, i.file, i.line FROM staged_bond i "
+      "LEFT JOIN bond b USING (student_id, guardian_id) ORDER BY i.student_id, i.file, i.line");
   std::optional<StudentId> student;
   std::vector<StagedBond> bonds;
-  const auto maybe = [](const SQLite::Column& column) { return column.isNull() ? std::nullopt : std::optional<int>(column.getInt()); };
+  const auto maybe = [](const SQLite::Column& column) {
+    return column.isNull() ? std::nullopt : std::optional<int>(column.getInt());
+  };
   while (row.executeStep()) {
     const StudentId next(row.getColumn(0).getInt64());
     if (student && next != *student) {
@@ -212,25 +256,33 @@ std::int64_t drop_stray_bonds(const Write& write, const std::function<void(const
   auto& database = write.database();
   database.exec("DROP TABLE IF EXISTS temp.stray_bond");
   database.exec(
-      "CREATE TEMP TABLE stray_bond AS SELECT i.student_id, i.guardian_id, s.student_id IS NOT NULL OR ss.student_id IS NOT NULL AS "
-      "student_known, i.file, i.line FROM staged_bond i LEFT JOIN student s USING (student_id) LEFT JOIN staged_student ss "
-      "ON ss.student_id = i.student_id LEFT JOIN guardian g ON g.guardian_id = i.guardian_id LEFT JOIN staged_guardian sg "
+      "CREATE TEMP TABLE stray_bond AS SELECT i.student_id, i.guardian_id, s.student_id IS NOT NULL OR ss.student_id "
+      "IS NOT NULL AS "
+      "student_known, i.file, i.line FROM staged_bond i LEFT JOIN student s USING (student_id) LEFT JOIN "
+      "staged_student ss "
+      "ON ss.student_id = i.student_id LEFT JOIN guardian g ON g.guardian_id = i.guardian_id LEFT JOIN staged_guardian "
+      "sg "
       "ON sg.guardian_id = i.guardian_id WHERE (s.student_id IS NULL AND ss.student_id IS NULL) OR "
       "(g.guardian_id IS NULL AND sg.guardian_id IS NULL)");
-  SQLite::Statement row(database, "SELECT student_id, guardian_id, student_known, file, line FROM stray_bond ORDER BY file, line");
+  SQLite::Statement row(
+      database, "SELECT student_id, guardian_id, student_known, file, line FROM stray_bond ORDER BY file, line");
   while (row.executeStep()) {
-    f({{StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())}, row.getColumn(2).getInt() != 0,
-       row.getColumn(3).getInt(), row.getColumn(4).getInt64()});
+    f({{StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())},
+       row.getColumn(2).getInt() != 0,
+       row.getColumn(3).getInt(),
+       row.getColumn(4).getInt64()});
   }
-  return run(database, "DELETE FROM staged_bond WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM stray_bond)");
+  return run(
+      database,
+      "DELETE FROM staged_bond WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM stray_bond)");
 }
 
 struct RankWriter::Statement {
   SQLite::Statement update;
 };
 RankWriter::RankWriter(const Write& write)
-    : statement_(new Statement{
-          SQLite::Statement(write.database(), "UPDATE staged_bond SET rank = ? WHERE student_id = ? AND guardian_id = ?")}) {}
+    : statement_(new Statement{SQLite::Statement(
+          write.database(), "UPDATE staged_bond SET rank = ? WHERE student_id = ? AND guardian_id = ?")}) {}
 RankWriter::~RankWriter() = default;
 void RankWriter::set(const Bond& bond, Rank rank) {
   run(statement_->update, std::int64_t{static_cast<int>(rank)}, bond.student, bond.guardian);
@@ -240,14 +292,18 @@ RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope,
   auto& database = write.database();
   Application application(write, batch, gone_on, today);
   RosterChanges changes;
-  changes.students_before = number(database, "SELECT count(*) FROM student WHERE left_on IS NULL OR left_on > ?", today);
-  changes.bonds_before =
-      number(database, "SELECT count(*) FROM bond b JOIN student s USING (student_id) WHERE s.left_on IS NULL OR s.left_on > ?", today);
+  changes.students_before =
+      number(database, "SELECT count(*) FROM student WHERE left_on IS NULL OR left_on > ?", today);
+  changes.bonds_before = number(
+      database,
+      "SELECT count(*) FROM bond b JOIN student s USING (student_id) WHERE s.left_on IS NULL OR s.left_on > ?", today);
   changes.structures = application.structures(scope);
   if (scope.students) {
-    changes.students_gone = number(database,
-                                   "SELECT count(*) FROM student WHERE (left_on IS NULL OR left_on > ?) AND student_id NOT IN "
-                                   "(SELECT student_id FROM staged_student)", today);
+    changes.students_gone =
+        number(database,
+               "SELECT count(*) FROM student WHERE (left_on IS NULL OR left_on > ?) AND student_id NOT IN "
+               "(SELECT student_id FROM staged_student)",
+               today);
     changes.students = application.students();
   }
   if (scope.guardians) application.guardians();
@@ -258,14 +314,17 @@ RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope,
 }
 
 std::optional<std::string> last_export(const Read& read, std::string_view kind) {
-  SQLite::Statement row(read.database(), "SELECT exported_at FROM imported_file WHERE kind = ? AND exported_at IS NOT NULL");
+  SQLite::Statement row(read.database(),
+                        "SELECT exported_at FROM imported_file WHERE kind = ? AND exported_at IS NOT NULL");
   bind_all(row, kind);
   return row.executeStep() ? std::optional<std::string>(row.getColumn(0).getString()) : std::nullopt;
 }
 
-void set_imported(const Write& write, std::string_view kind, const std::optional<std::string>& exported_at, const Now& now) {
+void set_imported(const Write& write, std::string_view kind, const std::optional<std::string>& exported_at,
+                  const Now& now) {
   run(write.database(),
-      "INSERT INTO imported_file VALUES (?, ?, ?) ON CONFLICT (kind) DO UPDATE SET exported_at = ifnull(excluded.exported_at, exported_at), "
+      "INSERT INTO imported_file VALUES (?, ?, ?) ON CONFLICT (kind) DO UPDATE SET exported_at = "
+      "ifnull(excluded.exported_at, exported_at), "
       "imported_at = excluded.imported_at",
       kind, exported_at, now.iso());
 }

@@ -36,16 +36,20 @@ Student student_at(const SQLite::Statement& row, int column) {
 
 Guardian guardian_at(const SQLite::Statement& row, int column) {
   const auto text = [&](int offset) { return row.getColumn(column + offset).getString(); };
-  return {GuardianId(row.getColumn(column).getInt64()), text(1), text(2), text(3), text(4), text(5), text(6), address_at(row, column + 7)};
+  return {GuardianId(row.getColumn(column).getInt64()),
+          text(1),
+          text(2),
+          text(3),
+          text(4),
+          text(5),
+          text(6),
+          address_at(row, column + 7)};
 }
 
 CodeRow code_at(const SQLite::Statement& row, int column) {
-  return {CodeId(row.getColumn(column).getInt64()),
-          bytes<Sealed>(row.getColumn(column + 1)),
-          known_day(row.getColumn(column + 2)),
-          day(row.getColumn(column + 3)),
-          day(row.getColumn(column + 4)),
-          day(row.getColumn(column + 5)),
+  return {CodeId(row.getColumn(column).getInt64()), bytes<Sealed>(row.getColumn(column + 1)),
+          known_day(row.getColumn(column + 2)),     day(row.getColumn(column + 3)),
+          day(row.getColumn(column + 4)),           day(row.getColumn(column + 5)),
           row.getColumn(column + 6).getString()};
 }
 

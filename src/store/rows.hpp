@@ -8,26 +8,31 @@
 namespace scts::store {
 
 inline constexpr const char* kStudentColumns =
-    "s.student_id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division, s.email, s.line1, s.line2, "
+    "s.student_id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division, s.email, "
+    "s.line1, s.line2, "
     "s.line3, s.line4, s.postcode, s.city, s.country, s.left_on";
 inline constexpr int kStudentWidth = 17;
 [[nodiscard]] Student student_at(const SQLite::Statement& row, int column);
 
 inline constexpr const char* kGuardianColumns =
-    "g.guardian_id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone, g.line1, g.line2, g.line3, g.line4, "
+    "g.guardian_id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone, g.line1, g.line2, g.line3, "
+    "g.line4, "
     "g.postcode, g.city, g.country";
 inline constexpr int kGuardianWidth = 14;
 [[nodiscard]] Guardian guardian_at(const SQLite::Statement& row, int column);
 
-inline constexpr const char* kCodeColumns = "c.code_id, c.sealed, c.created_on, c.notified_on, c.used_on, c.ended_on, c.reason";
+inline constexpr const char* kCodeColumns =
+    "c.code_id, c.sealed, c.created_on, c.notified_on, c.used_on, c.ended_on, c.reason";
 [[nodiscard]] CodeRow code_at(const SQLite::Statement& row, int column);
 
 [[nodiscard]] std::optional<Rank> rank_at(const SQLite::Column& column);
 
 /// The valid CAR of a bond b, as c.
 inline constexpr const char* kJoinValidCar =
-    " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id = b.guardian_id AND c.kind = 'CAR' AND c.ended_on IS NULL ";
+    " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id = b.guardian_id AND c.kind = 'CAR' AND "
+    "c.ended_on IS NULL ";
 /// Lists go by division, then by student, then by rank.
-inline constexpr const char* kListOrder = " ORDER BY s.division, s.sort_name, s.student_id, b.rank IS NULL, b.rank, b.guardian_id";
+inline constexpr const char* kListOrder =
+    " ORDER BY s.division, s.sort_name, s.student_id, b.rank IS NULL, b.rank, b.guardian_id";
 
 }  // namespace scts::store

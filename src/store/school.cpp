@@ -13,7 +13,9 @@ School school(const Read& read) {
   return {*uai, row.getColumn(1).getText(), bytes<Hash>(row.getColumn(2)), day(row.getColumn(3))};
 }
 
-void set_joined(const Write& write, Date day) { run(write.database(), "UPDATE school SET joined_on = ?", day); }
+void set_joined(const Write& write, Date day) {
+  run(write.database(), "UPDATE school SET joined_on = ?", day);
+}
 
 std::optional<std::string> setting(const Read& read, std::string_view name) {
   SQLite::Statement row(read.database(), "SELECT value FROM setting WHERE name = ?");
@@ -22,7 +24,8 @@ std::optional<std::string> setting(const Read& read, std::string_view name) {
 }
 
 void set_setting(const Write& write, std::string_view name, const std::string& value) {
-  run(write.database(), "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
+  run(write.database(), "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      name, value);
 }
 
 std::vector<Service> services(const Read& read) {

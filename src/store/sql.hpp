@@ -12,19 +12,34 @@
 /// How values of the model go in and out of SQL. Parameters are bound by place, never by name: that costs per row.
 namespace scts::store {
 
-inline void bind(SQLite::Statement& statement, int place, std::int64_t value) { statement.bind(place, value); }
-inline void bind(SQLite::Statement& statement, int place, const std::string& value) { statement.bindNoCopy(place, value); }
-inline void bind(SQLite::Statement& statement, int place, std::string_view value) { statement.bind(place, std::string(value)); }
-inline void bind(SQLite::Statement& statement, int place, const char* value) { statement.bind(place, value); }
-inline void bind(SQLite::Statement& statement, int place, Date value) { statement.bind(place, value.iso()); }
-inline void bind(SQLite::Statement& statement, int place, std::nullopt_t) { statement.bind(place); }
+inline void bind(SQLite::Statement& statement, int place, std::int64_t value) {
+  statement.bind(place, value);
+}
+inline void bind(SQLite::Statement& statement, int place, const std::string& value) {
+  statement.bindNoCopy(place, value);
+}
+inline void bind(SQLite::Statement& statement, int place, std::string_view value) {
+  statement.bind(place, std::string(value));
+}
+inline void bind(SQLite::Statement& statement, int place, const char* value) {
+  statement.bind(place, value);
+}
+inline void bind(SQLite::Statement& statement, int place, Date value) {
+  statement.bind(place, value.iso());
+}
+inline void bind(SQLite::Statement& statement, int place, std::nullopt_t) {
+  statement.bind(place);
+}
 template <class T>
-  requires requires(const T& id) { id.value(); } && (!requires(const T& o) { o.has_value(); })
-void bind(SQLite::Statement& statement, int place, const T& id) {
+requires requires(const T& id) {
+  id.value();
+} &&(!requires(const T& o) { o.has_value(); }) void bind(SQLite::Statement& statement, int place, const T& id) {
   statement.bind(place, static_cast<std::int64_t>(id.value()));
 }
 template <class T>
-  requires requires(const T& label) { label.text(); }
+requires requires(const T& label) {
+  label.text();
+}
 void bind(SQLite::Statement& statement, int place, const T& label) {
   statement.bindNoCopy(place, label.text());
 }
@@ -37,7 +52,11 @@ void bind(SQLite::Statement& statement, int place, const std::optional<T>& value
   }
 }
 template <class Bytes>
-  requires requires(const Bytes& bytes) { bytes.data(); bytes.size(); std::tuple_size<Bytes>::value; }
+requires requires(const Bytes& bytes) {
+  bytes.data();
+  bytes.size();
+  std::tuple_size<Bytes>::value;
+}
 void bind(SQLite::Statement& statement, int place, const Bytes& bytes) {
   statement.bind(place, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
 }

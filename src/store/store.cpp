@@ -19,7 +19,8 @@ constexpr int kApplicationId = 0x53435453;  // "SCTS": tells a store from any ot
 
 void configure(SQLite::Database& database) {
   database.setBusyTimeout(10'000);
-  // Rollback journal, not WAL: cron and hand meet on the file, and SQLite before 3.51.3 can lose a WAL (sqlite.org/wal.html).
+  // Rollback journal, not WAL: cron and hand meet on the file, and SQLite before 3.51.3 can lose a WAL
+  // (sqlite.org/wal.html).
   database.exec("PRAGMA journal_mode = DELETE");
   database.exec("PRAGMA synchronous = EXTRA");
   database.exec("PRAGMA foreign_keys = ON");
@@ -32,7 +33,8 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
   const auto version = number(database, "PRAGMA user_version");
   if (version > static_cast<std::int64_t>(known.size())) {
     throw Error(Fault::failed,
-                fmt::format("{}: the store is of a newer version ({}; this program knows {})", file.native(), version, known.size()),
+                fmt::format("{}: the store is of a newer version ({}; this program knows {})", file.native(), version,
+                            known.size()),
                 "install the newer scts");
   }
   if (version == static_cast<std::int64_t>(known.size())) return;
@@ -63,7 +65,8 @@ void Store::create(const std::filesystem::path& file, const Uai& uai, const std:
   database->exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   for (const auto& migration : embedded()) database->exec(std::string(migration.text));
   database->exec(fmt::format("PRAGMA user_version = {}", embedded().size()));
-  SQLite::Statement school(*database, "INSERT INTO school (only_row, uai, store_id, key_fingerprint) VALUES (1, ?, ?, ?)");
+  SQLite::Statement school(*database,
+                           "INSERT INTO school (only_row, uai, store_id, key_fingerprint) VALUES (1, ?, ?, ?)");
   school.bind(1, uai.text());
   school.bind(2, store_id);
   school.bind(3, static_cast<const void*>(key_fingerprint.data()), static_cast<int>(key_fingerprint.size()));
@@ -96,13 +99,15 @@ Store::Store(Store&&) noexcept = default;
 Read::Read(const Store& store) : Read(store, Kind::deferred) {}
 Read::Read(const Store& store, Kind kind)
     : database_(*store.database_),
-      transaction_(std::make_unique<SQLite::Transaction>(*store.database_, kind == Kind::immediate
-                                                                                ? SQLite::TransactionBehavior::IMMEDIATE
-                                                                                : SQLite::TransactionBehavior::DEFERRED)) {}
+      transaction_(std::make_unique<SQLite::Transaction>(
+          *store.database_,
+          kind == Kind::immediate ? SQLite::TransactionBehavior::IMMEDIATE : SQLite::TransactionBehavior::DEFERRED)) {}
 Read::~Read() = default;
 
 Write::Write(const Store& store, const Lock&) : Read(store, Kind::immediate) {}
-void Write::commit() { transaction_->commit(); }
+void Write::commit() {
+  transaction_->commit();
+}
 
 std::optional<Error> explain(const std::exception& exception) {
   const auto* fault = dynamic_cast<const SQLite::Exception*>(&exception);
@@ -112,13 +117,16 @@ std::optional<Error> explain(const std::exception& exception) {
     case SQLITE_LOCKED:
       return Error(Fault::busy, "the store is in use by another process", "try again when it is done");
     case SQLITE_FULL:
-      return Error(Fault::failed, "no space left on the store's disk: nothing was changed", "make room, then run the command again");
+      return Error(Fault::failed, "no space left on the store's disk: nothing was changed",
+                   "make room, then run the command again");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      return Error(Fault::failed, "the store or its directory cannot be written", "run the command as the store's owner");
+      return Error(Fault::failed, "the store or its directory cannot be written",
+                   "run the command as the store's owner");
     case SQLITE_IOERR:
-      return Error(Fault::failed, fmt::format("the store's disk failed ({})", fault->getErrorStr()), "look at the disk before going on");
+      return Error(Fault::failed, fmt::format("the store's disk failed ({})", fault->getErrorStr()),
+                   "look at the disk before going on");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return Error(Fault::failed, "the store is damaged", "restore it from a backup");

@@ -16,8 +16,8 @@ struct PairRow {
   std::optional<Reason> reason;
 };
 
-/// Reads a whole list of pairs; `-` is standard input. Unknown columns are ignored, so that any list that scts writes can be fed
-/// back. Throws Error(failed), `FILE:LINE: …`.
+/// Reads a whole list of pairs; `-` is standard input. Unknown columns are ignored, so that any list that scts writes
+/// can be fed back. Throws Error(failed), `FILE:LINE: …`.
 [[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options);
 
 }  // namespace scts::exchange

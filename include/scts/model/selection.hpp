@@ -11,7 +11,8 @@ namespace scts {
 
 enum class Access { any, yes, no };  ///< has a valid code or not
 
-/// Which bonds a command is about. Different lists narrow each other, the entries of one widen; no list is never everything.
+/// Which bonds a command is about. Different lists narrow each other, the entries of one widen; no list is never
+/// everything.
 struct Selection {
   bool all = false;
   std::vector<MefCode> mefs;
@@ -24,9 +25,7 @@ struct Selection {
   std::optional<Rank> rank;
   Access access = Access::any;
 
-  [[nodiscard]] bool empty() const {
-    return !all && mefs.empty() && divisions.empty() && !individual() && !batch;
-  }
+  [[nodiscard]] bool empty() const { return !all && mefs.empty() && divisions.empty() && !individual() && !batch; }
   /// Students, guardians or pairs were named: individual work may touch codes that were notified (guide, 4.3.3).
   [[nodiscard]] bool individual() const { return !students.empty() || !guardians.empty() || pairs_given; }
 };

@@ -21,8 +21,10 @@ inline constexpr std::array<SettingKind, 10> kSettings{{
     {"school.email", SettingKind::Form::mailbox, "", "its e-mail address, for families"},
     {"site.url", SettingKind::Form::url, "", "the address of the télé-services site"},
     {"letter.signatory", SettingKind::Form::text, "", "who signs: name and office"},
-    {"letter.window_x", SettingKind::Form::millimetres, "110", "left edge of the address in the envelope's window, mm from the left"},
-    {"letter.window_y", SettingKind::Form::millimetres, "55", "top edge of the address in the envelope's window, mm from the top"},
+    {"letter.window_x", SettingKind::Form::millimetres, "110",
+     "left edge of the address in the envelope's window, mm from the left"},
+    {"letter.window_y", SettingKind::Form::millimetres, "55",
+     "top edge of the address in the envelope's window, mm from the top"},
     {"mail.sender", SettingKind::Form::mailbox, "", "the mailbox that messages come from"},
     {"mail.reply_to", SettingKind::Form::mailbox, "", "where answers go (the sender if empty)"},
 }};

@@ -31,7 +31,8 @@ struct GenerateReport {
   std::int64_t skipped_left = 0;
 };
 /// Guide, 4.3.1. Throws Error(refused) while the school has not joined the télé-services.
-[[nodiscard]] GenerateReport generate_car(const Run& run, const secret::Keyring& keyring, const GenerateRequest& request);
+[[nodiscard]] GenerateReport generate_car(const Run& run, const secret::Keyring& keyring,
+                                          const GenerateRequest& request);
 
 struct InvalidateRequest {
   std::optional<Selection> selection;
@@ -47,8 +48,10 @@ struct InvalidateReport {
   std::int64_t skipped_already_invalid = 0;
   std::int64_t skipped_no_code = 0;
 };
-/// In bulk only codes that were not notified; named individuals, a list and a code itself: any (guide, 4.3.1 and 4.3.3).
-[[nodiscard]] InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, const InvalidateRequest& request);
+/// In bulk only codes that were not notified; named individuals, a list and a code itself: any (guide, 4.3.1
+/// and 4.3.3).
+[[nodiscard]] InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring,
+                                          const InvalidateRequest& request);
 
 struct HistoryCode {
   Code code;
@@ -60,7 +63,7 @@ struct HistoryEntry {
 };
 /// The individual screen (guide, 4.3.3). Codes are shown in clear, and each display is logged first.
 /// The selection, or the owner of `code`. Returns the number of entries.
-std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection, const std::optional<Code>& code,
-                     const std::function<void(const HistoryEntry&)>& f);
+std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection,
+                     const std::optional<Code>& code, const std::function<void(const HistoryEntry&)>& f);
 
 }  // namespace scts::ops

@@ -34,14 +34,14 @@ struct ImportReport {
   std::optional<BatchId> batch;  ///< nothing if nothing changed
   std::vector<ImportedFile> files;
   store::RosterChanges changes;
-  std::int64_t stray_bonds = 0;  ///< bonds of unknown persons: left out
+  std::int64_t stray_bonds = 0;         ///< bonds of unknown persons: left out
   std::vector<ImportWarning> warnings;  ///< the first 1,000
   std::int64_t warning_count = 0;
 };
 
-/// Brings the store to what the files say; all of them or nothing. Files may come in any order. A kind of file tells of the whole school:
-/// a student or bond that it no longer names has left.
-/// Throws Error(refused): another school's file, a file older than the last one, more than a tenth vanishing; Error(failed): a bad file.
+/// Brings the store to what the files say; all of them or nothing. Files may come in any order. A kind of file tells of
+/// the whole school: a student or bond that it no longer names has left. Throws Error(refused): another school's file,
+/// a file older than the last one, more than a tenth vanishing; Error(failed): a bad file.
 [[nodiscard]] ImportReport import(const Run& run, const ImportRequest& request);
 
 }  // namespace scts::ops

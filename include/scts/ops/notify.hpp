@@ -50,7 +50,8 @@ struct NotifyReport {
   std::filesystem::path spool;     ///< empty without messages
 };
 
-/// Guide, 4.3.2. Throws Error(refused) while no service is open, Error(usage) while a setting that a letter or message needs is missing.
+/// Guide, 4.3.2. Throws Error(refused) while no service is open, Error(usage) while a setting that a letter or message
+/// needs is missing.
 [[nodiscard]] NotifyReport notify(const Run& run, const secret::Keyring& keyring, const NotifyRequest& request);
 
 }  // namespace scts::ops

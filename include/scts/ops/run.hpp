@@ -16,12 +16,13 @@ namespace scts::ops {
 /// What became of a batch that a crash had left unfinished.
 struct Recovered {
   BatchId batch;
-  bool finished;                     ///< true: its files are in place; false: undone, nobody was told
-  std::vector<std::filesystem::path> damaged;  ///< files of a finished batch that are lost: their codes count as notified
+  bool finished;  ///< true: its files are in place; false: undone, nobody was told
+  std::vector<std::filesystem::path>
+      damaged;  ///< files of a finished batch that are lost: their codes count as notified
 };
 
-/// One run of a command that may change something: it holds the store's lock, and knows who and when. Before it begins, what a crash
-/// left is finished or undone.
+/// One run of a command that may change something: it holds the store's lock, and knows who and when. Before it begins,
+/// what a crash left is finished or undone.
 class Run {
  public:
   struct Who {

@@ -14,7 +14,8 @@
 namespace scts::ops {
 
 /// Creates a store and its key file, both 0600. If anything fails neither stays.
-void init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor, const Now& now);
+void init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor,
+          const Now& now);
 
 struct ServiceRequest {
   std::vector<std::string> services;  ///< empty: the declaration that the school uses the télé-services (guide, 4.2.1)
@@ -22,9 +23,9 @@ struct ServiceRequest {
   std::optional<bool> mandatory;
 };
 struct ServiceReport {
-  bool joined = false;                ///< the declaration was made by this run
-  std::vector<std::string> changed;   ///< opened, closed, or decided upon
-  std::vector<std::string> already;   ///< were so before
+  bool joined = false;               ///< the declaration was made by this run
+  std::vector<std::string> changed;  ///< opened, closed, or decided upon
+  std::vector<std::string> already;  ///< were so before
 };
 /// Throws Error(refused): declaration missing (with services), service not eligible, an open service made ineligible.
 [[nodiscard]] ServiceReport open_services(const Run& run, const ServiceRequest& request);
@@ -49,12 +50,13 @@ struct StatusReport {
   std::vector<Service> services;
   store::CodeCounts car;
   store::CodeCounts cae;
-  std::int64_t students = 0;   ///< present
+  std::int64_t students = 0;  ///< present
   std::int64_t guardians = 0;
-  std::int64_t bonds = 0;      ///< of present students
-  std::optional<std::string> last_import;  ///< UTC
+  std::int64_t bonds = 0;                                      ///< of present students
+  std::optional<std::string> last_import;                      ///< UTC
   std::vector<std::pair<std::string, std::string>> divisions;  ///< MEF (what people see), division
-  std::vector<std::int64_t> unfinished;    ///< batches that a crash left; the next command that writes finishes or undoes them
+  std::vector<std::int64_t>
+      unfinished;  ///< batches that a crash left; the next command that writes finishes or undoes them
 };
 [[nodiscard]] StatusReport status(const store::Read& read, const Now& now);
 

@@ -11,8 +11,8 @@ namespace scts::rules {
 
 inline constexpr std::size_t kAddressLineWidth = 38;  ///< characters (NF Z 10-011)
 
-/// The lines of an envelope's window (NF Z 10-011): name, up to four lines, postcode and locality in capitals; abroad a 7th, the country.
-/// A name over 38 characters loses its title, then its first names become initials.
+/// The lines of an envelope's window (NF Z 10-011): name, up to four lines, postcode and locality in capitals; abroad a
+/// 7th, the country. A name over 38 characters loses its title, then its first names become initials.
 struct AddressBlock {
   std::vector<std::string> lines;
   std::optional<Unreachable> problem;  ///< no_address, incomplete_address or address_too_long: then `lines` is empty

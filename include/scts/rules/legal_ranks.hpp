@@ -21,8 +21,8 @@ struct RankGiven {
 };
 
 /// The ranks of all guardians of one student, in the order of the claims (the file's).
-/// RESP_LEGAL is the rank itself; the first to claim one keeps it. Of the guardians of NIVEAU_RESPONSABILITE 1 a rank already held stays
-/// (whoever pays), then the payer of the fees comes first, then the file's order; a third gets none.
+/// RESP_LEGAL is the rank itself; the first to claim one keeps it. Of the guardians of NIVEAU_RESPONSABILITE 1 a rank
+/// already held stays (whoever pays), then the payer of the fees comes first, then the file's order; a third gets none.
 [[nodiscard]] std::vector<RankGiven> legal_ranks(const std::vector<RankClaim>& claims);
 
 }  // namespace scts::rules

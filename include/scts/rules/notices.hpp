@@ -13,7 +13,8 @@ struct NoticePlan {
   std::optional<Channel> channel;
   std::optional<Unreachable> problem;
 };
-/// Guide, 4.3.2: the first channel of the list that reaches the guardian. `printable` is false if a letter would show a gap.
+/// Guide, 4.3.2: the first channel of the list that reaches the guardian. `printable` is false if a letter would show a
+/// gap.
 [[nodiscard]] NoticePlan plan_notice(const Guardian& guardian, const std::vector<Channel>& channels, bool printable);
 
 }  // namespace scts::rules

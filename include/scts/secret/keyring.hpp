@@ -15,8 +15,8 @@
 
 namespace scts::secret {
 
-/// What a store's key file opens. The file holds 32 random bytes in hexadecimal, mode 0600; one key for the cipher and one for the hash
-/// are derived from it (HKDF-SHA-256). The database alone, without this file, tells no code.
+/// What a store's key file opens. The file holds 32 random bytes in hexadecimal, mode 0600; one key for the cipher and
+/// one for the hash are derived from it (HKDF-SHA-256). The database alone, without this file, tells no code.
 class Keyring {
  public:
   /// Writes a new key file and syncs it. Throws Error(failed) if one is there already: never overwrite a key.

@@ -12,11 +12,12 @@ class Chosen {
  public:
   enum class Names { may_be_many, must_be_one };
 
-  /// Throws Error(usage) if the selection is empty, if an option names nothing known, or, with `must_be_one`, if the beginning of a name
-  /// fits several persons (the message lists them).
+  /// Throws Error(usage) if the selection is empty, if an option names nothing known, or, with `must_be_one`, if the
+  /// beginning of a name fits several persons (the message lists them).
   Chosen(const Read& read, const Selection& selection, Names names = Names::may_be_many);
 
-  /// Conditions to stand after WHERE, on the tables student s, bond b (student_id, guardian_id, rank) and the valid CAR c.
+  /// Conditions to stand after WHERE, on the tables student s, bond b (student_id, guardian_id, rank) and the valid CAR
+  /// c.
   [[nodiscard]] const std::string& conditions() const { return conditions_; }
 
  private:

@@ -32,8 +32,8 @@ struct CodeRow {
 struct BondState {
   Bond bond;
   std::optional<Rank> rank;
-  bool left = false;             ///< the student has left the school
-  std::optional<CodeId> code;    ///< the valid one
+  bool left = false;           ///< the student has left the school
+  std::optional<CodeId> code;  ///< the valid one
   std::optional<Date> notified_on;
 };
 void for_each_bond(const Read& read, const Chosen& chosen, Date today, const std::function<void(const BondState&)>& f);

@@ -29,5 +29,4 @@ class Journal {
   std::unique_ptr<Insert> insert_;
 };
 
-
 }  // namespace scts::store

@@ -15,8 +15,8 @@
 #include "scts/store/codes.hpp"
 #include "scts/store/store.hpp"
 
-/// What the store knows of batches that tell codes. A batch goes prepared → committed → published; `prepared` reserves its codes,
-/// `committed` is the point of no return: its codes are notified.
+/// What the store knows of batches that tell codes. A batch goes prepared → committed → published; `prepared` reserves
+/// its codes, `committed` is the point of no return: its codes are notified.
 namespace scts::store {
 
 /// A valid code of a student who is here, its owner, and what was told so far.
@@ -28,7 +28,8 @@ struct Candidate {
   bool known_unreachable = false;  ///< an earlier run listed its owner already
 };
 /// In the order of lists: division, student, rank.
-void for_each_candidate(const Read& read, const Chosen& chosen, Date today, const std::function<void(const Candidate&)>& f);
+void for_each_candidate(const Read& read, const Chosen& chosen, Date today,
+                        const std::function<void(const Candidate&)>& f);
 
 /// Where one channel of a batch writes. The staging directory lies on the destination's file system.
 struct Place {

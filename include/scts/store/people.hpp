@@ -17,14 +17,14 @@ namespace scts::store {
 /// A couple as a search shows it: the names, the class, whether the guardian has access.
 struct PersonRow {
   Bond bond;
-  std::string student_name;   ///< SURNAME First
+  std::string student_name;  ///< SURNAME First
   std::string guardian_name;
-  std::string mef;            ///< what people see
+  std::string mef;  ///< what people see
   std::string division;
   std::optional<Rank> rank;
-  bool access = false;                    ///< has a valid code
+  bool access = false;                     ///< has a valid code
   std::optional<std::string> notified_on;  ///< ISO day
-  bool left = false;                      ///< the student has left
+  bool left = false;                       ///< the student has left
 };
 
 /// The chosen couples whose student or guardian has a name (in use or at birth) that begins so.

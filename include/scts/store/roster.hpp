@@ -13,14 +13,15 @@
 
 namespace scts::store {
 
-/// What an import brings, held in temporary tables until all files are read: then it is compared with the store, and applied.
+/// What an import brings, held in temporary tables until all files are read: then it is compared with the store, and
+/// applied.
 class Intake {
  public:
   explicit Intake(const Write& write);
   ~Intake();
 
-  /// The record that follows stands in file number `file` of the run, at `line`. Throws Error(failed) if a record came before with
-  /// the same id and other data; its message begins with the id.
+  /// The record that follows stands in file number `file` of the run, at `line`. Throws Error(failed) if a record came
+  /// before with the same id and other data; its message begins with the id.
   void student(const Student& student, std::optional<AddressId> address, int file, long line);
   void guardian(const Guardian& guardian, std::optional<AddressId> address, int file, long line);
   void address(AddressId id, const Address& address, int file);
@@ -90,20 +91,22 @@ struct RosterChanges {
   PeopleChanges students;
   PeopleChanges guardians;
   BondChanges bonds;
-  std::int64_t structures = 0;  ///< MEFs, divisions and their couples added, renamed or gone
+  std::int64_t structures = 0;       ///< MEFs, divisions and their couples added, renamed or gone
   std::int64_t students_before = 0;  ///< present before the import
   std::int64_t bonds_before = 0;     ///< of students present before the import
   std::int64_t students_gone = 0;    ///< present before, in no file now
   std::int64_t codes_invalidated = 0;
 };
 
-/// Brings the store to what the files say, with an event for every change. `gone_on` is the day from which those who are in no file
-/// count as having left.
-[[nodiscard]] RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope, Date gone_on, Date today);
+/// Brings the store to what the files say, with an event for every change. `gone_on` is the day from which those who
+/// are in no file count as having left.
+[[nodiscard]] RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope, Date gone_on,
+                                  Date today);
 
 /// HORODATAGE of the newest file of this kind that was imported.
 [[nodiscard]] std::optional<std::string> last_export(const Read& read, std::string_view kind);
 /// Writes down that a file of this kind was imported. A file that tells no date leaves the date of the one before.
-void set_imported(const Write& write, std::string_view kind, const std::optional<std::string>& exported_at, const Now& now);
+void set_imported(const Write& write, std::string_view kind, const std::optional<std::string>& exported_at,
+                  const Now& now);
 
 }  // namespace scts::store

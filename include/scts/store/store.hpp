@@ -1,8 +1,8 @@
 #pragma once
 
 #include <chrono>
-#include <filesystem>
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +21,8 @@ namespace scts::store {
 /// The right to write to a store: an advisory lock on `<store>.lock`, which the kernel frees even after kill -9.
 class Lock {
  public:
-  /// Waits at most `wait`; then throws Error(busy) that names the holder. `holder` is what others are told: `notify (pid 4211)`.
+  /// Waits at most `wait`; then throws Error(busy) that names the holder. `holder` is what others are told: `notify
+  /// (pid 4211)`.
   Lock(const std::filesystem::path& store_file, std::chrono::milliseconds wait, std::string_view holder);
   ~Lock();
   Lock(Lock&& other) noexcept;
@@ -37,8 +38,8 @@ class Store {
   /// Creates the file and its tables. Throws Error(failed) if it exists.
   static void create(const std::filesystem::path& file, const Uai& uai, const std::string& store_id,
                      std::string_view key_fingerprint);
-  /// Opens it and applies the migrations it lacks. Throws Error: usage if there is none, failed if the file is no store, is damaged or
-  /// was written by a newer version.
+  /// Opens it and applies the migrations it lacks. Throws Error: usage if there is none, failed if the file is no
+  /// store, is damaged or was written by a newer version.
   explicit Store(const std::filesystem::path& file);
   ~Store();
   Store(Store&&) noexcept;
@@ -82,7 +83,8 @@ class Write : public Read {
   void commit();
 };
 
-/// What a fault of the database means for the user: busy, no space, damaged. Nothing if the exception is not the database's.
+/// What a fault of the database means for the user: busy, no space, damaged. Nothing if the exception is not the
+/// database's.
 [[nodiscard]] std::optional<Error> explain(const std::exception& exception);
 
 }  // namespace scts::store

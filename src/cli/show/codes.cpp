@@ -7,7 +7,9 @@ namespace scts::cli {
 
 namespace {
 
-Json batch_of(const std::optional<BatchId>& batch) { return batch ? Json(batch->value()) : Json(); }
+Json batch_of(const std::optional<BatchId>& batch) {
+  return batch ? Json(batch->value()) : Json();
+}
 
 std::string batch_text(const std::optional<BatchId>& batch, bool dry_run) {
   if (dry_run) return "Dry run: nothing was changed.";
@@ -29,7 +31,10 @@ void show(const Session& session, const ops::GenerateReport& report, bool dry_ru
                         {"created", report.created},
                         {"renewed", report.renewed},
                         {"kept", report.kept},
-                        {"skipped", {{"notified", report.skipped_notified}, {"no_rank", report.skipped_no_rank}, {"left", report.skipped_left}}}}));
+                        {"skipped",
+                         {{"notified", report.skipped_notified},
+                          {"no_rank", report.skipped_no_rank},
+                          {"left", report.skipped_left}}}}));
     return;
   }
   session.say(fmt::format("{:>7} created", report.created));
@@ -48,11 +53,14 @@ void show(const Session& session, const ops::InvalidateReport& report, bool dry_
                         {"batch", batch_of(report.batch)},
                         {"invalidated", report.invalidated},
                         {"skipped",
-                         {{"notified", report.skipped_notified}, {"already_invalid", report.skipped_already_invalid}, {"no_code", report.skipped_no_code}}}}));
+                         {{"notified", report.skipped_notified},
+                          {"already_invalid", report.skipped_already_invalid},
+                          {"no_code", report.skipped_no_code}}}}));
     return;
   }
   session.say(fmt::format("{:>7} invalidated", report.invalidated));
-  say_count(session, report.skipped_notified, "skipped: notified codes are taken back one by one (--student, --guardian, --pairs)");
+  say_count(session, report.skipped_notified,
+            "skipped: notified codes are taken back one by one (--student, --guardian, --pairs)");
   say_count(session, report.skipped_already_invalid, "skipped: no longer valid");
   say_count(session, report.skipped_no_code, "skipped: no valid code");
   session.say(batch_text(report.batch, dry_run));
@@ -62,37 +70,45 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
   if (session.format() == Format::json) {
     Json unreachable = Json::array();
     for (const auto& couple : report.unreachable) {
-      unreachable.push_back({{"student_id", couple.bond.student.value()}, {"guardian_id", couple.bond.guardian.value()}, {"reason", name(couple.reason)}});
+      unreachable.push_back({{"student_id", couple.bond.student.value()},
+                             {"guardian_id", couple.bond.guardian.value()},
+                             {"reason", name(couple.reason)}});
     }
     Json letters = Json::array();
     for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
-    session.print(line({{"schema", "scts.notify/1"},
-                        {"batch", batch_of(report.batch)},
-                        {"notified", {{"email", report.emails}, {"paper", report.letters}}},
-                        {"unreachable", unreachable},
-                        {"already_notified", report.already_notified},
-                        {"letters", letters},
-                        {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
-                        {"spool", {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
+    session.print(
+        line({{"schema", "scts.notify/1"},
+              {"batch", batch_of(report.batch)},
+              {"notified", {{"email", report.emails}, {"paper", report.letters}}},
+              {"unreachable", unreachable},
+              {"already_notified", report.already_notified},
+              {"letters", letters},
+              {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
+              {"spool",
+               {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
     return;
   }
   if (report.emails + report.letters + static_cast<std::int64_t>(report.unreachable.size()) == 0) {
-    session.say(report.already_notified > 0 ? fmt::format("Nobody to notify: {} selected, all notified already.", counted(report.already_notified, "code"))
+    session.say(report.already_notified > 0 ? fmt::format("Nobody to notify: {} selected, all notified already.",
+                                                          counted(report.already_notified, "code"))
                                             : "Nobody to notify: the selection holds no valid code.");
     return;
   }
   session.say(fmt::format("{:>7} notified by e-mail", report.emails));
   session.say(fmt::format("{:>7} notified by letter", report.letters));
   say_count(session, report.already_notified, "notified already");
-  say_count(session, static_cast<std::int64_t>(report.unreachable.size()), "cannot be reached, and stay to be notified:");
+  say_count(session, static_cast<std::int64_t>(report.unreachable.size()),
+            "cannot be reached, and stay to be notified:");
   for (const auto& couple : report.unreachable) {
-    session.say(fmt::format("          student {}, guardian {}: {}{}", couple.bond.student.value(), couple.bond.guardian.value(), name(couple.reason),
-                            couple.first_time ? "" : " (known)"));
+    session.say(fmt::format("          student {}, guardian {}: {}{}", couple.bond.student.value(),
+                            couple.bond.guardian.value(), name(couple.reason), couple.first_time ? "" : " (known)"));
   }
   if (!dry_run) {
-    for (const auto& set : report.files) session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, "letter")));
+    for (const auto& set : report.files)
+      session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, "letter")));
     if (!report.manifest.empty()) session.say(fmt::format("{} (what lies on which page)", report.manifest.native()));
-    if (!report.spool.empty()) session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.emails, "message")));
+    if (!report.spool.empty())
+      session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.emails, "message")));
   }
   session.say(batch_text(report.batch, dry_run));
 }

@@ -8,12 +8,20 @@ namespace scts::cli {
 
 namespace {
 
-std::string iso(const std::optional<Date>& date) { return date ? date->iso() : ""; }
-Json json(const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(); }
+std::string iso(const std::optional<Date>& date) {
+  return date ? date->iso() : "";
+}
+Json json(const std::optional<Date>& date) {
+  return date ? Json(date->iso()) : Json();
+}
 
 /// The last thing that happened to a code (guide, 4.3.3: date and nature of the last change).
-std::string change(const store::CodeRow& row) { return row.ended_on ? "invalidation" : "creation"; }
-Date changed_on(const store::CodeRow& row) { return row.ended_on.value_or(row.created_on); }
+std::string change(const store::CodeRow& row) {
+  return row.ended_on ? "invalidation" : "creation";
+}
+Date changed_on(const store::CodeRow& row) {
+  return row.ended_on.value_or(row.created_on);
+}
 
 std::vector<std::string> address_lines(const Address& address) {
   std::vector<std::string> lines;
@@ -48,7 +56,11 @@ Json json(const ops::HistoryEntry& entry) {
                      {"notified_on", json(row.notified_on)}});
   }
   return {{"student",
-           {{"id", student.id.value()}, {"family_name", student.family_name}, {"first_name", student.first_name}, {"mef", mef}, {"division", student.division.text()}}},
+           {{"id", student.id.value()},
+            {"family_name", student.family_name},
+            {"first_name", student.first_name},
+            {"mef", mef},
+            {"division", student.division.text()}}},
           {"guardian",
            {{"id", guardian.id.value()},
             {"family_name", guardian.family_name},
@@ -64,17 +76,20 @@ std::string text(const ops::HistoryEntry& entry) {
   const auto& [student, mef, guardian, rank, rows] = entry.couple;
   auto out = fmt::format("Guardian: {} {} ({}, {})\n", guardian.surname(), guardian.first_name, guardian.id.value(),
                          rank ? fmt::format("légal {}", static_cast<int>(*rank)) : "no rank");
-  out += fmt::format("  e-mail:  {}\n  address: {}\n", guardian.email.empty() ? "none" : guardian.email,
-                     guardian.address.empty() ? "none" : fmt::format("{}", fmt::join(address_lines(guardian.address), ", ")));
-  out += fmt::format("Student:  {} {} ({}), MEF {}, division {}{}\n", student.surname(), student.first_name, student.id.value(), mef,
-                     student.division.empty() ? "none" : student.division.text(), student.left_on ? ", left on " + student.left_on->iso() : "");
+  out += fmt::format(
+      "  e-mail:  {}\n  address: {}\n", guardian.email.empty() ? "none" : guardian.email,
+      guardian.address.empty() ? "none" : fmt::format("{}", fmt::join(address_lines(guardian.address), ", ")));
+  out += fmt::format("Student:  {} {} ({}), MEF {}, division {}{}\n", student.surname(), student.first_name,
+                     student.id.value(), mef, student.division.empty() ? "none" : student.division.text(),
+                     student.left_on ? ", left on " + student.left_on->iso() : "");
   out += fmt::format("Access:   {}\n", has_access(entry) ? "yes" : "no");
   if (entry.codes.empty()) return out + "  no code yet\n";
   out += "  code              valid  used  usable from  last change                       notified on\n";
   for (const auto& [code, row] : entry.codes) {
-    const auto what = fmt::format("{} {}{}", changed_on(row).iso(), change(row), row.ended_on ? fmt::format(" ({})", row.reason) : "");
-    const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<32}  {}", code.text(), row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no",
-                                  row.created_on.next().iso(), what, iso(row.notified_on));
+    const auto what = fmt::format("{} {}{}", changed_on(row).iso(), change(row),
+                                  row.ended_on ? fmt::format(" ({})", row.reason) : "");
+    const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<32}  {}", code.text(), row.ended_on ? "no" : "yes",
+                                  row.used_on ? "yes" : "no", row.created_on.next().iso(), what, iso(row.notified_on));
     out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
   }
   return out;
@@ -85,7 +100,8 @@ std::string text(const ops::HistoryEntry& entry) {
 HistoryView::HistoryView(const Session& session) : session_(session) {
   if (session.format() == Format::json) session.print("{\"schema\":\"scts.history/1\",\"entries\":[");
   if (session.format() == Format::csv) {
-    session.print(exchange::csv_row({"kind", "student_id", "guardian_id", "code", "valid", "used", "usable_from", "changed_on", "change", "notified_on"}));
+    session.print(exchange::csv_row({"kind", "student_id", "guardian_id", "code", "valid", "used", "usable_from",
+                                     "changed_on", "change", "notified_on"}));
   }
 }
 
@@ -96,9 +112,10 @@ void HistoryView::add(const ops::HistoryEntry& entry) {
       break;
     case Format::csv:
       for (const auto& [code, row] : entry.codes) {
-        session_.print(exchange::csv_row({"CAR", std::to_string(entry.couple.student.id.value()), std::to_string(entry.couple.guardian.id.value()),
-                                          code.text(), row.ended_on ? "0" : "1", row.used_on ? "1" : "0", row.created_on.next().iso(),
-                                          changed_on(row).iso(), change(row), iso(row.notified_on)}));
+        session_.print(exchange::csv_row(
+            {"CAR", std::to_string(entry.couple.student.id.value()), std::to_string(entry.couple.guardian.id.value()),
+             code.text(), row.ended_on ? "0" : "1", row.used_on ? "1" : "0", row.created_on.next().iso(),
+             changed_on(row).iso(), change(row), iso(row.notified_on)}));
       }
       break;
     case Format::text:

@@ -9,13 +9,17 @@ namespace {
 
 constexpr std::size_t kWarningsShown = 20;
 
-Json json(const store::PeopleChanges& c) { return {{"added", c.added}, {"changed", c.changed}, {"left", c.left}, {"unchanged", c.unchanged}}; }
+Json json(const store::PeopleChanges& c) {
+  return {{"added", c.added}, {"changed", c.changed}, {"left", c.left}, {"unchanged", c.unchanged}};
+}
 
 Json json(const ops::ImportReport& report) {
   Json files = Json::array();
-  for (const auto& file : report.files) files.push_back({{"path", file.path}, {"kind", exchange::name(file.kind)}, {"rows", file.rows}});
+  for (const auto& file : report.files)
+    files.push_back({{"path", file.path}, {"kind", exchange::name(file.kind)}, {"rows", file.rows}});
   Json warnings = Json::array();
-  for (const auto& w : report.warnings) warnings.push_back({{"file", w.file}, {"line", w.line}, {"id", w.id}, {"message", w.message}});
+  for (const auto& w : report.warnings)
+    warnings.push_back({{"file", w.file}, {"line", w.line}, {"id", w.id}, {"message", w.message}});
   const auto& bonds = report.changes.bonds;
   return {{"schema", "scts.import/1"},
           {"batch", report.batch ? Json(report.batch->value()) : Json()},
@@ -39,20 +43,23 @@ std::string text(const store::PeopleChanges& c) {
 }
 
 void say(const Session& session, const ops::ImportReport& report, bool dry_run) {
-  for (const auto& file : report.files) session.say(fmt::format("{}: {} {}", file.path, file.rows, exchange::name(file.kind)));
+  for (const auto& file : report.files)
+    session.say(fmt::format("{}: {} {}", file.path, file.rows, exchange::name(file.kind)));
   if (!report.batch) {
-    session.say(report.stray_bonds == 0 ? "Nothing changed: the store says so already."
-                                        : fmt::format("Nothing changed; {} bonds of unknown persons left out.", report.stray_bonds));
+    session.say(report.stray_bonds == 0
+                    ? "Nothing changed: the store says so already."
+                    : fmt::format("Nothing changed; {} bonds of unknown persons left out.", report.stray_bonds));
     return;
   }
   const auto& c = report.changes;
   session.say(fmt::format("students:  {}", text(c.students)));
   session.say(fmt::format("guardians: {}", text(c.guardians)));
-  session.say(fmt::format("bonds:     {} added, {} removed, {} with another rank, {} unchanged", c.bonds.added, c.bonds.removed,
-                          c.bonds.rank_changed, c.bonds.unchanged));
+  session.say(fmt::format("bonds:     {} added, {} removed, {} with another rank, {} unchanged", c.bonds.added,
+                          c.bonds.removed, c.bonds.rank_changed, c.bonds.unchanged));
   if (report.stray_bonds > 0) session.say(fmt::format("           {} of unknown persons left out", report.stray_bonds));
   if (c.structures > 0) session.say(fmt::format("MEFs and divisions: {} changed", c.structures));
-  if (c.codes_invalidated > 0) session.say(fmt::format("codes invalidated: {} (departure, or rank lost)", c.codes_invalidated));
+  if (c.codes_invalidated > 0)
+    session.say(fmt::format("codes invalidated: {} (departure, or rank lost)", c.codes_invalidated));
   session.say(dry_run ? "Dry run: nothing was changed." : fmt::format("Imported as batch {}.", report.batch->value()));
 }
 
@@ -69,7 +76,8 @@ void show(const Session& session, const ops::ImportReport& report, bool dry_run)
   for (const auto& w : report.warnings) {
     if (shown == kWarningsShown && !session.verbose()) break;
     ++shown;
-    session.warn(fmt::format("{}{}: {}{}", w.file, w.line > 0 ? fmt::format(":{}", w.line) : "", w.id.empty() ? "" : w.id + ": ", w.message));
+    session.warn(fmt::format("{}{}: {}{}", w.file, w.line > 0 ? fmt::format(":{}", w.line) : "",
+                             w.id.empty() ? "" : w.id + ": ", w.message));
   }
   if (const auto rest = report.warning_count - static_cast<std::int64_t>(shown); rest > 0) {
     session.warn(fmt::format("and {} more of the kind: see them with --verbose or --json", rest));

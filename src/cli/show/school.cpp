@@ -36,7 +36,9 @@ Json json(const ops::StatusReport& report) {
           {"unfinished_batches", report.unfinished}};
 }
 
-std::string join(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
+std::string join(const std::vector<std::string>& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
 
 }  // namespace
 
@@ -47,15 +49,16 @@ void show(const Session& session, const ops::StatusReport& report) {
     return;
   }
   session.print(fmt::format("{} ({})\n", report.school_name, report.school.uai.text()));
-  session.print(fmt::format("télé-services: {}\n",
-                            report.school.joined_on ? "open since " + report.school.joined_on->iso() : "closed; to open them: scts open-service"));
+  session.print(fmt::format("télé-services: {}\n", report.school.joined_on
+                                                       ? "open since " + report.school.joined_on->iso()
+                                                       : "closed; to open them: scts open-service"));
   for (const auto& service : report.services) {
-    session.print(fmt::format("  {:<10} {}{}{}\n", service.name, service.open ? "open" : "closed", service.eligible ? "" : ", not eligible",
-                              service.mandatory ? ", mandatory" : ""));
+    session.print(fmt::format("  {:<10} {}{}{}\n", service.name, service.open ? "open" : "closed",
+                              service.eligible ? "" : ", not eligible", service.mandatory ? ", mandatory" : ""));
   }
   session.print(fmt::format("students {}, guardians {}, bonds {}\n", report.students, report.guardians, report.bonds));
-  session.print(fmt::format("codes (CAR): {} valid, {} notified, {} used, {} unreachable\n", report.car.valid, report.car.notified, report.car.used,
-                            report.car.unreachable));
+  session.print(fmt::format("codes (CAR): {} valid, {} notified, {} used, {} unreachable\n", report.car.valid,
+                            report.car.notified, report.car.used, report.car.unreachable));
   session.print(fmt::format("last import: {}\n", report.last_import.value_or("none")));
   if (session.verbose()) {
     session.print("\n");
@@ -64,7 +67,8 @@ void show(const Session& session, const ops::StatusReport& report) {
     table.finish();
   }
   for (const auto batch : report.unfinished) {
-    session.warn(fmt::format("batch {} was interrupted: the next command that changes something finishes or undoes it", batch));
+    session.warn(
+        fmt::format("batch {} was interrupted: the next command that changes something finishes or undoes it", batch));
   }
 }
 
@@ -72,22 +76,30 @@ void show(const Session& session, const ops::ServiceReport& report, bool opening
   session.no_csv();
   if (session.format() == Format::json) {
     if (opening) {
-      session.print(line({{"schema", "scts.open-service/1"}, {"opened", report.changed}, {"already_open", report.already}, {"joined", report.joined}}));
+      session.print(line({{"schema", "scts.open-service/1"},
+                          {"opened", report.changed},
+                          {"already_open", report.already},
+                          {"joined", report.joined}}));
     } else {
-      session.print(line({{"schema", "scts.close-service/1"}, {"closed", report.changed}, {"already_closed", report.already}}));
+      session.print(
+          line({{"schema", "scts.close-service/1"}, {"closed", report.changed}, {"already_closed", report.already}}));
     }
     return;
   }
   if (report.joined) session.say("The school uses the télé-services from now on. Next: scts open-service notes");
   if (!report.changed.empty()) session.say(fmt::format("{}: {}", opening ? "Opened" : "Closed", join(report.changed)));
   if (!report.already.empty()) session.say(fmt::format("Already so: {}", join(report.already)));
-  if (!report.joined && report.changed.empty() && report.already.empty()) session.say("The school uses the télé-services already.");
+  if (!report.joined && report.changed.empty() && report.already.empty())
+    session.say("The school uses the télé-services already.");
   if (dry_run) session.say("Dry run: nothing was changed.");
 }
 
 void show_decision(const Session& session, const ops::ServiceReport& report, bool dry_run) {
   if (session.format() == Format::json) {
-    session.print(line({{"schema", "scts.open-service/1"}, {"opened", Json::array()}, {"already_open", Json::array()}, {"decided", report.changed}}));
+    session.print(line({{"schema", "scts.open-service/1"},
+                        {"opened", Json::array()},
+                        {"already_open", Json::array()},
+                        {"decided", report.changed}}));
     return;
   }
   if (!report.changed.empty()) session.say(fmt::format("Decided: {}", join(report.changed)));
@@ -103,7 +115,8 @@ void show(const Session& session, const std::vector<ops::Setting>& settings) {
     return;
   }
   Table table(session, {"setting", "value", "meaning"});
-  for (const auto& setting : settings) table.row({setting.name, setting.value, std::string(find_setting(setting.name)->meaning)});
+  for (const auto& setting : settings)
+    table.row({setting.name, setting.value, std::string(find_setting(setting.name)->meaning)});
   table.finish();
 }
 

@@ -1,0 +1,310 @@
+#!/bin/sh
+# Keeps the house in order: which room sees which, and that every command has its page, transcript and completion.
+#   tests/house/house.sh BUILD [CHECK...]     one line a check, then `N passed, N failed`; ends with 1 if one fails
+#   HOUSE_HEADERS="FILE ..."                  the headers that `alone` compiles, instead of all
+# shellcheck disable=SC2317,SC2034,SC2154 # the checks and their titles are called by name
+set -u
+export LC_ALL=C.UTF-8
+
+[ $# -ge 1 ] || { echo "usage: house.sh BUILD [CHECK...]" >&2; exit 2; }
+build=$(cd "$1" && pwd) || exit 2
+shift
+cd "$(dirname "$0")/../.." || exit 2
+scts=$build/scts
+PATH=$build:$PATH
+temporary=$(mktemp -d) || exit 2
+trap 'rm -rf "$temporary"' EXIT
+trap 'exit 2' HUP INT TERM
+
+# The project's files below these folders, as git sees them, or all of them where there is no git.
+files() {
+    if [ -e .git ]; then
+        git ls-files -co --exclude-standard -- "$@"
+    else
+        find "$@" -type f -not -path './build*' | sed 's|^\./||'
+    fi | sort -u | while IFS= read -r file; do [ -f "$file" ] && printf '%s\n' "$file"; done
+}
+
+sources() { files include src | grep -E '\.[ch]pp$'; }
+headers() { files include src | grep -E '\.hpp$'; }
+includes() { sources | xargs grep -nE '^[[:space:]]*#[[:space:]]*include\b'; }
+
+# name<TAB>summary of each row of the table.
+table() {
+    tr '\n' ' ' <src/cli/commands.cpp | grep -oE '\{ *"[a-z-]+", *"[^"]*", *"[^"]*", *declare_[a-z_]+ *\}' |
+        sed -E 's/^\{ *"([^"]*)", *"[^"]*", *"([^"]*)".*/\1\t\2/'
+}
+command_names() { table | cut -f 1; }
+long_options() { sed -nE 's/^  (-[a-zA-Z],)?--([a-z-]+).*/\2/p'; }
+short_options() { sed -nE 's/^  -([a-zA-Z]),--([a-z-]+).*/\1 \2/p'; }
+
+needs_program() {
+    [ -x "$scts" ] || { echo "$scts: not built"; return 1; }
+    [ -n "$(table)" ] || { echo "src/cli/commands.cpp: no row of the table was understood"; return 1; }
+}
+
+# ---------------------------------------------------------------------------------------------------------------- rooms
+
+title_edges='one way only: cli > ops > the rooms > model'
+check_edges() {
+    includes | awk '
+        function room_of(path) {
+            if (path ~ /^include\/scts\/[^\/]+$/) return path == "include/scts/error.hpp" ? "error" : "none"
+            sub(/^(include\/scts|src)\//, "", path)
+            return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : "none"
+        }
+        function may(from, to) {
+            if (from == to || to == "error" || from == "cli") return 1
+            if (from == "ops") return to != "cli"
+            return from ~ /^(rules|store|deliver|exchange|replica|secret)$/ && to == "model"
+        }
+        function exists(path,   line, found) {
+            found = (getline line < path) >= 0
+            close(path)
+            return found
+        }
+        {
+            split($0, part, ":")
+            file = part[1]; where = file ":" part[2]; from = room_of(file); target = ""
+            known = from ~ /^(error|model|rules|store|deliver|exchange|replica|secret|ops|cli)$/
+            if (!known) print where ": in no room"
+            if (match($0, /"[^"]+"/)) {
+                name = substr($0, RSTART + 1, RLENGTH - 2)
+                if (name ~ /\.\.\//) { print where ": climbs out of its folder: " name; next }
+                folder = file; sub(/[^\/]*$/, "", folder)
+                target = name ~ /^scts\// ? "include/" name : name ~ /\// ? "src/" name : folder name
+                if (name ~ /\// && !exists(target) && exists(folder name)) target = folder name
+                if (!exists(target)) { print where ": no such header in the project: " name; next }
+                if (file ~ /^include\// && target ~ /^src\//) print where ": a public header includes a private one: " name
+                if (known && !may(from, room_of(target))) print where ": " from " must not see " room_of(target) ": " name
+            } else if ($0 ~ /<(scts|cli|ops|model|rules|store|deliver|exchange|replica|secret)\//) {
+                print where ": headers of the project stand between quotes"
+            }
+        }'
+}
+
+title_walls='one room for each third-party library, none in include/'
+check_walls() {
+    includes | grep '<' | awk '
+        BEGIN {
+            split("CLI/=src/cli/ toml[+][+]/=src/cli/ nlohmann/=src/cli/ SQLiteCpp/=src/store/ sqlite3[.]h=src/store/ openssl/=src/secret/ " \
+                  "podofo/=src/deliver/pdf/ zlib[.]h=src/deliver/pdf/ expat[.]h=src/exchange/ zip[.]h=src/exchange/ csv[.]h=src/exchange/ " \
+                  "utf8proc[.]h=src/model/ fmt/=src/", rows, " ")
+            for (i in rows) { split(rows[i], row, "="); room["^" row[1]] = "^" row[2] }
+            system_header = "^(sys|linux|netinet|arpa)/|^(dirent|dlfcn|fcntl|iconv|langinfo|poll|pwd|spawn|strings|termios|unistd)[.]h$"
+        }
+        {
+            split($0, part, ":")
+            file = part[1]; where = file ":" part[2]
+            match($0, /<[^>]+>/); name = substr($0, RSTART + 1, RLENGTH - 2)
+            if (name ~ /^[a-z_]+$/) next  # the standard library
+            if (file ~ /^include\//) { print where ": third-party header in include/: " name; next }
+            if (name ~ system_header) next
+            home = ""
+            for (library in room) if (name ~ library) home = room[library]
+            if (home == "") print where ": no room has this library: " name
+            else if (file !~ home) print where ": " name " belongs to " substr(home, 2)
+        }'
+}
+
+title_alone='every header compiles alone'
+check_alone() {
+    flags=$(for package in libpodofo libzip expat libutf8proc sqlite3; do pkg-config --cflags "$package" 2>/dev/null; done | tr '\n' ' ')
+    # shellcheck disable=SC2016,SC2086 # $1 is the inner shell's; the flags are words
+    { if [ -n "${HOUSE_HEADERS:-}" ]; then printf '%s\n' $HOUSE_HEADERS; else headers; fi; } |
+        xargs -P 2 -I HEADER sh -c 'header=$1; shift
+            said=$(g++ -std=c++20 -fsyntax-only -Iinclude -Isrc "$@" -x c++ -include "$header" /dev/null 2>&1) ||
+                printf "%s: does not compile alone: %s\n" "$header" "$(printf "%s\n" "$said" | grep -m 1 error)"' sh HEADER $flags
+}
+
+# ------------------------------------------------------------------------------------------------------------- commands
+
+title_manuals='every command has its man page, with the summary of the table'
+check_manuals() {
+    table | while IFS="$(printf '\t')" read -r name summary; do
+        page=man/scts-$name.1
+        if [ ! -f "$page" ]; then
+            echo "$page: missing"
+            continue
+        fi
+        grep -qxF ".Nm scts-$name" "$page" || echo "$page: NAME is not \"scts-$name\""
+        grep -qxF ".Nd $summary" "$page" || echo "$page: NAME does not say \"$summary\""
+        grep -qE "^\.(It )?Xr scts-$name 1( |$)" man/scts.1 || echo "man/scts.1: does not name scts-$name"
+    done
+    files man | sed -nE 's|^man/scts-([a-z-]+)\.1$|\1|p' | while read -r name; do
+        command_names | grep -qx -e "$name" || echo "man/scts-$name.1: there is no such command"
+    done
+    table | grep -q . || echo "src/cli/commands.cpp: no row of the table was understood"
+}
+
+title_options='every option is in its man page, and every option of a page exists'
+check_options() {
+    needs_program || return
+    "$scts" --help >"$temporary/global.help"
+    long_options <"$temporary/global.help" | sort >"$temporary/global"
+    [ -s "$temporary/global" ] || echo "scts --help shows no option"
+    cp "$temporary/global" "$temporary/all"
+    for name in $(command_names); do
+        "$scts" "$name" --help >"$temporary/help"
+        long_options <"$temporary/help" | sort >"$temporary/own"
+        cat "$temporary/own" >>"$temporary/all"
+        page=man/scts-$name.1
+        [ -f "$page" ] || { echo "$page: missing"; continue; }
+        comm -23 "$temporary/own" "$temporary/global" | while read -r option; do
+            grep -qE "^\.It .*Fl -$option( |$)" "$page" || echo "$page: --$option is not documented"
+        done
+        short_options <"$temporary/help" | while read -r short option; do
+            grep -qx -e "$option" "$temporary/global" || grep -q "^\.It Fl $short , Fl -$option" "$page" || echo "$page: -$short is not documented"
+        done
+        page_options "$page" "$temporary/own"
+    done
+    while read -r option; do
+        grep -qE "^\.It .*Fl -$option( |$)" man/scts.1 || echo "man/scts.1: --$option is not documented"
+    done <"$temporary/global"
+    short_options <"$temporary/global.help" | while read -r short option; do
+        grep -q "^\.It Fl $short , Fl -$option" man/scts.1 || echo "man/scts.1: -$short is not documented"
+    done
+    for page in man/scts.1 man/*.[57]; do page_options "$page" "$temporary/all"; done
+}
+# page_options PAGE LIST: the options that the page names and the list lacks.
+page_options() {
+    grep -E '^\.' "$1" | grep -oE '\bFl -[a-z-]+|Fl [^.]*\| -[a-z-]+' | grep -oE -- '-[a-z][a-z-]*$' | sed 's/^-//' | sort -u | while read -r option; do
+        grep -qx -e "$option" "$2" || echo "$1: there is no option --$option"
+    done
+}
+
+title_transcripts='every command has its transcript'
+check_transcripts() {
+    for name in $(command_names); do
+        transcript=tests/cli/$name.t
+        grep -qE "^  [$>] .*scts .*$name" "$transcript" 2>/dev/null || echo "$transcript: missing, or never runs scts $name"
+    done
+    [ -n "$(table)" ] || echo "src/cli/commands.cpp: no row of the table was understood"
+}
+
+title_completion='completion offers every command and option'
+check_completion() {
+    needs_program || return
+    { command_names; echo help; } | sort >"$temporary/expected"
+    "$scts" __complete -- "" | cut -f 1 | sort | diff "$temporary/expected" - >"$temporary/difference" ||
+        sed -nE 's/^([<>]) /scts __complete: \1 /p' "$temporary/difference"
+    for name in $(command_names); do
+        "$scts" "$name" --help | long_options | sort >"$temporary/expected"
+        "$scts" __complete -- "$name" -- | cut -f 1 | sed 's/^--//' | sort | diff "$temporary/expected" - >"$temporary/difference" ||
+            sed -nE "s/^([<>]) /scts __complete: $name: \1 --/p" "$temporary/difference"
+    done
+}
+
+title_adapters='the shells hand over what the program offers'
+check_adapters() {
+    needs_program || return
+    mkdir -p "$temporary/bin"
+    # A program that knows one command, and one division, whose name holds a blank.
+    cat >"$temporary/bin/scts" <<'END'
+#!/bin/sh
+case $* in
+    '__complete -- no') printf 'notify\ttell codes\n' ;;
+    '__complete -- notify --division '*) printf '1 ES1\t\n' ;;
+esac
+END
+    chmod +x "$temporary/bin/scts"
+    adapter=$(PATH=$temporary/bin:$PATH bash -c '. completions/scts.bash
+        try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _scts scts; printf "%s|" "${COMPREPLY[@]}"; }
+        try scts no; try scts notify --division ""; try scts notify --division "\"1 "; try scts notify --division = 1' 2>&1)
+    [ "$adapter" = 'notify|1\ ES1|1 ES1|1\ ES1|' ] || echo "completions/scts.bash: $adapter"
+    if command -v zsh >/dev/null; then zsh -n completions/_scts 2>&1; fi
+    [ "$(head -n 1 completions/_scts)" = '#compdef scts' ] || echo "completions/_scts: does not begin with #compdef scts"
+    command -v fish >/dev/null || return 0
+    adapter=$(HOME=$temporary PATH=$temporary/bin:$PATH fish --no-config -c 'source completions/scts.fish
+        complete -C "scts no"; complete -C "scts notify --division 1"; complete -C "scts notify --division=1"' 2>&1 | cut -f 1 | tr '\n' '|')
+    [ "$adapter" = 'notify|1 ES1|--division=1 ES1|' ] || echo "completions/scts.fish: $adapter"
+}
+
+# ------------------------------------------------------------------------------------------------------------ documents
+
+title_lint='man pages are clean'
+check_lint() {
+    files man | grep -E '\.[1-8]$' >"$temporary/pages"
+    [ -s "$temporary/pages" ] || echo "man/: no pages"
+    while read -r page; do
+        if command -v mandoc >/dev/null; then
+            mandoc -T lint -W warning "$page" 2>&1
+        elif command -v groff >/dev/null; then
+            groff -K utf8 -T utf8 -mandoc -ww "$page" >"$temporary/page"
+        else
+            grep -q '^\.Sh NAME' "$page" || echo "$page: no NAME"
+        fi
+    done <"$temporary/pages"
+}
+
+title_json='scts-json(7) tells every document and key'
+check_json() {
+    page=man/scts-json.7
+    grep -rhoE 'scts\.[a-z-]+/[0-9]+' src/cli | sort -u >"$temporary/printed"
+    sed -nE 's/^\.Ss (scts\..*)/\1/p' "$page" | sort >"$temporary/told"
+    diff "$temporary/printed" "$temporary/told" >"$temporary/difference" || sed -nE "s|^([<>]) |$page: \1 |p" "$temporary/difference"
+    grep -lE 'show/json\.hpp|nlohmann' src/cli/*.cpp src/cli/show/*.cpp | xargs grep -hoE '\{"[a-z_]+",|\\"[a-z_]+\\":' | grep -oE '[a-z_]+' | sort -u |
+        while read -r key; do
+            grep -qwF -e "$key" "$page" || echo "$page: the key $key is not told"
+        done
+}
+
+title_tables='scts-store(5) tells every table, and migrations are numbered'
+check_tables() {
+    files src/store/schema | grep '\.sql$' | xargs sed -nE 's/^ *CREATE TABLE (IF NOT EXISTS )?([a-z_]+).*/\2/p' | while read -r table; do
+        grep -qE "^\.It Li .*\b$table\b" man/scts-store.5 || echo "man/scts-store.5: the table $table is not told"
+    done
+    files src/store/schema | grep '\.sql$' | sed 's|.*/||' | awk '
+        !/^[0-9][0-9][0-9][0-9]_[a-z_]+\.sql$/ || substr($0, 1, 4) + 0 != NR { print "src/store/schema/" $0 ": migration " NR " was expected" }
+        END { if (NR == 0) print "src/store/schema: no migrations" }'
+}
+
+title_settings='scts-config(1) tells every setting'
+check_settings() {
+    sed -nE 's/^ *\{"([a-z]+\.[a-z_]+)", *SettingKind.*/\1/p' include/scts/model/setting.hpp | sort >"$temporary/known"
+    [ -s "$temporary/known" ] || echo "include/scts/model/setting.hpp: no setting was understood"
+    sed -nE 's/^\.It Li ([a-z]+\.[a-z_]+)$/\1/p' man/scts-config.1 | sort | diff "$temporary/known" - >"$temporary/difference" ||
+        sed -nE 's|^([<>]) |man/scts-config.1: \1 |p' "$temporary/difference"
+}
+
+# ----------------------------------------------------------------------------------------------------------------- text
+
+title_promises='nothing is left for later'
+check_promises() { files src include | xargs grep -nwE 'TODO|FIXME|XXX'; }
+
+title_size='no file of code is longer than 450 lines'
+check_size() {
+    files src include tests completions examples CMakeLists.txt | grep -E '\.([ch]pp|sql|sh|py|t|bash|fish|cmake)$|CMakeLists\.txt$' |
+        while read -r file; do awk -v file="$file" 'END { if (NR > 450) print file ": " NR " lines" }' "$file"; done
+}
+
+title_paths='no path of one machine'
+check_paths() { files . | tr '\n' '\0' | xargs -0 grep -nIE '/wor[k]/|/tmp/bas[h]'; }
+
+# ---------------------------------------------------------------------------------------------------------------- run
+
+[ -n "$(headers)" ] || { echo "house.sh: no headers in $(pwd)" >&2; exit 2; }
+all='edges walls alone manuals options transcripts completion adapters lint json tables settings promises size paths'
+[ $# -gt 0 ] || { # shellcheck disable=SC2086 # the names are words
+    set -- $all
+}
+passed=0
+failed=0
+for check; do
+    case " $all " in
+        *" $check "*) ;;
+        *) echo "house.sh: no check \"$check\"; the checks are: $all" >&2; exit 2 ;;
+    esac
+    eval "title=\$title_$check"
+    "check_$check" >"$temporary/problems" 2>&1
+    if [ -s "$temporary/problems" ]; then
+        failed=$((failed + 1))
+        echo "FAIL $check: $title"
+        sed 's/^/     /' "$temporary/problems"
+    else
+        passed=$((passed + 1))
+        echo "ok   $check: $title"
+    fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

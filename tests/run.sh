@@ -1,0 +1,70 @@
+#!/bin/sh
+# Installs what is missing, builds scts with its tests, and runs everything.
+#   sh tests/run.sh            what continuous integration runs
+#   sh tests/run.sh --long     also the whole crash sweeps and the power cuts (root, about half an hour)
+# Ends with one line, `N passed, N failed`.
+set -u
+cd "$(dirname "$0")/.."
+root=$PWD
+long=${1:-}
+. examples/packages.sh
+# shellcheck disable=SC2086 # the names are words
+install_packages $BUILD_PACKAGES doctest-dev python3 python3-cram faketime sqlite3 strace patch qpdf poppler-utils mutt notmuch man-db \
+    time util-linux
+
+passed=0
+failed=0
+log=build/tests.log
+mkdir -p build
+: >"$log"
+
+# Runs a suite; counts what its closing line says, in the words of doctest, of cram, or ours. A suite that says nothing has failed.
+suite() {
+    name=$1
+    shift
+    start=$(date +%s)
+    "$@" >build/suite.log 2>&1
+    status=$?
+    counts=$(sed -n \
+        -e 's/^\[doctest\] test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' \
+        -e 's/^# Ran \([0-9]*\) tests, [0-9]* skipped, \([0-9]*\) failed\.$/\1 \2 cram/p' \
+        -e 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' build/suite.log | tail -n 1)
+    set -- ${counts:-0 1}
+    good=$1
+    bad=$2
+    [ "${3:-}" != cram ] || good=$((good - bad))
+    [ "$status" = 0 ] || [ "$bad" != 0 ] || bad=1
+    passed=$((passed + good))
+    failed=$((failed + bad))
+    printf '%-24s %6d passed %4d failed  %4d s\n' "$name" "$good" "$bad" $(($(date +%s) - start))
+    { echo "== $name"; cat build/suite.log; } >>"$log"
+    [ "$bad" = 0 ] || tail -n 60 build/suite.log
+}
+
+build() {
+    directory=$1
+    shift
+    cmake -S . -B "$directory" -G Ninja -DSCTS_TESTS=ON "$@" && cmake --build "$directory" && echo "1 passed, 0 failed"
+}
+
+# faketime and the sanitizers both want to be loaded first.
+export ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0
+transcripts() { SCTS_BUILD="$root/$1" LD_LIBRARY_PATH="$root/$1" cram3 --shell=/bin/bash tests/cli; }
+
+suite "build" build build -DCMAKE_BUILD_TYPE=Release -DSCTS_WERROR=ON
+# No -Werror here: g++ 12 warns of its own std::regex under the sanitizers.
+suite "build, sanitizers" build build/sanitized -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 -DSCTS_SANITIZE=address,undefined
+suite "unit, sanitizers" env LD_LIBRARY_PATH="$root/build/sanitized" ASAN_OPTIONS=detect_leaks=1 build/sanitized/tests/scts_unit
+suite "transcripts" transcripts build
+suite "transcripts, sanitizers" transcripts build/sanitized
+suite "letters and messages" python3 tests/delivery/check.py build/scts
+suite "the house" bash tests/house/house.sh build
+suite "the house's own test" bash tests/house/selftest.sh build
+# shellcheck disable=SC2086 # nothing, or one switch
+suite "faults" bash tests/faults/run.sh build $long
+suite "bench, smoke" bash tests/bench/run.sh build --smoke
+suite "quickstart" sh -c 'sh examples/quickstart.sh && sh examples/quickstart.sh && echo "1 passed, 0 failed"'
+
+echo "All that was said is in $log."
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

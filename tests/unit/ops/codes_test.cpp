@@ -1,0 +1,135 @@
+#include <doctest/doctest.h>
+
+#include "ops/school.hpp"
+#include "scts/error.hpp"
+
+using namespace scts;
+using tests::SmallSchool;
+
+namespace {
+
+std::int64_t files(const std::filesystem::path& directory) {
+  std::int64_t count = 0;
+  if (!std::filesystem::exists(directory)) return 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory))
+    count += entry.is_regular_file() ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("generating twice creates nothing the second time") {
+  const SmallSchool school;
+  CHECK(school.generate(tests::all()).created == 4);
+  const auto again = school.generate(tests::all());
+  CHECK(again.created == 0);
+  CHECK(again.kept == 4);
+  CHECK(again.skipped_no_rank == 1);
+  CHECK_FALSE(again.batch);
+}
+
+TEST_CASE("a dry run changes nothing") {
+  const SmallSchool school;
+  CHECK(ops::generate_car(school.run("2026-09-02", true), school.keyring(), {tests::all(), false}).created == 4);
+  CHECK(school.valid_codes() == 0);
+}
+
+TEST_CASE("a renewed code takes the old one's place; its history stays") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  const auto before = school.history(tests::student("103")).front().codes;
+  CHECK(school.generate(tests::student("103"), true).renewed == 1);
+  const auto after = school.history(tests::student("103")).front().codes;
+  REQUIRE(after.size() == 2);
+  CHECK(after[1].code == before[0].code);
+  CHECK(after[1].row.reason == "renewed");
+  CHECK_FALSE(after[0].row.ended_on);
+  CHECK(school.valid_codes() == 4);
+}
+
+TEST_CASE("who is told, and when; a second run tells nobody") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  const auto report = school.notify(tests::all());
+  CHECK(report.emails == 2);
+  CHECK(report.letters == 1);
+  REQUIRE(report.unreachable.size() == 1);
+  CHECK(report.unreachable[0].first_time);
+  CHECK(files(school.directory / "spool") == 2);
+  CHECK(files(school.directory / "letters") == 2);  // one division, and the manifest
+  for (const auto& entry : school.history(tests::student("101")))
+    CHECK(entry.codes.front().row.notified_on->iso() == "2026-09-03");
+
+  const auto second = school.notify(tests::all());
+  CHECK_FALSE(second.batch);
+  CHECK(second.already_notified == 3);
+  REQUIRE(second.unreachable.size() == 1);
+  CHECK_FALSE(second.unreachable[0].first_time);
+  CHECK(files(school.directory / "spool") == 2);
+}
+
+TEST_CASE("what cannot be written marks nobody, and lists the unreachable as new the next time") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  std::filesystem::create_directories(school.directory / "letters");
+  std::ofstream(school.directory / "spool") << "a file where the Maildir should be";
+  CHECK_THROWS_AS(static_cast<void>(school.notify(tests::all())), Error);
+  CHECK(store::count_codes(store::Read(*school.store), "CAR").notified == 0);
+  std::filesystem::remove(school.directory / "spool");
+  const auto report = school.notify(tests::all());
+  CHECK(report.emails + report.letters == 3);
+  CHECK(report.unreachable[0].first_time);
+}
+
+TEST_CASE("a service is needed to notify, the declaration to generate") {
+  const SmallSchool school;
+  static_cast<void>(ops::close_services(school.run(), {"notes"}));
+  static_cast<void>(school.generate(tests::all()));
+  CHECK_THROWS_AS(static_cast<void>(school.notify(tests::all())), Error);
+}
+
+TEST_CASE("bulk invalidation leaves codes that were told; a name takes them") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  static_cast<void>(school.notify(tests::student("102")));
+  ops::InvalidateRequest request;
+  request.selection = tests::all();
+  const auto bulk = ops::invalidate(school.run(), school.keyring(), request);
+  CHECK(bulk.invalidated == 3);
+  CHECK(bulk.skipped_notified == 1);
+  CHECK(bulk.skipped_no_code == 1);
+  request.selection = tests::student("102");
+  CHECK(ops::invalidate(school.run(), school.keyring(), request).invalidated == 1);
+  CHECK(school.valid_codes() == 0);
+}
+
+TEST_CASE("a declined confirmation changes nothing") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  ops::InvalidateRequest request;
+  request.selection = tests::all();
+  request.confirm = [](std::int64_t count) { return count > 100; };
+  CHECK_THROWS_AS(static_cast<void>(ops::invalidate(school.run(), school.keyring(), request)), Error);
+  CHECK(school.valid_codes() == 4);
+}
+
+TEST_CASE("a second writer waits, then is told who is at work") {
+  const SmallSchool school;
+  const auto first = school.run();
+  try {
+    static_cast<void>(school.run());
+    FAIL("the lock did not hold");
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::busy);
+    CHECK(std::string(error.what()).find("'scts test'") != std::string::npos);
+  }
+}
+
+TEST_CASE("the batch of a run selects what it touched") {
+  const SmallSchool school;
+  const auto report = school.generate(tests::student("101"));
+  static_cast<void>(school.generate(tests::all()));
+  Selection selection;
+  selection.batch = report.batch;
+  CHECK(school.history(selection).size() == 2);
+}

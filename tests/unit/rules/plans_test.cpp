@@ -1,0 +1,52 @@
+#include <doctest/doctest.h>
+
+#include "scts/rules/car.hpp"
+#include "scts/rules/notices.hpp"
+
+using namespace scts;
+using namespace scts::rules;
+
+TEST_CASE("who gets a code") {
+  const CarWish bulk{};
+  CHECK(plan_car({Rank::first, false, false, false}, bulk) == CarAction::create);
+  CHECK(plan_car({Rank::second, false, true, false}, bulk) == CarAction::keep);
+  CHECK(plan_car({Rank::second, false, true, true}, bulk) == CarAction::skip_notified);
+  CHECK(plan_car({std::nullopt, false, false, false}, bulk) == CarAction::skip_no_rank);
+  CHECK(plan_car({Rank::first, true, false, false}, bulk) == CarAction::skip_left);
+}
+
+TEST_CASE("renewing a code that was told takes a named individual") {
+  CHECK(plan_car({Rank::first, false, true, false}, {true, false}) == CarAction::renew);
+  CHECK(plan_car({Rank::first, false, true, true}, {true, false}) == CarAction::skip_notified);
+  CHECK(plan_car({Rank::first, false, true, true}, {true, true}) == CarAction::renew);
+  CHECK(plan_car({Rank::first, false, true, true}, {false, true}) == CarAction::skip_notified);
+}
+
+namespace {
+
+Guardian guardian(const std::string& email, bool address) {
+  Guardian g{GuardianId(1), "MME", "DUPONT", "", "Claire", email, "", {}};
+  if (address) g.address = {{"1 RUE DES LILAS", "", "", ""}, "94000", "CRETEIL", ""};
+  return g;
+}
+const std::vector<Channel> both{Channel::email, Channel::paper};
+
+}  // namespace
+
+TEST_CASE("by which channel: the first of the list that reaches") {
+  CHECK(plan_notice(guardian("a@b.fr", true), both, true).channel == Channel::email);
+  CHECK(plan_notice(guardian("", true), both, true).channel == Channel::paper);
+  CHECK(plan_notice(guardian("a@b.fr", true), {Channel::paper, Channel::email}, true).channel == Channel::paper);
+  CHECK(plan_notice(guardian("a@b.fr", false), {Channel::paper, Channel::email}, true).channel == Channel::email);
+  CHECK(plan_notice(guardian("not a mailbox", true), both, true).channel == Channel::paper);
+}
+
+TEST_CASE("who cannot be reached, and why") {
+  CHECK(plan_notice(guardian("", true), {Channel::email}, true).problem == Unreachable::no_email);
+  CHECK(plan_notice(guardian("a@b.fr", false), {Channel::paper}, true).problem == Unreachable::no_address);
+  CHECK(plan_notice(guardian("", false), both, true).problem == Unreachable::no_email_no_address);
+  CHECK(plan_notice(guardian("", true), both, false).problem == Unreachable::unprintable);
+  auto incomplete = guardian("", true);
+  incomplete.address.postcode.clear();
+  CHECK(plan_notice(incomplete, both, true).problem == Unreachable::incomplete_address);
+}
