@@ -9,6 +9,7 @@ namespace {
 struct Arguments {
   SelectionOptions selection;
   bool renew = false;
+  bool exit_code = false;
   bool dry_run = false;
 };
 
@@ -18,8 +19,9 @@ int generate_car(const Arguments& arguments, const Session& session) {
   const ops::GenerateRequest request{arguments.selection.parse(), arguments.renew};
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, "generate-car", arguments.dry_run);
-  show(session, ops::generate_car(run, keyring, request), arguments.dry_run);
-  return kDone;
+  const auto report = ops::generate_car(run, keyring, request);
+  show(session, report, arguments.dry_run);
+  return arguments.exit_code && report.created + report.renewed == 0 ? kNothing : kDone;
 }
 
 }  // namespace
@@ -29,6 +31,7 @@ Action declare_generate_car(Options& options) {
   arguments->selection.declare(options);
   options.flag("--renew", arguments->renew,
                "a new code also where there is one; where it was notified, only for named individuals");
+  options.flag("--exit-code", arguments->exit_code, "exit with 5 if no code was to be created");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   return [arguments](const Session& session) { return generate_car(*arguments, session); };
 }

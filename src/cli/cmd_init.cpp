@@ -12,20 +12,27 @@ namespace {
 struct Arguments {
   std::optional<std::string> uai;
   std::optional<std::string> name;
+  bool dry_run = false;
 };
 
 int init(const Arguments& arguments, const Session& session) {
   session.no_csv();
   if (!arguments.uai || !arguments.name)
-    throw Error(Fault::usage, "init needs --uai and --name", "scts init --uai 0750001A --name \"Collège …\"");
+    throw Error(Fault::usage, "init needs --uai and --name", "scts init --uai 0750001U --name \"Collège …\"");
   const auto uai = Uai::parse(*arguments.uai);
   if (!uai)
     throw Error(Fault::usage, fmt::format("\"{}\" is not a UAI: 7 digits and their check letter", *arguments.uai));
   const auto file = session.store_file();
-  ops::init(file, *uai, *arguments.name, session.actor(), session.now());
+  ops::check_init(file, *arguments.name);
+  if (!arguments.dry_run) ops::init(file, *uai, *arguments.name, session.actor(), session.now());
   const auto key = store::Store::key_file(file);
   if (session.format() == Format::json) {
     session.print(line({{"schema", "scts.init/1"}, {"store", file.native()}, {"key_file", key.native()}}));
+    return kDone;
+  }
+  if (arguments.dry_run) {
+    session.say(
+        fmt::format("Would create {}\nand its key {}. Dry run: nothing was created.", file.native(), key.native()));
     return kDone;
   }
   session.say(fmt::format("Created {}\nand its key {}: keep a copy of the key apart from the backups of the store.",
@@ -37,7 +44,8 @@ int init(const Arguments& arguments, const Session& session) {
 
 Action declare_init(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.value("--uai", arguments->uai, "UAI", "the school's identifier, as 0750001A");
+  options.value("--uai", arguments->uai, "UAI", "the school's identifier, as 0750001U");
+  options.flag("-n,--dry-run", arguments->dry_run, "check, create nothing");
   options.value("--name", arguments->name, "NAME", "the school's name, as letters show it");
   return [arguments](const Session& session) { return init(*arguments, session); };
 }

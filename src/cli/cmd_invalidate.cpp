@@ -21,7 +21,7 @@ struct Arguments {
 Reason reason_of(const std::optional<std::string>& text) {
   if (!text) return Reason::request;
   const auto reason = parse_reason(*text);
-  if (!reason || *reason == Reason::renewed || *reason == Reason::rank) {
+  if (!reason) {
     throw Error(Fault::usage, fmt::format("--reason: \"{}\" is no reason", *text),
                 "--reason refusal, lost, departure or request");
   }

@@ -18,11 +18,11 @@ struct Arguments {
 };
 
 Json json(const store::PersonRow& row) {
-  return {{"student_id", row.bond.student.value()},
+  return {{"student_id", row.student.value()},
           {"student", row.student_name},
           {"mef", row.mef},
           {"division", row.division},
-          {"guardian_id", row.bond.guardian.value()},
+          {"guardian_id", row.guardian ? Json(row.guardian->value()) : Json()},
           {"guardian", row.guardian_name},
           {"rank", row.rank ? Json(static_cast<int>(*row.rank)) : Json()},
           {"access", row.access},
@@ -43,14 +43,25 @@ int search(const Arguments& arguments, const Session& session) {
                         [&](const store::PersonRow& row) { entries.push_back(json(row)); });
     session.print(line({{"schema", "scts.search/1"}, {"entries", entries}}));
   } else {
-    Table table(session, {"student_id", "student", "mef", "division", "guardian_id", "guardian", "rank", "access",
-                          "notified_on"});
+    std::vector<std::string> header{"student_id", "student", "mef",    "division",   "guardian_id",
+                                    "guardian",   "rank",    "access", "notified_on"};
+    const bool csv = session.format() == Format::csv;  // people read who has left beside the name, programs in a column
+    if (csv) header.emplace_back("left");
+    Table table(session, header);
     count =
         ops::search(read, prefix, arguments.selection.parse(), session.now().today, [&](const store::PersonRow& row) {
-          table.row({std::to_string(row.bond.student.value()), row.student_name + (row.left ? " (left)" : ""), row.mef,
-                     row.division, std::to_string(row.bond.guardian.value()), row.guardian_name,
-                     row.rank ? std::to_string(static_cast<int>(*row.rank)) : "", row.access ? "yes" : "no",
-                     row.notified_on.value_or("")});
+          if (csv && !row.guardian) return;  // the CSV is a list of couples, fit for --pairs
+          std::vector<std::string> cells{std::to_string(row.student.value()),
+                                         row.student_name + (row.left && !csv ? " (left)" : ""),
+                                         row.mef,
+                                         row.division,
+                                         row.guardian ? std::to_string(row.guardian->value()) : "",
+                                         row.guardian_name,
+                                         row.rank ? std::to_string(static_cast<int>(*row.rank)) : "",
+                                         row.access ? "yes" : "no",
+                                         row.notified_on.value_or("")};
+          if (csv) cells.emplace_back(row.left ? "yes" : "no");
+          table.row(std::move(cells));
         });
     table.finish();
     if (count == 0 && session.format() == Format::text) session.say("Nobody found.");

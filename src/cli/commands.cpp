@@ -1,6 +1,11 @@
 #include "cli/commands.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
+
+#include "cli/suggest.hpp"
+#include "scts/error.hpp"
 
 namespace scts::cli {
 
@@ -32,6 +37,18 @@ const Command* find_command(std::string_view name) {
     if (command.name == name) return &command;
   }
   return nullptr;
+}
+
+std::string usage_of(const Command& command) {
+  return fmt::format("scts {}{}{}", command.name, command.usage.empty() ? "" : " ", command.usage);
+}
+
+void unknown_command(const std::string& name) {
+  std::vector<std::string> names{"help"};
+  for (const auto& command : kCommands) names.emplace_back(command.name);
+  const auto near = suggest(name, names);
+  throw Error(Fault::usage, fmt::format("\"{}\" is not a command of scts", name),
+              near.empty() ? "'scts --help' lists the commands" : fmt::format("did you mean 'scts {}'?", near));
 }
 
 void declare_globals(Options& options, Globals& globals) {

@@ -27,6 +27,10 @@ struct Command {
 
 [[nodiscard]] std::span<const Command> commands();
 [[nodiscard]] const Command* find_command(std::string_view name);
+/// "scts notify SELECTION --by CHANNELS".
+[[nodiscard]] std::string usage_of(const Command& command);
+/// Throws Error(usage), with the command that was perhaps meant.
+[[noreturn]] void unknown_command(const std::string& name);
 
 /// The options that every command has.
 void declare_globals(Options& options, Globals& globals);

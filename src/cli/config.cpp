@@ -24,6 +24,7 @@ void read(const fs::path& path, Config& config) {
                     "the keys are: store");
       }
       config.store = value.value<std::string>();
+      if (config.store) config.store = path.parent_path() / *config.store;  // relative to the file that names it
       if (!config.store)
         throw Error(Fault::usage, fmt::format("{}: store must be a text between quotes", path.native()));
     }

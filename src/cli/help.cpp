@@ -56,16 +56,14 @@ std::string command_help(const Command& command, const Options& options) {
 
 int print_manual(const std::vector<std::string>& words) {
   if (words.size() > 1) throw Error(Fault::usage, "help is given for one command at a time");
-  if (!words.empty() && !find_command(words.front())) {
-    throw Error(Fault::usage, fmt::format("\"{}\" is not a command of scts", words.front()),
-                "'scts --help' lists the commands");
-  }
-  const auto file = page(words.empty() ? "scts" : "scts-" + words.front());
+  const bool general = words.empty() || words.front() == "help";
+  if (!general && !find_command(words.front())) unknown_command(words.front());
+  const auto file = page(general ? "scts" : "scts-" + words.front());
   ::execlp("man", "man", file.c_str(), nullptr);
-  if (words.empty()) return print_overview(true);
+  if (general) return print_overview(true);
   const auto* command = find_command(words.front());
   Globals globals;
-  Options options(fmt::format("scts {} {}", command->name, command->usage), std::string(command->summary));
+  Options options(usage_of(*command), std::string(command->summary));
   static_cast<void>(command->declare(options));
   declare_globals(options, globals);
   std::fputs(command_help(*command, options).c_str(), stdout);

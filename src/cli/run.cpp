@@ -41,22 +41,19 @@ Words::iterator find_name(Words& words) {
   return words.end();
 }
 
-/// git's way: an executable scts-foo on the PATH is the command foo.
-void try_external(const std::string& name, const Words& rest) {
+/// git's way: an executable scts-foo on the PATH is the command foo. It learns of --store by SCTS_STORE.
+void try_external(const std::string& name, const Words& before, const Words& rest) {
   if (name.find('/') != std::string::npos) return;
+  Globals globals;
+  Options options("", "");
+  declare_globals(options, globals);
+  options.parse(before);
+  if (globals.store) ::setenv("SCTS_STORE", globals.store->c_str(), 1);
   const std::string program = "scts-" + name;
   std::vector<char*> arguments{const_cast<char*>(program.c_str())};
   for (const auto& word : rest) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   ::execvp(program.c_str(), arguments.data());
-}
-
-[[noreturn]] void unknown_command(const std::string& name) {
-  std::vector<std::string> names{"help"};
-  for (const auto& command : commands()) names.emplace_back(command.name);
-  const auto near = suggest(name, names);
-  throw Error(Fault::usage, fmt::format("\"{}\" is not a command of scts", name),
-              near.empty() ? "'scts --help' lists the commands" : fmt::format("did you mean 'scts {}'?", near));
 }
 
 int dispatch(Words words, Globals& globals) {
@@ -73,11 +70,11 @@ int dispatch(Words words, Globals& globals) {
   if (name == "__complete") return complete(rest);
   const auto* command = find_command(name);
   if (!command) {
-    try_external(name, rest);
+    try_external(name, Words(words.begin(), name_at), rest);
     unknown_command(name);
   }
   words.erase(name_at);
-  Options options(fmt::format("scts {} {}", command->name, command->usage), std::string(command->summary));
+  Options options(usage_of(*command), std::string(command->summary));
   const auto action = command->declare(options);
   declare_globals(options, globals);
   options.parse(words);

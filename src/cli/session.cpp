@@ -68,6 +68,7 @@ Session::Session(const Globals& globals) : globals_(globals), now_(read_clock())
 std::filesystem::path Session::store_file() const {
   namespace fs = std::filesystem;
   for (const auto& name : {globals_.store, environment("SCTS_STORE"), configured_store_}) {
+    if (name && name->empty()) throw Error(Fault::usage, "the store's name is empty", "name one with --store FILE");
     if (name) return fs::absolute(*name).lexically_normal();
   }
   if (const auto data = environment("XDG_DATA_HOME")) return fs::path(*data) / "scts" / "scts.db";
@@ -98,10 +99,13 @@ ops::Run Session::start(const store::Store& store, const std::string& command, b
     warn(batch.finished ? fmt::format("batch {} had been interrupted: its files are in place now", batch.batch.value())
                         : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it",
                                       batch.batch.value()));
-    for (const auto& file : batch.damaged) {
+    for (const auto& file : batch.lost) {
+      std::string couples;
+      for (const auto& couple : file.couples)
+        couples += fmt::format(" {};{}", couple.student.value(), couple.guardian.value());
       warn(fmt::format(
-          "{}: lost, though its codes count as notified: tell these people again (scts notify --again --batch {})",
-          file.native(), batch.batch.value()));
+          "{} is lost, though its codes count as notified; tell these couples again (notify --again --pairs):{}",
+          file.path.native(), couples));
     }
   }
   return run;

@@ -48,7 +48,8 @@ std::string_view name(Reason reason) {
 
 std::optional<Reason> parse_reason(std::string_view text) {
   for (std::size_t i = 0; i < kReasons.size(); ++i) {
-    if (kReasons[i] == text) return static_cast<Reason>(i);
+    const auto reason = static_cast<Reason>(i);
+    if (kReasons[i] == text && reason != Reason::renewed && reason != Reason::rank) return reason;
   }
   return std::nullopt;
 }

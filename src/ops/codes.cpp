@@ -94,10 +94,10 @@ GenerateReport generate_car(const Run& run, const secret::Keyring& keyring, cons
     }
   });
   if (tasks.empty()) return report;
-  report.batch = run.begin(write);
-  store::CodeBook book(write, *report.batch, run.now().today);
+  const auto batch = run.begin(write);
+  store::CodeBook book(write, batch, run.now().today);
   write_codes(book, keyring, tasks);
-  run.commit(write);
+  report.batch = run.commit(write, batch);
   return report;
 }
 

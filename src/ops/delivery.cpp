@@ -119,33 +119,36 @@ void undo(const store::Store& store, const store::Lock& lock, BatchId batch, con
   write.commit();
 }
 
+std::vector<Bond> couples_of(const store::Read& read, FileId file) {
+  std::vector<Bond> couples;
+  store::for_each_planned(read, file, [&](const store::Candidate& candidate) {
+    couples.push_back({candidate.student.id, candidate.guardian.id});
+  });
+  return couples;
+}
+
 /// P and T3. Returns the files that are lost.
-std::vector<std::filesystem::path> publish(const store::Store& store, const store::Lock& lock, BatchId batch,
-                                           const std::vector<store::Place>& places) {
-  std::vector<std::filesystem::path> lost;
+std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock, BatchId batch,
+                              const std::vector<store::Place>& places) {
+  std::vector<LostFile> lost;
   std::vector<FileId> damaged;
   for (const auto& place : places) {
-    std::vector<store::PlannedFile> files;
-    {
-      const store::Read read(store);
-      files = store::files_of(read, batch, place.channel);
-    }
+    const store::Read read(store);
+    const auto files = store::files_of(read, batch, place.channel);
     std::vector<std::string> names;
     for (const auto& file : files) names.push_back(file.name);
     const auto layout = place.channel == Channel::email ? deliver::Layout::maildir : deliver::Layout::plain;
-    for (const auto& name : deliver::publish(place.staging, place.destination, layout, names)) {
-      lost.push_back(place.destination / name);
-      for (const auto& file : files) {
-        if (file.name == name) damaged.push_back(file.id);
-      }
+    const auto missing = deliver::publish(place.staging, place.destination, layout, names);
+    for (const auto& file : files) {
+      if (std::find(missing.begin(), missing.end(), file.name) == missing.end()) continue;
+      damaged.push_back(file.id);
+      lost.push_back({place.destination / file.name, couples_of(read, file.id)});
     }
+    deliver::discard(place.staging);
   }
-  {
-    store::Write write(store, lock);
-    store::publish_batch(write, batch, damaged);
-    write.commit();
-  }
-  for (const auto& place : places) deliver::discard(place.staging);
+  store::Write write(store, lock);
+  store::publish_batch(write, batch, damaged);
+  write.commit();
   return lost;
 }
 
@@ -181,7 +184,8 @@ void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place
   }
   const auto lost = publish(run.store(), run.lock(), batch, places);
   if (!lost.empty())
-    throw Error(Fault::failed, fmt::format("{}: the file vanished while it was put in place", lost.front().native()));
+    throw Error(Fault::failed,
+                fmt::format("{}: the file vanished while it was put in place", lost.front().path.native()));
 }
 
 std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock) {

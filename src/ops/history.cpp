@@ -27,7 +27,7 @@ std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::
     if (code) about = owner_of(write, keyring.hash(*code));
     const store::Chosen chosen(write, about.value());
     const auto batch = run.begin(write);
-    if (store::record_shown(write, batch, chosen) > 0) run.commit(write);
+    if (store::record_shown(write, batch, chosen) > 0) run.commit(write, batch);
   }
   const store::Read read(run.store());
   const store::Chosen chosen(read, about.value());

@@ -163,6 +163,10 @@ bool anything(const store::RosterChanges& changes) {
 
 using Exported = std::map<exchange::RosterKind, std::optional<std::string>>;
 
+void set_imported(const store::Write& write, const Exported& exported, const Now& now) {
+  for (const auto& [kind, exported_at] : exported) store::set_imported(write, exchange::name(kind), exported_at, now);
+}
+
 ImportReport take(const Run& run, const ImportRequest& request, Exported& exported) {
   store::Write write(run.store(), run.lock());
   const auto uai = store::school(write).uai;
@@ -194,10 +198,10 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
   give_ranks(write, intake);
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
   guard(report.changes, request.max_departures);
-  if (anything(report.changes)) {
-    report.batch = batch;
-    run.commit(write);
-  }
+  report.changed = anything(report.changes);
+  if (!report.changed) return report;
+  set_imported(write, exported, run.now());
+  report.batch = run.commit(write, batch);
   return report;
 }
 
@@ -206,10 +210,11 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
 ImportReport import(const Run& run, const ImportRequest& request) {
   Exported exported;
   auto report = take(run, request, exported);
-  store::Write write(run.store(), run.lock());
-  for (const auto& [kind, exported_at] : exported)
-    store::set_imported(write, exchange::name(kind), exported_at, run.now());
-  run.commit(write);
+  if (!report.changed && !run.dry_run()) {
+    store::Write write(run.store(), run.lock());  // no batch: only that the files were looked at
+    set_imported(write, exported, run.now());
+    write.commit();
+  }
   return report;
 }
 

@@ -9,14 +9,19 @@
 
 namespace scts::ops {
 
-void init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor,
-          const Now& now) {
-  namespace fs = std::filesystem;
-  if (tidy(name).empty()) throw Error(Fault::usage, "the school needs a name", "--name \"Collège …\"");
-  if (fs::exists(file)) {
+void check_init(const std::filesystem::path& file, const std::string& name) {
+  if (!valid_utf8(name) || tidy(name).empty())
+    throw Error(Fault::usage, "the school needs a name", "--name \"Collège …\"");
+  if (std::filesystem::exists(file)) {
     throw Error(Fault::failed, fmt::format("{}: there is a file already", file.native()),
                 "a store is created once: use it, or name another one with --store");
   }
+}
+
+void init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor,
+          const Now& now) {
+  namespace fs = std::filesystem;
+  check_init(file, name);
   deliver::make_directory(fs::absolute(file).parent_path());
   const auto key_file = store::Store::key_file(file);
   secret::Keyring::create(key_file);

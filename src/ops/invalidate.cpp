@@ -65,10 +65,10 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
 
   report.invalidated = static_cast<std::int64_t>(ended.size());
   if (ended.empty()) return report;
-  report.batch = run.begin(write);
-  store::CodeBook book(write, *report.batch, run.now().today);
+  const auto batch = run.begin(write);
+  store::CodeBook book(write, batch, run.now().today);
   for (const auto& code : ended) book.end(code.code, code.bond, code.reason);
-  run.commit(write);
+  report.batch = run.commit(write, batch);
   return report;
 }
 

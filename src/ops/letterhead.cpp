@@ -65,7 +65,7 @@ Letterhead letterhead(const store::Read& read, const std::vector<Channel>& chann
   head.window_y = millimetres(value("letter.window_y"));
   need(head.site_url, "site.url", "https://teleservices.ac-….fr");
   if (std::find(channels.begin(), channels.end(), Channel::email) != channels.end()) {
-    need(head.sender, "mail.sender", "ce.0750001A@ac-….fr");
+    need(head.sender, "mail.sender", "ce.0750001U@ac-….fr");
   }
   return head;
 }

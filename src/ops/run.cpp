@@ -21,8 +21,10 @@ BatchId Run::begin(const store::Write& write) const {
   return store::begin_batch(write, who_.command, who_.actor, now_);
 }
 
-void Run::commit(store::Write& write) const {
-  if (!who_.dry_run) write.commit();
+std::optional<BatchId> Run::commit(store::Write& write, BatchId batch) const {
+  if (who_.dry_run) return std::nullopt;
+  write.commit();
+  return batch;
 }
 
 }  // namespace scts::ops

@@ -61,7 +61,7 @@ ServiceReport change_services(const Run& run, store::Write& write, BatchId batch
     journal.school(event, name);
     report.changed.push_back(name);
   }
-  if (!report.changed.empty()) run.commit(write);
+  if (!report.changed.empty()) run.commit(write, batch);
   return report;
 }
 
@@ -78,7 +78,7 @@ ServiceReport open_services(const Run& run, const ServiceRequest& request) {
     if (joined) return {};
     store::set_joined(write, run.now().today);
     store::Journal(write, batch).school("joined", "");
-    run.commit(write);
+    run.commit(write, batch);
     return {true, {}, {}};
   }
   if (request.eligible || request.mandatory) {

@@ -38,7 +38,7 @@ bool set_setting(const Run& run, const std::string& name, const std::string& val
   const auto batch = run.begin(write);
   store::set_setting(write, name, value);
   store::Journal(write, batch).school("setting-changed", name);
-  run.commit(write);
+  run.commit(write, batch);
   return true;
 }
 

@@ -80,9 +80,10 @@ Key read_key(const std::filesystem::path& path) {
     throw Error(Fault::usage, fmt::format("{}: key file: {}", path.native(), std::strerror(errno)),
                 "a store is of no use without its key file: bring it back from where it is kept, beside the store");
   }
-  if ((status.st_mode & 077) != 0) {
-    throw Error(Fault::usage, fmt::format("{}: the key file can be read by others", path.native()),
-                fmt::format("chmod 600 {}", path.native()));
+  // A group may be trusted with the school's work (rights are files' modes); everybody may not.
+  if ((status.st_mode & S_IRWXO) != 0) {
+    throw Error(Fault::usage, fmt::format("{}: the key file can be read by everybody", path.native()),
+                fmt::format("chmod o= {}", path.native()));
   }
   std::ifstream file(path);
   std::string magic;

@@ -18,35 +18,14 @@ constexpr std::string_view kInBatch =
     " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'batch' AND p.student_id = b.student_id AND "
     "p.guardian_id = b.guardian_id)";
 
-/// The tables that hold what was chosen; temporary, so that a list of a million pairs takes no memory.
-class Lists {
- public:
-  explicit Lists(SQLite::Database& database) : database_(database) {
-    database_.exec(
-        "CREATE TEMP TABLE IF NOT EXISTS chosen_text (list TEXT, value TEXT, PRIMARY KEY (list, value)) WITHOUT ROWID;"
-        "CREATE TEMP TABLE IF NOT EXISTS chosen_id (list TEXT, value INTEGER, PRIMARY KEY (list, value)) WITHOUT ROWID;"
-        "CREATE TEMP TABLE IF NOT EXISTS chosen_pair (list TEXT, student_id INTEGER, guardian_id INTEGER, "
-        "PRIMARY KEY (list, student_id, guardian_id)) WITHOUT ROWID;"
-        "DELETE FROM chosen_text; DELETE FROM chosen_id; DELETE FROM chosen_pair;");
-  }
-  /// Copies what the query finds for `value` into a list; the number found.
-  template <class Value>
-  int add(const char* sql, const Value& value) {
-    return run(database_, sql, value);
-  }
-
- private:
-  SQLite::Database& database_;
-};
-
 [[noreturn]] void unknown(std::string_view what, std::string_view name, std::string hint) {
   throw Error(Fault::usage, fmt::format("no {} \"{}\" in the store", what, name), std::move(hint));
 }
 
 void choose_people(const Read& read, People people, const std::vector<std::string>& terms, Chosen::Names names) {
+  const char* const noun = people == People::students ? "student" : "guardian";
   for (const auto& term : terms) {
-    const auto found = find_people(read, people, term, names == Chosen::Names::must_be_one ? 6 : 0);
-    const char* const noun = people == People::students ? "student" : "guardian";
+    const auto found = find_people(read, people, term, noun, names == Chosen::Names::must_be_one ? 6 : 0);
     if (found.count == 0) unknown(noun, term, "search with 'scts search NAME'");
     if (names == Chosen::Names::must_be_one && found.count > 1) {
       throw Error(Fault::usage, fmt::format("\"{}\" fits several {}s: {}", term, noun, found.examples),
@@ -63,22 +42,24 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
                 "use --all, --mef, --division, --student, --guardian, --pairs or --batch");
   }
   auto& database = read.database();
-  Lists lists(database);
+  prepare_lists(database);
 
   for (const auto& mef : selection.mefs) {
-    if (lists.add("INSERT OR REPLACE INTO chosen_text SELECT 'mef', code FROM mef WHERE ?1 IN (code, label) "
-                  "UNION SELECT 'mef', mef FROM student WHERE mef = ?1 UNION SELECT 'mef', mef FROM division_mef WHERE "
-                  "mef = ?1",
-                  mef) == 0) {
+    if (run(database,
+            "INSERT OR REPLACE INTO chosen_text SELECT 'mef', code FROM mef WHERE ?1 IN (code, label) "
+            "UNION SELECT 'mef', mef FROM student WHERE mef = ?1 UNION SELECT 'mef', mef FROM division_mef WHERE "
+            "mef = ?1",
+            mef) == 0) {
       unknown("MEF", mef.text(), "'scts status -v' lists the MEFs and divisions");
     }
   }
   if (!selection.mefs.empty()) conditions_ += " AND s.mef IN (SELECT value FROM temp.chosen_text WHERE list = 'mef')";
 
   for (const auto& division : selection.divisions) {
-    if (lists.add("INSERT OR REPLACE INTO chosen_text SELECT 'division', code FROM division WHERE code = ?1 "
-                  "UNION SELECT 'division', division FROM student WHERE division = ?1",
-                  division) == 0) {
+    if (run(database,
+            "INSERT OR REPLACE INTO chosen_text SELECT 'division', code FROM division WHERE code = ?1 "
+            "UNION SELECT 'division', division FROM student WHERE division = ?1",
+            division) == 0) {
       unknown("division", division.text(), "'scts status -v' lists the MEFs and divisions");
     }
   }
@@ -113,7 +94,8 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
   }
   if (selection.batch) {
     if (number(database, "SELECT count(*) FROM batch WHERE batch_id = ?", *selection.batch) == 0) {
-      unknown("batch", std::to_string(selection.batch->value()), "'scts history' shows the batch of every change");
+      unknown("batch", std::to_string(selection.batch->value()),
+              "a command that changes something ends with its batch's number");
     }
     run(database,
         "INSERT OR IGNORE INTO chosen_pair SELECT 'batch', student_id, guardian_id FROM event "

@@ -12,7 +12,16 @@ std::string after_prefix(std::string prefix) {
   return prefix + "\xF4\x8F\xBF\xBF";
 }  // U+10FFFF: after every letter
 
-Found find_people(const Read& read, People people, std::string_view term, int examples) {
+void prepare_lists(SQLite::Database& database) {
+  database.exec(
+      "CREATE TEMP TABLE IF NOT EXISTS chosen_text (list TEXT, value TEXT, PRIMARY KEY (list, value)) WITHOUT ROWID;"
+      "CREATE TEMP TABLE IF NOT EXISTS chosen_id (list TEXT, value INTEGER, PRIMARY KEY (list, value)) WITHOUT ROWID;"
+      "CREATE TEMP TABLE IF NOT EXISTS chosen_pair (list TEXT, student_id INTEGER, guardian_id INTEGER, "
+      "PRIMARY KEY (list, student_id, guardian_id)) WITHOUT ROWID;"
+      "DELETE FROM chosen_text; DELETE FROM chosen_id; DELETE FROM chosen_pair;");
+}
+
+Found find_people(const Read& read, People people, std::string_view term, std::string_view list, int examples) {
   const std::string noun = people == People::students ? "student" : "guardian";
   auto& database = read.database();
   const auto folded = fold(term);
@@ -28,7 +37,7 @@ Found find_people(const Read& read, People people, std::string_view term, int ex
             .c_str(),
         folded, after_prefix(folded));
   }
-  run(database, "INSERT OR IGNORE INTO chosen_id SELECT ?, id FROM found_person", noun);
+  run(database, "INSERT OR IGNORE INTO chosen_id SELECT ?, id FROM found_person", list);
   Found found{static_cast<int>(number(database, "SELECT count(*) FROM found_person")), {}};
   if (found.count <= 1 || examples == 0) return found;
   SQLite::Statement row(

@@ -14,8 +14,11 @@ struct Found {
   std::string examples;  ///< the first ones, as people see them
 };
 
-/// Puts the persons whose id or name begins so into temp.chosen_id; describes at most `examples` of them.
-Found find_people(const Read& read, People people, std::string_view term, int examples);
+/// Puts the persons whose id this is, or whose name begins so, into a list of temp.chosen_id; describes at most
+/// `examples` of them.
+Found find_people(const Read& read, People people, std::string_view term, std::string_view list, int examples);
+/// The temporary tables that hold what was chosen, empty: a list of a million pairs takes no memory.
+void prepare_lists(SQLite::Database& database);
 
 /// The first text after all those that begin with `prefix`: the upper end of an index range.
 [[nodiscard]] std::string after_prefix(std::string prefix);

@@ -10,42 +10,35 @@ namespace scts::store {
 
 std::int64_t find_couples(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
                           const std::function<void(const PersonRow&)>& f) {
-  // Each index range by itself: one OR over four columns would scan the tables.
+  // The names' indexes give the students first: one OR over both persons would scan the school.
   constexpr const char* kNamed =
-      " AND (b.student_id, b.guardian_id) IN (SELECT student_id, guardian_id FROM bond WHERE student_id IN "
-      "(SELECT student_id FROM student WHERE sort_name >= ?2 AND sort_name < ?3 "
-      "UNION SELECT student_id FROM student WHERE birth_name >= ?2 AND birth_name < ?3) "
-      "UNION SELECT student_id, guardian_id FROM bond WHERE guardian_id IN "
-      "(SELECT guardian_id FROM guardian WHERE sort_name >= ?2 AND sort_name < ?3 "
-      "UNION SELECT guardian_id FROM guardian WHERE birth_name >= ?2 AND birth_name < ?3))";
+      " AND s.student_id IN (SELECT value FROM temp.chosen_id WHERE list = 'named student' UNION SELECT student_id "
+      "FROM bond WHERE "
+      "guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'named guardian')) "
+      "AND (s.student_id IN (SELECT value FROM temp.chosen_id WHERE list = 'named student') "
+      "OR b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'named guardian'))";
+  if (prefix) {
+    find_people(read, People::students, *prefix, "named student", 0);
+    find_people(read, People::guardians, *prefix, "named guardian", 0);
+  }
   SQLite::Statement row(read.database(),
                         fmt::format("SELECT s.student_id, b.guardian_id, iif(s.usage_name = '', s.family_name, "
                                     "s.usage_name) || ' ' || s.first_name, "
                                     "iif(g.usage_name = '', g.family_name, g.usage_name) || ' ' || g.first_name, "
                                     "ifnull(m.label, s.mef), s.division, b.rank, "
                                     "c.code_id IS NOT NULL, c.notified_on, s.left_on IS NOT NULL AND s.left_on <= ?1 "
-                                    "FROM bond b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id) "
-                                    "LEFT JOIN mef m ON m.code = s.mef {} "
+                                    "FROM student s LEFT JOIN bond b USING (student_id) LEFT JOIN guardian g USING "
+                                    "(guardian_id) LEFT JOIN mef m ON m.code = s.mef {} "
                                     "WHERE {} {} {}",
                                     kJoinValidCar, chosen.conditions(), prefix ? kNamed : "", kListOrder));
-  if (prefix) {
-    const auto folded = fold(*prefix);
-    row.bind(2, folded);
-    row.bind(3, after_prefix(folded));
-  }
-  row.bind(1, today.iso());
+  bind_all(row, today);
   std::int64_t count = 0;
   while (row.executeStep()) {
     const auto text = [&](int column) { return row.getColumn(column).getString(); };
-    f({{StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())},
-       text(2),
-       text(3),
-       text(4),
-       text(5),
-       rank_at(row.getColumn(6)),
-       row.getColumn(7).getInt() != 0,
-       row.getColumn(8).isNull() ? std::nullopt : std::optional(text(8)),
-       row.getColumn(9).getInt() != 0});
+    f({StudentId(row.getColumn(0).getInt64()),
+       row.getColumn(1).isNull() ? std::nullopt : std::optional(GuardianId(row.getColumn(1).getInt64())), text(2),
+       text(3), text(4), text(5), rank_at(row.getColumn(6)), row.getColumn(7).getInt() != 0,
+       row.getColumn(8).isNull() ? std::nullopt : std::optional(text(8)), row.getColumn(9).getInt() != 0});
     ++count;
   }
   return count;

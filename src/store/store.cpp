@@ -1,8 +1,10 @@
 #include "scts/store/store.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -46,8 +48,8 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
   transaction.commit();
 }
 
-std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file, int flags) {
-  auto database = std::make_unique<SQLite::Database>(file.native(), flags);
+std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file) {
+  auto database = std::make_unique<SQLite::Database>(file.native(), SQLite::OPEN_READWRITE);
   configure(*database);
   return database;
 }
@@ -56,11 +58,11 @@ std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file, int fl
 
 void Store::create(const std::filesystem::path& file, const Uai& uai, const std::string& store_id,
                    std::string_view key_fingerprint) {
-  if (std::filesystem::exists(file)) {
-    throw Error(Fault::failed, fmt::format("{}: there is a file already", file.native()),
-                "a store is created once; use it, or name another one with --store");
-  }
-  auto database = open(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  // SQLite would create it for everybody to read, unless the umask says otherwise.
+  const int created = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (created < 0) throw Error(Fault::failed, fmt::format("{}: {}", file.native(), std::strerror(errno)));
+  ::close(created);
+  auto database = open(file);
   SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
   database->exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   for (const auto& migration : embedded()) database->exec(std::string(migration.text));
@@ -81,9 +83,13 @@ Store::Store(const std::filesystem::path& file) : file_(file) {
                 "create it with 'scts init --uai UAI --name NAME', or name it with --store or SCTS_STORE");
   }
   try {
-    database_ = open(file, SQLite::OPEN_READWRITE);
+    database_ = open(file);
     if (number(*database_, "PRAGMA application_id") != kApplicationId) {
       throw Error(Fault::failed, fmt::format("{}: not a store of scts", file.native()));
+    }
+    if ((status.st_mode & S_IRWXO) != 0) {
+      throw Error(Fault::usage, fmt::format("{}: the store can be read by everybody", file.native()),
+                  fmt::format("chmod o= {}", file.native()));
     }
     migrate(*database_, file);
   } catch (const SQLite::Exception& e) {

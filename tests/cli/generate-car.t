@@ -58,6 +58,7 @@ A new code in place of one that was not told is bulk work; where it was told it 
   $ scts open-service -q notes
   $ scts config set site.url https://teleservices.example.org
   $ scts notify --all --by paper --yes -q
+  scts: warning: student 103, guardian 203: no postal address
   [3]
   $ scts generate-car --all --renew
         0 created

@@ -12,7 +12,7 @@
     address: none
   Student:  NOËL Œdipe (103), MEF 10010012110, division 6A
   Access:   yes
-    code              valid  used  usable from  last change                       notified on
+    code              valid  used  usable from  last change                         notified on
     CODE  yes    no    2026-11-24   2026-11-23 creation
   
   Guardian: GRAND-PÈRE Luc (204, no rank)
@@ -25,8 +25,8 @@
   {"schema":"scts.history/1","entries":[{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":203,"family_name":"NOËL","first_name":"Zoé","rank":1,"email":"","address":[]},"access":true,"codes":[{"code":"CODE","kind":"CAR","valid":true,"used":false,"usable_from":"2026-11-24","changed_on":"2026-11-23","change":"creation","reason":null,"notified_on":null}]},{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":204,"family_name":"GRAND-PÈRE","first_name":"Luc","rank":null,"email":"luc@example.org","address":[]},"access":false,"codes":[]}]}
   $ scts history --student 101 --csv | cut -d';' -f1-3,5-
   kind;student_id;guardian_id;valid;used;usable_from;changed_on;change;notified_on
-  CAR;101;201;1;0;2026-11-24;2026-11-23;creation;
-  CAR;101;202;1;0;2026-11-24;2026-11-23;creation;
+  CAR;101;201;yes;no;2026-11-24;2026-11-23;creation;
+  CAR;101;202;yes;no;2026-11-24;2026-11-23;creation;
   $ scts history --student 101 --guardian 202 --csv | tail -n 1 | cut -d';' -f4 | scts history --code-stdin --csv | tail -n 1 | cut -d';' -f1-3
   CAR;101;202
 

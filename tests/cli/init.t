@@ -26,7 +26,7 @@ A UAI has a check letter:
   [2]
   $ scts init --store other.db --uai 0754321P
   scts: error: init needs --uai and --name
-  scts: hint: scts init --uai 0750001A --name "Collège …"
+  scts: hint: scts init --uai 0750001U --name "Collège …"
   [2]
   $ ls
   store
@@ -48,8 +48,8 @@ A wrong key file, a missing one, one that others can read:
   [2]
   $ install -m 644 good.key store/school.db.key
   $ scts generate-car --all | sed "s#$PWD#PWD#g"
-  scts: error: */store/school.db.key: the key file can be read by others (glob)
-  scts: hint: chmod 600 */store/school.db.key (glob)
+  scts: error: */store/school.db.key: the key file can be read by everybody (glob)
+  scts: hint: chmod o= */store/school.db.key (glob)
 
 A store of a newer version, a file that is none, and a directory that cannot be made:
 

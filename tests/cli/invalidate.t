@@ -72,9 +72,9 @@ An invalid code stays in the history, and a new one can be given:
     address: 1 rue des Lilas, 94000 Créteil
   Student:  MARTIN Hugo (102), MEF 10310019110, division 3 A
   Access:   yes
-    code              valid  used  usable from  last change                       notified on
+    code              valid  used  usable from  last change                         notified on
     CODE  yes    no    2026-11-25   2026-11-24 creation
-    CODE  no     no    2026-11-23   2026-11-23 invalidation (refusal)  2026-11-22
+    CODE  no     no    2026-11-23   2026-11-23 invalidation (refusal)   2026-11-22
   $ sqlite3 store/school.db "DELETE FROM code"
   Error: stepping, codes are never deleted (19)
   [19]

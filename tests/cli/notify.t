@@ -21,7 +21,7 @@ Refused while there is nothing to write in the letter:
   $ scts config set site.url https://teleservices.example.org
   $ scts notify --all --by email,paper --yes
   scts: error: the setting mail.sender is missing
-  scts: hint: scts config set mail.sender ce.0750001A@ac-….fr
+  scts: hint: scts config set mail.sender ce.0750001U@ac-….fr
   [2]
   $ scts config set mail.sender ce.0754321p@example.org
 

@@ -49,7 +49,7 @@ Global options stand before or after the command; an option wins over the enviro
   $ scts --store other.db status | head -1
   Other (0540001H)
   $ mkdir -p .config/scts
-  $ echo 'store = "other.db"' > .config/scts/config.toml
+  $ echo 'store = "../../other.db"' > .config/scts/config.toml
   $ scts status | head -1
   Collège Jeanne-Villepreux (0754321P)
   $ SCTS_STORE= scts status | head -1

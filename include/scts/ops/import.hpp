@@ -31,7 +31,8 @@ struct ImportedFile {
   std::size_t rows;
 };
 struct ImportReport {
-  std::optional<BatchId> batch;  ///< nothing if nothing changed
+  std::optional<BatchId> batch;  ///< nothing if nothing changed, or in a dry run
+  bool changed = false;
   std::vector<ImportedFile> files;
   store::RosterChanges changes;
   std::int64_t stray_bonds = 0;         ///< bonds of unknown persons: left out

@@ -5,20 +5,26 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "scts/model/bond.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 #include "scts/store/store.hpp"
 
 namespace scts::ops {
 
+/// A file of a finished batch that is lost, and the couples in it: their codes count as notified all the same.
+struct LostFile {
+  std::filesystem::path path;
+  std::vector<Bond> couples;
+};
 /// What became of a batch that a crash had left unfinished.
 struct Recovered {
   BatchId batch;
   bool finished;  ///< true: its files are in place; false: undone, nobody was told
-  std::vector<std::filesystem::path>
-      damaged;  ///< files of a finished batch that are lost: their codes count as notified
+  std::vector<LostFile> lost;
 };
 
 /// One run of a command that may change something: it holds the store's lock, and knows who and when. Before it begins,
@@ -41,8 +47,8 @@ class Run {
 
   /// Opens the run's numbered batch.
   [[nodiscard]] BatchId begin(const store::Write& write) const;
-  /// Commits, unless this is a dry run.
-  void commit(store::Write& write) const;
+  /// Commits, unless this is a dry run; the batch if it stands.
+  std::optional<BatchId> commit(store::Write& write, BatchId batch) const;
 
  private:
   const store::Store& store_;

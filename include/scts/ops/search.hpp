@@ -10,8 +10,8 @@
 
 namespace scts::ops {
 
-/// Students and guardians whose name begins so (guide, 4.3.3), and those of a selection. Throws Error(usage) without
-/// either.
+/// Students and guardians with this id, or whose name begins so (guide, 4.3.3), and those of a selection. Throws
+/// Error(usage) without either.
 std::int64_t search(const store::Read& read, const std::optional<std::string>& prefix, const Selection& selection,
                     Date today, const std::function<void(const store::PersonRow&)>& f);
 

@@ -21,7 +21,7 @@ class Keyring {
  public:
   /// Writes a new key file and syncs it. Throws Error(failed) if one is there already: never overwrite a key.
   static void create(const std::filesystem::path& key_file);
-  /// Throws Error(usage) if the file is missing, not a key file, or readable by others than its owner.
+  /// Throws Error(usage) if the file is missing, not a key file, or open to everybody.
   explicit Keyring(const std::filesystem::path& key_file);
   ~Keyring();
   Keyring(Keyring&&) noexcept;

@@ -14,9 +14,11 @@
 
 namespace scts::store {
 
-/// A couple as a search shows it: the names, the class, whether the guardian has access.
+/// A couple as a search shows it: the names, the class, whether the guardian has access. A student without any guardian
+/// stands alone.
 struct PersonRow {
-  Bond bond;
+  StudentId student;
+  std::optional<GuardianId> guardian;
   std::string student_name;  ///< SURNAME First
   std::string guardian_name;
   std::string mef;  ///< what people see
@@ -27,7 +29,7 @@ struct PersonRow {
   bool left = false;                       ///< the student has left
 };
 
-/// The chosen couples whose student or guardian has a name (in use or at birth) that begins so.
+/// The chosen couples whose student or guardian has this id, or a name (in use or at birth) that begins so.
 std::int64_t find_couples(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
                           const std::function<void(const PersonRow&)>& f);
 

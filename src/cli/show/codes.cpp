@@ -16,6 +16,10 @@ std::string batch_text(const std::optional<BatchId>& batch, bool dry_run) {
   return batch ? fmt::format("Batch {}.", batch->value()) : "Nothing was changed.";
 }
 
+std::string couple_text(const ops::UnreachableCouple& couple) {
+  return fmt::format("student {}, guardian {}", couple.bond.student.value(), couple.bond.guardian.value());
+}
+
 /// "3 kept" unless there are none.
 void say_count(const Session& session, std::int64_t count, std::string_view what) {
   if (count > 0) session.say(fmt::format("{:>7} {}", count, what));
@@ -88,6 +92,12 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
                {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
     return;
   }
+  if (session.quiet()) {
+    for (const auto& couple : report.unreachable) {
+      if (couple.first_time) session.warn(fmt::format("{}: {}", couple_text(couple), name(couple.reason)));
+    }
+    return;
+  }
   if (report.emails + report.letters + static_cast<std::int64_t>(report.unreachable.size()) == 0) {
     session.say(report.already_notified > 0 ? fmt::format("Nobody to notify: {} selected, all notified already.",
                                                           counted(report.already_notified, "code"))
@@ -100,8 +110,8 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
   say_count(session, static_cast<std::int64_t>(report.unreachable.size()),
             "cannot be reached, and stay to be notified:");
   for (const auto& couple : report.unreachable) {
-    session.say(fmt::format("          student {}, guardian {}: {}{}", couple.bond.student.value(),
-                            couple.bond.guardian.value(), name(couple.reason), couple.first_time ? "" : " (known)"));
+    session.say(fmt::format("          {}: {}{}", couple_text(couple), name(couple.reason),
+                            couple.first_time ? "" : " (known)"));
   }
   if (!dry_run) {
     for (const auto& set : report.files)

@@ -84,11 +84,11 @@ std::string text(const ops::HistoryEntry& entry) {
                      student.left_on ? ", left on " + student.left_on->iso() : "");
   out += fmt::format("Access:   {}\n", has_access(entry) ? "yes" : "no");
   if (entry.codes.empty()) return out + "  no code yet\n";
-  out += "  code              valid  used  usable from  last change                       notified on\n";
+  out += "  code              valid  used  usable from  last change                         notified on\n";
   for (const auto& [code, row] : entry.codes) {
     const auto what = fmt::format("{} {}{}", changed_on(row).iso(), change(row),
                                   row.ended_on ? fmt::format(" ({})", row.reason) : "");
-    const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<32}  {}", code.text(), row.ended_on ? "no" : "yes",
+    const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<34}  {}", code.text(), row.ended_on ? "no" : "yes",
                                   row.used_on ? "yes" : "no", row.created_on.next().iso(), what, iso(row.notified_on));
     out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
   }
@@ -114,7 +114,7 @@ void HistoryView::add(const ops::HistoryEntry& entry) {
       for (const auto& [code, row] : entry.codes) {
         session_.print(exchange::csv_row(
             {"CAR", std::to_string(entry.couple.student.id.value()), std::to_string(entry.couple.guardian.id.value()),
-             code.text(), row.ended_on ? "0" : "1", row.used_on ? "1" : "0", row.created_on.next().iso(),
+             code.text(), row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no", row.created_on.next().iso(),
              changed_on(row).iso(), change(row), iso(row.notified_on)}));
       }
       break;

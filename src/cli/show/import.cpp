@@ -45,7 +45,7 @@ std::string text(const store::PeopleChanges& c) {
 void say(const Session& session, const ops::ImportReport& report, bool dry_run) {
   for (const auto& file : report.files)
     session.say(fmt::format("{}: {} {}", file.path, file.rows, exchange::name(file.kind)));
-  if (!report.batch) {
+  if (!report.changed) {
     session.say(report.stray_bonds == 0
                     ? "Nothing changed: the store says so already."
                     : fmt::format("Nothing changed; {} bonds of unknown persons left out.", report.stray_bonds));
@@ -72,6 +72,7 @@ void show(const Session& session, const ops::ImportReport& report, bool dry_run)
     return;
   }
   say(session, report, dry_run);
+  if (session.quiet() && !report.changed) return;  // a nightly import of the same files has nothing new to say
   std::size_t shown = 0;
   for (const auto& w : report.warnings) {
     if (shown == kWarningsShown && !session.verbose()) break;

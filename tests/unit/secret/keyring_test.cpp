@@ -61,7 +61,7 @@ TEST_CASE("a key file is never overwritten, and is its owner's only") {
   REQUIRE(::stat((directory / "key").c_str(), &status) == 0);
   CHECK((status.st_mode & 0777) == 0600);
   CHECK_THROWS_AS(Keyring::create(directory / "key"), Error);
-  ::chmod((directory / "key").c_str(), 0640);
+  ::chmod((directory / "key").c_str(), 0604);
   CHECK_THROWS_AS(Keyring(directory / "key"), Error);
 }
 
