@@ -21,9 +21,14 @@ int import(const Arguments& arguments, const Session& session) {
   if (arguments.files.empty())
     throw Error(Fault::usage, "import needs files",
                 "scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip");
-  ops::ImportRequest request{
-      {arguments.files.begin(), arguments.files.end()}, arguments.reading.parse(), arguments.force, {}};
+  ops::ImportRequest request;
+  request.files.assign(arguments.files.begin(), arguments.files.end());
+  request.reading = arguments.reading.parse();
+  request.force = arguments.force;
   if (arguments.max_departures) request.max_departures = parse_count("--max-departures", *arguments.max_departures);
+  if ((arguments.dry_run || session.verbose()) && session.format() == Format::text) {
+    request.on_change = [&](const store::EventRow& change) { show(session, change); };
+  }
   const store::Store store(session.store_file());
   const auto run = session.start(store, "import", arguments.dry_run);
   show(session, ops::import(run, request), arguments.dry_run);

@@ -200,6 +200,7 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
   guard(report.changes, request.max_departures);
   report.changed = anything(report.changes);
   if (!report.changed) return report;
+  if (request.on_change) store::for_each_event(write, batch, request.on_change);
   set_imported(write, exported, run.now());
   report.batch = run.commit(write, batch);
   return report;

@@ -31,4 +31,22 @@ void Journal::code(std::string_view what, const Bond& owner, CodeId code, std::s
   run(insert_->statement, insert_->batch, what, owner.student, owner.guardian, code, detail);
 }
 
+void for_each_event(const Read& read, BatchId batch, const std::function<void(const EventRow&)>& f) {
+  SQLite::Statement row(read.database(),
+                        "SELECT what, e.student_id, e.guardian_id, ifnull(iif(s.usage_name = '', s.family_name, "
+                        "s.usage_name) || ' ' || s.first_name || "
+                        "iif(s.division = '', '', ' (' || s.division || ')'), iif(g.usage_name = '', g.family_name, "
+                        "g.usage_name) || ' ' || g.first_name), "
+                        "detail FROM event e LEFT JOIN student s USING (student_id) LEFT JOIN guardian g ON "
+                        "g.guardian_id = e.guardian_id "
+                        "WHERE batch_id = ? ORDER BY event_id");
+  bind_all(row, batch);
+  while (row.executeStep()) {
+    EventRow event{row.getColumn(0).getString(), {}, {}, row.getColumn(3).getString(), row.getColumn(4).getString()};
+    if (!row.getColumn(1).isNull()) event.student = StudentId(row.getColumn(1).getInt64());
+    if (!row.getColumn(2).isNull()) event.guardian = GuardianId(row.getColumn(2).getInt64());
+    f(event);
+  }
+}
+
 }  // namespace scts::store

@@ -51,3 +51,32 @@ So does the export of 2017, which wrote the ranks otherwise:
   $ scts init -q --store old.db --uai 0754321P --name "Collège Jeanne-Villepreux"
   $ scts import -q --store old.db "$SCHOOL"-2017/*.zip 2>/dev/null
   $ sqlite3 old.db "SELECT * FROM bond ORDER BY 1, 2" | cmp - xml.bond
+
+A dry run shows what would change, person by person:
+
+  $ cat > students.csv <<END
+  > student_id;family_name;first_name;birth_date;division
+  > 1;MARTIN;Léa;2013-02-14;6A
+  > 2;NOËL;Zoé;2013-02-15;6A
+  > END
+  $ scts init -q --store new.db --uai 0754321P --name X
+  $ scts import --store new.db -n students.csv
+  + student 1 MARTIN Léa (6A)
+  + student 2 NOËL Zoé (6A)
+  students.csv: 2 students
+  students:  2 added, 0 changed, 0 left, 0 unchanged
+  guardians: 0 added, 0 changed, 0 left, 0 unchanged
+  bonds:     0 added, 0 removed, 0 with another rank, 0 unchanged
+  Dry run: nothing was changed.
+  $ scts import --store new.db -q students.csv
+  $ sed -i -e 's/6A/6B/' -e '/NO/d' students.csv
+  $ scts import --store new.db -n --max-departures 1 students.csv
+  ~ student 1 MARTIN Léa (6B)
+  - student 2 NOËL Zoé (6A)
+  students.csv: 1 students
+  students:  0 added, 1 changed, 1 left, 0 unchanged
+  guardians: 0 added, 0 changed, 0 left, 0 unchanged
+  bonds:     0 added, 0 removed, 0 with another rank, 0 unchanged
+  Dry run: nothing was changed.
+  $ scts import --store new.db -n --max-departures 1 students.csv --json
+  {"schema":"scts.import/1","batch":null,"files":[{"path":"students.csv","kind":"students","rows":1}],"students":{"added":0,"changed":1,"left":1,"unchanged":0},"guardians":{"added":0,"changed":0,"left":0,"unchanged":0},"bonds":{"added":0,"removed":0,"rank_changed":0,"unchanged":0,"left_out":0},"structures_changed":0,"codes_invalidated":0,"warning_count":0,"warnings":[]}

@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "scts/exchange/roster.hpp"
 #include "scts/ops/run.hpp"
+#include "scts/store/journal.hpp"
 #include "scts/store/roster.hpp"
 
 namespace scts::ops {
@@ -15,8 +17,9 @@ namespace scts::ops {
 struct ImportRequest {
   std::vector<std::filesystem::path> files;
   exchange::ReadOptions reading;
-  bool force = false;                          ///< take a file older than the last one of its kind
-  std::optional<std::int64_t> max_departures;  ///< how many students or bonds may vanish; a tenth if absent
+  bool force = false;                                     ///< take a file older than the last one of its kind
+  std::function<void(const store::EventRow&)> on_change;  ///< told every change before it is committed, if set
+  std::optional<std::int64_t> max_departures;             ///< how many students or bonds may vanish; a tenth if absent
 };
 
 struct ImportWarning {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,5 +29,15 @@ class Journal {
   struct Insert;
   std::unique_ptr<Insert> insert_;
 };
+
+/// One event of a batch, with the name of whom it is about: for the screen, never for the journal itself.
+struct EventRow {
+  std::string what;  ///< `student-added`, `bond-rank-changed`, `code-invalidated` …
+  std::optional<StudentId> student;
+  std::optional<GuardianId> guardian;
+  std::string person;  ///< the student's name and class, or the guardian's name
+  std::string detail;
+};
+void for_each_event(const Read& read, BatchId batch, const std::function<void(const EventRow&)>& f);
 
 }  // namespace scts::store

@@ -65,6 +65,18 @@ void say(const Session& session, const ops::ImportReport& report, bool dry_run) 
 
 }  // namespace
 
+void show(const Session& session, const store::EventRow& change) {
+  const auto ends = [&](std::string_view end) { return change.what.ends_with(end); };
+  const char sign = ends("-added") ? '+' : ends("-left") || ends("-removed") || ends("-invalidated") ? '-' : '~';
+  auto text = fmt::format("{} {}", sign, change.what.substr(0, change.what.find('-')));
+  if (change.student) text += fmt::format(" {}", change.student->value());
+  if (change.guardian) text += fmt::format("{}{}", change.student ? ";" : " ", change.guardian->value());
+  text += ' ' + change.person;
+  if (change.what.starts_with("bond")) text += change.detail.empty() ? ": no rank" : ": légal " + change.detail;
+  if (change.what.starts_with("code")) text += ": " + change.detail;
+  session.say(text);
+}
+
 void show(const Session& session, const ops::ImportReport& report, bool dry_run) {
   session.no_csv();
   if (session.format() == Format::json) {

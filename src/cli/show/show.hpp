@@ -11,6 +11,8 @@
 namespace scts::cli {
 
 void show(const Session& session, const ops::ImportReport& report, bool dry_run);
+/// One change of an import, a line: `+` added, `~` changed, `-` gone.
+void show(const Session& session, const store::EventRow& change);
 void show(const Session& session, const ops::StatusReport& report);
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run);
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run);

@@ -45,7 +45,8 @@ class SmallSchool {
   void write(const std::string& name, const std::string& text) const { std::ofstream(directory / name) << text; }
   [[nodiscard]] ops::ImportReport import(const std::vector<std::string>& names,
                                          std::optional<std::int64_t> departures = {}) const {
-    ops::ImportRequest request{{}, {}, false, departures};
+    ops::ImportRequest request;
+    request.max_departures = departures;
     for (const auto& name : names) request.files.push_back(directory / name);
     return ops::import(run(), request);
   }
