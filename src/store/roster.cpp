@@ -129,12 +129,13 @@ class Application {
         "'bond-rank-changed') "
         "FROM staged_bond i LEFT JOIN bond b USING (student_id, guardian_id) WHERE b.student_id IS NULL OR b.rank IS "
         "NOT i.rank");
+    // Those who left keep the bonds that no file tells of any more: they belong to the history of their codes.
     run(database_,
         "INSERT INTO bond_diff SELECT b.student_id, b.guardian_id, NULL, 'bond-removed' FROM bond b JOIN student s "
-        "USING (student_id) "
-        "WHERE (s.left_on IS NULL OR s.left_on > ?) AND NOT EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = "
-        "b.student_id "
-        "AND i.guardian_id = b.guardian_id)",
+        "USING (student_id) WHERE (s.left_on IS NULL OR s.left_on > ? "
+        "OR EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id)) "
+        "AND NOT EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id AND i.guardian_id = "
+        "b.guardian_id)",
         today_);
     // First free the ranks, then give them: two guardians may have changed places.
     run(database_,

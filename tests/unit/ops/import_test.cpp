@@ -55,6 +55,19 @@ TEST_CASE("a guardian who loses the rank loses the code; who changes places keep
   CHECK(reasons(school, "102") == std::vector<std::string>{"rank"});
 }
 
+TEST_CASE("a student who left may have another guardian in the file, or none any more") {
+  const SmallSchool school;
+  school.write(
+      "students.csv",
+      "student_id;family_name;first_name;birth_date;division;left_on\n101;MARTIN;Léa;2013-02-14;6A;2026-09-01\n"
+      "102;MARTIN;Hugo;2011-05-01;3 A;2026-09-01\n103;NOËL;Œdipe;2012-12-31;6A;\n");
+  school.write("bonds.csv", "student_id;guardian_id;rank\n101;203;1\n103;203;1\n103;204;\n");
+  const auto report = school.import({"students.csv", "bonds.csv"}, 2);
+  CHECK(report.changes.bonds.added == 1);
+  CHECK(report.changes.bonds.removed == 2);
+  CHECK(school.history(tests::student("102")).size() == 1);
+}
+
 TEST_CASE("an import that fails in its last file changes nothing") {
   const SmallSchool school;
   school.write("students.csv", "student_id;family_name;first_name;birth_date;division\n999;NEW;New;2013-02-14;6A\n");
