@@ -62,14 +62,14 @@ class Stager {
   }
 
   void message(deliver::Staging& staging, const store::PlannedFile& file) {
-    store::for_each_planned(read_, file.id, [&](const store::Candidate& candidate) {
+    notices_.for_each(file.id, [&](const store::Candidate& candidate) {
       put(staging, file, deliver::make_message(workshop_.letterhead, open(candidate), message_id(file.name), now_));
     });
   }
 
   void letters(deliver::Staging& staging, const store::PlannedFile& file) {
     const auto pdf = workshop_.printer->open(workshop_.title, now_.today);
-    store::for_each_planned(read_, file.id, [&](const store::Candidate& candidate) {
+    notices_.for_each(file.id, [&](const store::Candidate& candidate) {
       pdf->add(open(candidate), rules::address_block(candidate.guardian).lines);
     });
     put(staging, file, pdf->finish());
@@ -87,9 +87,8 @@ class Stager {
     };
     for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
       int page = 0;
-      store::for_each_planned(read_, file.id, [&](const store::Candidate& candidate) {
-        rows += fmt::format("{};{};{};{}\n", file.name, ++page, candidate.student.id.value(),
-                            candidate.guardian.id.value());
+      notices_.for_each_couple(file.id, [&](const Bond& couple) {
+        rows += fmt::format("{};{};{};{}\n", file.name, ++page, couple.student.value(), couple.guardian.value());
       });
       flush();
     }
@@ -97,6 +96,7 @@ class Stager {
   }
 
   store::Read read_;
+  store::PlannedNotices notices_{read_};
   BatchId batch_;
   const Workshop& workshop_;
   const Now& now_;
@@ -121,9 +121,7 @@ void undo(const store::Store& store, const store::Lock& lock, BatchId batch, con
 
 std::vector<Bond> couples_of(const store::Read& read, FileId file) {
   std::vector<Bond> couples;
-  store::for_each_planned(read, file, [&](const store::Candidate& candidate) {
-    couples.push_back({candidate.student.id, candidate.guardian.id});
-  });
+  store::PlannedNotices(read).for_each_couple(file, [&](const Bond& couple) { couples.push_back(couple); });
   return couples;
 }
 

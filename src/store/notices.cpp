@@ -112,15 +112,36 @@ std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel chann
   return files;
 }
 
-void for_each_planned(const Read& read, FileId file, const std::function<void(const Candidate&)>& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format("SELECT {} FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
-                  "JOIN guardian g USING (guardian_id) JOIN bond b USING (student_id, guardian_id) "
-                  "WHERE n.file_id = ? ORDER BY n.page",
-                  candidate_columns()));
+struct PlannedNotices::Statements {
+  SQLite::Statement candidates;
+  SQLite::Statement couples;
+};
+
+PlannedNotices::PlannedNotices(const Read& read)
+    : statements_(new Statements{
+          SQLite::Statement(
+              read.database(),
+              fmt::format("SELECT {} FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
+                          "JOIN guardian g USING (guardian_id) LEFT JOIN bond b USING (student_id, guardian_id) "
+                          "WHERE n.file_id = ? ORDER BY n.page",
+                          candidate_columns())),
+          SQLite::Statement(read.database(),
+                            "SELECT c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
+                            "WHERE n.file_id = ? ORDER BY n.page")}) {}
+PlannedNotices::~PlannedNotices() = default;
+
+void PlannedNotices::for_each(FileId file, const std::function<void(const Candidate&)>& f) {
+  auto& row = statements_->candidates;
   bind_all(row, file);
   while (row.executeStep()) f(candidate_at(row));
+  row.reset();
+}
+
+void PlannedNotices::for_each_couple(FileId file, const std::function<void(const Bond&)>& f) {
+  auto& row = statements_->couples;
+  bind_all(row, file);
+  while (row.executeStep()) f({StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())});
+  row.reset();
 }
 
 void commit_batch(const Write& write, BatchId batch, const std::vector<FileHash>& files, Date today) {

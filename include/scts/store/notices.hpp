@@ -72,8 +72,20 @@ struct PlannedFile {
   int notices;
 };
 [[nodiscard]] std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel);
-/// The candidates of one file, by page.
-void for_each_planned(const Read& read, FileId file, const std::function<void(const Candidate&)>& f);
+/// Reads what the files of batches hold; asked once for each file, so its query is prepared once.
+class PlannedNotices {
+ public:
+  explicit PlannedNotices(const Read& read);
+  ~PlannedNotices();
+  /// The candidates of one file, by page.
+  void for_each(FileId file, const std::function<void(const Candidate&)>& f);
+  /// Only whom it tells of, by page.
+  void for_each_couple(FileId file, const std::function<void(const Bond&)>& f);
+
+ private:
+  struct Statements;
+  std::unique_ptr<Statements> statements_;
+};
 
 struct FileHash {
   FileId id;

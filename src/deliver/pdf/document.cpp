@@ -108,24 +108,9 @@ void Document::close_tree() {
   root->GetDictionary().AddKey("MediaBox", media_box());
 }
 
-void Document::embed_fonts(const Usage& used) {
-  for (std::size_t i = 0; i < kFaces; ++i) {
-    const Face face = static_cast<Face>(i);
-    auto characters = used.characters(face);
-    if (characters.empty()) continue;
-    const std::string name = fmt::format("F{}", i);
-    // The font owns its encoding. Identity, so that a string's bytes are glyph numbers and no letter is left out.
-    PdfFont* font = document_.CreateFontSubset(name.c_str(), false, false, false,
-                                               new PdfIdentityEncoding(0, 0xFFFF, true), font_file(face).c_str());
-    const auto count = static_cast<pdf_long>(characters.size());
-    font->AddUsedSubsettingGlyphs(PdfString(characters.data(), count), count);
-    fonts_->GetDictionary().AddKey(PdfName(name), font->GetObject()->Reference());
-  }
-}
-
-std::string Document::finish(const Usage& used) {
+std::string Document::finish(EmbeddedFonts& fonts, const Usage& used) {
   close_tree();
-  embed_fonts(used);
+  fonts.put_into(document_, fonts_->GetDictionary(), used);
   // To memory: PoDoFo does not notice a disk that is full.
   PdfRefCountedBuffer buffer;
   PdfOutputDevice device(&buffer);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "deliver/pdf/deflate.hpp"
+#include "deliver/pdf/embedded_fonts.hpp"
 #include "deliver/pdf/fonts.hpp"
 #include "scts/model/date.hpp"
 
@@ -22,13 +23,12 @@ class Document {
   void add_form(const std::string& name, std::string_view content);
   void add_page(std::string_view content);
   [[nodiscard]] std::size_t pages() const { return pages_; }
-  /// Embeds the used part of each font and gives the file. The document is spent afterwards.
-  [[nodiscard]] std::string finish(const Usage& used);
+  /// Embeds the fonts that are used and gives the file. The document is spent afterwards.
+  [[nodiscard]] std::string finish(EmbeddedFonts& fonts, const Usage& used);
 
  private:
   void add_stream(PoDoFo::PdfObject* object, std::string_view content);
   void close_tree();
-  void embed_fonts(const Usage& used);
 
   PoDoFo::PdfMemDocument document_;
   PoDoFo::PdfObject* fonts_;                ///< of the forms and pages

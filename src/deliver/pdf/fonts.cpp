@@ -96,6 +96,16 @@ bool Fonts::has(Face face, std::string_view text) {
   return true;
 }
 
+Usage Fonts::met() const {
+  Usage all;
+  for (const auto& known : known_) {
+    for (std::size_t c = 0; c < known.size(); ++c) {
+      if (known[c].id != 0) all.add(known[c].face, static_cast<char32_t>(c));
+    }
+  }
+  return all;
+}
+
 std::vector<PoDoFo::pdf_utf16be> Usage::characters(Face face) const {
   std::vector<PoDoFo::pdf_utf16be> list;
   const auto& used = used_[index(face)];

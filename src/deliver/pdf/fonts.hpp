@@ -31,6 +31,26 @@ struct Glyph {
   double advance = 0;    ///< in em
 };
 
+/// Characters by font: what a file uses, what a subset must hold.
+class Usage {
+ public:
+  void add(Face face, char32_t character) { used_[index(face)].set(character); }
+  void add(const Usage& other) {
+    for (std::size_t i = 0; i < kFaces; ++i) used_[i] |= other.used_[i];
+  }
+  [[nodiscard]] bool uses(Face face) const { return used_[index(face)].any(); }
+  [[nodiscard]] bool contains(const Usage& other) const {
+    for (std::size_t i = 0; i < kFaces; ++i) {
+      if ((other.used_[i] & ~used_[i]).any()) return false;
+    }
+    return true;
+  }
+  [[nodiscard]] std::vector<PoDoFo::pdf_utf16be> characters(Face face) const;
+
+ private:
+  std::array<std::bitset<0x10000>, kFaces> used_;
+};
+
 /// Glyphs and their widths, looked up once; shared by all files of a run.
 class Fonts {
  public:
@@ -39,6 +59,8 @@ class Fonts {
   /// In points.
   [[nodiscard]] double width(Face face, double size, std::string_view text);
   [[nodiscard]] bool has(Face face, std::string_view text);
+  /// All characters that were looked up so far, by the font that has them.
+  [[nodiscard]] Usage met() const;
 
  private:
   struct Known : Glyph {
@@ -49,16 +71,6 @@ class Fonts {
   PoDoFo::PdfMemDocument library_;  ///< owns the FreeType library that the metrics read with
   std::array<std::unique_ptr<PoDoFo::PdfFontMetricsFreetype>, kFaces> metrics_;
   std::array<std::vector<Known>, kFaces> known_;  ///< by code point; grows up to the highest one met
-};
-
-/// The characters that a file uses of each font: what its subsets must hold.
-class Usage {
- public:
-  void add(Face face, char32_t character) { used_[index(face)].set(character); }
-  [[nodiscard]] std::vector<PoDoFo::pdf_utf16be> characters(Face face) const;
-
- private:
-  std::array<std::bitset<0x10000>, kFaces> used_;
 };
 
 }  // namespace scts::deliver::pdf

@@ -104,6 +104,10 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), word
   }
   address_size_ = points(kAddressWidth) / fonts_.width(Face::address, 1, kFullLine);
   demand_glyphs(fonts_, letterhead);
+  // What codes and references are made of: every letter has some of it, and the fonts are embedded with what was met.
+  for (const Face face : {Face::text, Face::code}) {
+    static_cast<void>(fonts_.has(face, "0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+  }
   set_school(school_, letterhead, some_day());
   fields_ = school_;
 

@@ -23,7 +23,8 @@ auto inside(Work&& work) {
 
 class PdfLetterFile : public LetterFile {
  public:
-  PdfLetterFile(Letter& letter, const std::string& title, Date date) : letter_(letter), document_(title, date) {
+  PdfLetterFile(Letter& letter, EmbeddedFonts& fonts, const std::string& title, Date date)
+      : letter_(letter), fonts_(fonts), document_(title, date) {
     letter_.add_forms(document_, used_, date);
   }
 
@@ -32,11 +33,12 @@ class PdfLetterFile : public LetterFile {
   }
   std::size_t pages() const override { return document_.pages(); }
   std::string finish() override {
-    return inside([&] { return document_.finish(used_); });
+    return inside([&] { return document_.finish(fonts_, used_); });
   }
 
  private:
   Letter& letter_;
+  EmbeddedFonts& fonts_;
   Usage used_;
   Document document_;
 };
@@ -49,11 +51,12 @@ class PdfPrinter : public Printer {
     return inside([&] { return letter_.can_print(notice, address); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] { return std::make_unique<PdfLetterFile>(letter_, title, date); });
+    return inside([&] { return std::make_unique<PdfLetterFile>(letter_, embedded_, title, date); });
   }
 
  private:
   Fonts fonts_;
+  EmbeddedFonts embedded_{fonts_};
   Letter letter_;
 };
 
