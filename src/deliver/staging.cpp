@@ -24,9 +24,7 @@ namespace {
 constexpr long kXfsMagic = 0x58465342;
 
 [[noreturn]] void fail(const fs::path& path, int error) {
-  throw Error(
-      Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(error)),
-      error == ENOSPC || error == EDQUOT ? "make room, then run the command again: nobody was marked as notified" : "");
+  throw Error(Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(error)));
 }
 
 /// A descriptor that closes itself.

@@ -150,6 +150,7 @@ std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock
   return lost;
 }
 
+/// What the store's file says of a batch whose COMMIT reported an error: it may have happened all the same.
 bool is_committed(const store::Store& store, BatchId batch) {
   const store::Store again(store.file());
   const store::Read read(again);
@@ -159,14 +160,40 @@ bool is_committed(const store::Store& store, BatchId batch) {
   return false;
 }
 
+constexpr const char* kNobodyMarked = "nobody was marked as notified: mend the cause, then run the command again";
+constexpr const char* kNextRun =
+    "mend the cause: the next command that changes something finishes this batch, or undoes it, as the store then says";
+constexpr const char* kAllMarked =
+    "the codes are notified and their letters and messages are safe on disk: mend the cause, and the next command that "
+    "changes something puts them in place";
+
+/// The same error, with what it means for those who were to be told.
+[[noreturn]] void rethrow(const std::exception& error, const char* hint) {
+  if (const auto explained = store::explain(error)) throw Error(explained->fault(), explained->what(), hint);
+  const auto* own = dynamic_cast<const Error*>(&error);
+  throw Error(own ? own->fault() : Fault::failed, error.what(), own && !own->hint().empty() ? own->hint() : hint);
+}
+
 void commit_notified(const Run& run, BatchId batch, const std::vector<store::FileHash>& files) {
+  store::Write write(run.store(), run.lock());
+  store::commit_batch(write, batch, files, run.now().today);
+  write.commit();
+}
+
+/// S and T2; if that fails the batch is undone and the error goes on. While the store cannot be read nothing is known:
+/// then nothing is undone.
+void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
+                     const std::function<void(int)>& progress) {
   try {
-    store::Write write(run.store(), run.lock());
-    store::commit_batch(write, batch, files, run.now().today);
-    write.commit();
-  } catch (...) {
-    // A COMMIT that reports an error may have happened all the same: only the file knows.
-    if (!is_committed(run.store(), batch)) throw;
+    commit_notified(run, batch, stage(run, batch, places, workshop, progress));
+  } catch (const std::exception& error) {
+    try {
+      if (is_committed(run.store(), batch)) return;
+      undo(run.store(), run.lock(), batch, places);
+    } catch (const std::exception&) {
+      rethrow(error, kNextRun);
+    }
+    rethrow(error, kNobodyMarked);
   }
 }
 
@@ -174,13 +201,13 @@ void commit_notified(const Run& run, BatchId batch, const std::vector<store::Fil
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int)>& progress) {
+  make_and_commit(run, batch, places, workshop, progress);
+  std::vector<LostFile> lost;
   try {
-    commit_notified(run, batch, stage(run, batch, places, workshop, progress));
-  } catch (...) {
-    undo(run.store(), run.lock(), batch, places);
-    throw;
+    lost = publish(run.store(), run.lock(), batch, places);
+  } catch (const std::exception& error) {
+    rethrow(error, kAllMarked);
   }
-  const auto lost = publish(run.store(), run.lock(), batch, places);
   if (!lost.empty())
     throw Error(Fault::failed,
                 fmt::format("{}: the file vanished while it was put in place", lost.front().path.native()));

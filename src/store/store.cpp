@@ -123,7 +123,7 @@ std::optional<Error> explain(const std::exception& exception) {
     case SQLITE_LOCKED:
       return Error(Fault::busy, "the store is in use by another process", "try again when it is done");
     case SQLITE_FULL:
-      return Error(Fault::failed, "no space left on the store's disk: nothing was changed",
+      return Error(Fault::failed, "no space left on the store's disk",
                    "make room, then run the command again");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:

@@ -1,0 +1,33 @@
+#!/bin/sh
+# The figures: codes and letters per second, memory, and whether they grow with the school; beside reportlab and libharu making the
+# same letters in the same run. Only ratios of one run mean something on a machine that does other things.
+#   sh tests/bench/run.sh [BUILD_DIR]            schools of 1,000, 10,000 and 100,000 codes
+#   sh tests/bench/run.sh [BUILD_DIR] --long     also 1,000,000 codes, and the peers at 100,000 letters (a GB of memory)
+#   sh tests/bench/run.sh [BUILD_DIR] --smoke    a school of 300, without peers: that all this still runs
+set -eu
+cd "$(dirname "$0")/../.."
+. examples/packages.sh
+
+build=build
+mode=
+for argument in "$@"; do
+    case $argument in
+        --long | --smoke) mode=$argument ;;
+        *) build=$argument ;;
+    esac
+done
+
+mkdir -p "$build/bench"
+work=$(mktemp -d "$build/bench/XXXXXX")
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+
+if [ "$mode" = --smoke ]; then
+    install_packages python3 time
+    python3 tests/bench/bench.py "$build/scts" "$work" --smoke
+else
+    install_packages g++ python3 python3-reportlab python3-reportlab-accel libhpdf-dev time fonts-liberation fonts-dejavu-core
+    g++ -std=c++20 -O2 -Wall -Wextra -o "$build/bench/peer_libharu" tests/bench/peer_libharu.cpp -lhpdf
+    # shellcheck disable=SC2086 # nothing, or one switch
+    python3 tests/bench/bench.py "$build/scts" "$work" --peer-libharu "$build/bench/peer_libharu" $mode
+fi

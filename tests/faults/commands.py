@@ -1,0 +1,93 @@
+"""The commands that are one transaction: killed, they leave the store as it was or as it becomes; done again, as it becomes."""
+
+from dataclasses import dataclass
+
+import calls
+from fixture import BONDS, GUARDIANS, STUDENTS, School, execute, replace, stop
+from promise import Findings, StoreCopy
+
+# A month later: Noé has left, Lou has come, an address and an e-mail address have changed.
+LATER = (
+    STUDENTS.replace("7;;ROY;;Noé;2010-01-30", "8;;ROY;;Lou;2011-03-03"),
+    GUARDIANS.replace("12 RUE DES LILAS", "1 AVENUE NEUVE").replace("anne@", "a.petit@"),
+    BONDS.replace("7;19;1\n7;20;2", "8;19;1\n8;20;2"),
+)
+
+# What no two runs have alike: random, or of the clock.
+VARYING = {"code": {"sealed", "hash"}, "batch": {"started_at", "actor"}, "imported_file": {"imported_at"}}
+
+
+@dataclass(frozen=True)
+class Command:
+    name: str
+    options: tuple
+    with_codes: bool = True
+    imports: bool = False
+
+
+COMMANDS = (
+    Command("import", ("--max-departures", "2"), imports=True),
+    Command("generate-car", ("--all",), with_codes=False),
+    Command("invalidate", ("--all", "--reason", "request", "--yes")),
+)
+
+
+def contents(database):
+    tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    return {table: rows(database, table) for table in tables}
+
+
+def rows(database, table):
+    found = database.execute(f"SELECT * FROM {table}")
+    kept = [i for i, column in enumerate(found.description) if column[0] not in VARYING.get(table, ())]
+    return sorted(repr([row[i] for i in kept]) for row in found)
+
+
+class CommandSweep:
+    def __init__(self, program, work, command):
+        self.program, self.command = program, command
+        self.template = work / command.name
+        school = School(program, self.template)
+        school.create()
+        if command.with_codes:
+            school.run("generate-car", "--all")
+        school.write_lists(*LATER)
+        self.old = self.look(school)
+        desk = work / "school"
+        replace(desk, self.template)
+        self.made = calls.record(self.line(School(program, desk)), desk.with_suffix(".log"))[1]
+        self.new = self.look(School(program, desk))
+        if self.new == self.old:
+            stop(f"{command.name} changes nothing: nothing would be tested")
+        # An import notes when it saw the files in a transaction of its own: the next run does it again.
+        self.unnoted = self.new | {"imported_file": self.old["imported_file"]}
+
+    def line(self, school):
+        return school.command(self.command.name, *(school.lists() if self.command.imports else ()), *self.command.options)
+
+    def points(self, every):
+        changing = [call for call in self.made if call.changes]
+        turning = [call for call in changing if call.kind in ("unlink", "fdatasync", "fsync")]
+        return turning + [call for call in changing if call not in turning][::every]
+
+    def kill(self, desk, call):
+        school, findings = School(self.program, desk), Findings()
+        replace(desk, self.template)
+        calls.kill_or_find(self.line(school), desk.with_suffix(".log"), call, findings)
+        left = self.look(school, findings)
+        findings.expect(left in (self.old, self.unnoted, self.new), f"neither the old state nor the new: {differences(left, self.old)}")
+        done = execute(self.line(school))
+        findings.expect(done.returncode == 0, f"done again: exit status {done.returncode}: {done.stderr.strip()}")
+        again = self.look(school, findings)
+        findings.expect(again == self.new, f"done again, not the new state: {differences(again, self.new)}")
+        yield f"killed before {call}", findings
+
+    def look(self, school, findings=None):
+        with StoreCopy(school.store) as database:
+            if findings:
+                findings.expect(database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "the store is damaged")
+            return contents(database)
+
+
+def differences(one, other):
+    return ", ".join(table for table in one if one[table] != other.get(table))

@@ -1,0 +1,81 @@
+#!/bin/bash
+# Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
+# four programs that break the promise on purpose (broken/).
+#   run.sh BUILD            a few minutes
+#   run.sh BUILD --long     every kill, and power cuts (root)
+# BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
+set -u
+export LC_ALL=C.UTF-8
+build=$(cd "${1:?BUILD}" && pwd) || exit 2
+long=${2:-}
+cd "$(dirname "$0")" || exit 2
+passed=0
+failed=0
+
+verdict() { # passed|failed TITLE: OUTPUT's lines
+    printf '%s: %s\n' "$1" "$2"
+    [ -z "$3" ] || printf '%s\n' "$3" | sed 's/^/    /'
+    if [ "$1" = passed ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
+# keeps TITLE SCRIPT [OPTION]...: the program keeps its promise.
+keeps() {
+    local title=$1 output status
+    shift
+    output=$(python3 "$1" "$build/scts" "${@:2}" 2>&1)
+    status=$?
+    case $status in
+        0) verdict passed "$title" "$output" ;;
+        77) printf 'skipped: %s\n' "$output" ;;
+        *) verdict failed "$title (status $status)" "$output" ;;
+    esac
+}
+
+# caught VARIANT WORDS SCRIPT [OPTION]...: the script says so of the broken program, and in these words.
+caught() {
+    local variant=$1 words=$2 output status
+    shift 2
+    output=$(python3 "$1" "$build/tests/faults/scts-$variant" "${@:2}" 2>&1)
+    status=$?
+    local title="$variant is caught by $*"
+    case $status in
+        10) if grep -qE "$words" <<<"$output"; then
+                verdict passed "$title" "$(grep -E ' (bad of|breaches)' <<<"$output")"
+            else
+                verdict failed "$title: for another reason than '$words'" "$output"
+            fi ;;
+        77) printf 'skipped: %s\n' "$output" ;;
+        *) verdict failed "$title (status $status)" "$output" ;;
+    esac
+}
+
+if ! output=$(cmake --build "$build" --target scts_broken 2>&1); then
+    printf '%s\n' "$output" | tail -n 30
+    echo "The broken programs cannot be built: a patch in tests/faults/broken no longer fits?"
+    echo "0 passed, 1 failed"
+    exit 1
+fi
+
+keeps "nothing is lost or doubled by kills" sweep.py $long
+keeps "the order of writing" order.py
+if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
+    keeps "the order of writing, each file synced" order.py /dev/shm
+fi
+keeps "nothing is lost or doubled by errors" errors.py $long
+caught mark-first '[1-9][0-9]* lost' sweep.py --first
+caught publish-first '[1-9][0-9]* doubled' sweep.py --first
+caught mark-first 'is not synced before T2' order.py
+caught publish-first 'is in place before T2' order.py
+caught no-file-sync 'pdf is not synced before T2' order.py
+caught no-directory-sync 'is not synced after the last rename' order.py
+if [ "$long" = --long ]; then
+    keeps "nothing is lost or doubled by power cuts" powercut.py
+    keeps "nor with the store on another disk" powercut.py --two-disks
+    caught no-file-sync '[1-9][0-9]* lost' powercut.py
+    caught no-directory-sync '[1-9][0-9]* lost' powercut.py --two-disks
+    caught mark-first '[1-9][0-9]* lost' powercut.py
+    caught publish-first '[1-9][0-9]* doubled' powercut.py
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

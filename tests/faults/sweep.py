@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Kills notify (and import, generate-car, invalidate) before its system calls, one run for each, and looks whether the next
+run keeps the promise.
+
+    sweep.py PROGRAM            notify: before every call that can change a file, and some others; then a sample of kills
+                                during the recovery, and of kills of the other commands
+    sweep.py PROGRAM --long     notify: before every call; many more of the rest
+    sweep.py PROGRAM --first    notify alone, before every call that can change a file
+
+Ends with 0 if all is well, 10 if the promise was broken, anything else if it could not be tested.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
+
+import calls  # noqa: E402
+import commands  # noqa: E402
+from desks import Desks  # noqa: E402
+from fixture import BROKEN, KEPT, School, execute, replace, stop  # noqa: E402
+from promise import Findings, check_at_once, check_in_the_end  # noqa: E402
+
+
+class NotifySweep:
+    def __init__(self, program, work):
+        self.program = program
+        self.template = work / "notify"
+        school = School(program, self.template)
+        school.create()
+        school.run("generate-car", "--all")
+        self.codes = school.codes()
+
+    def record(self, desk):
+        """The calls of a run that nothing disturbs; it must keep the promise too."""
+        school = School(self.program, desk)
+        replace(desk, self.template)
+        done, made = calls.record(school.notify, desk.with_suffix(".log"))
+        findings = Findings()
+        check_in_the_end(school, self.codes, findings, done)
+        if findings.lines:
+            stop("\n".join(["without any kill:", *findings.lines]))
+        return made
+
+    def kill(self, desk, call):
+        replace(desk, self.template)
+        yield f"killed before {call}", self.killed(desk, call)
+
+    def kill_again(self, desk, point):
+        """Kills the run that comes after a killed one."""
+        first, every = point
+        school, log, half_done = School(self.program, desk), desk.with_suffix(".log"), desk.with_suffix(".half")
+        replace(desk, self.template)
+        calls.kill(school.notify, log, first)
+        replace(half_done, desk)
+        made = [call for call in calls.record(school.notify, log)[1] if call.changes]
+        for call in made[first.number % every :: every]:
+            replace(desk, half_done)
+            yield f"killed before {first}, then before {call}", self.killed(desk, call)
+
+    def killed(self, desk, call):
+        school, findings = School(self.program, desk), Findings()
+        calls.kill_or_find(school.notify, desk.with_suffix(".log"), call, findings)
+        check_at_once(school, self.codes, findings)
+        check_in_the_end(school, self.codes, findings, execute(school.notify))
+        return findings
+
+
+def sweep(program, work, how):
+    desks = Desks(work)
+    notify = NotifySweep(program, work)
+    made = notify.record(work / "school")
+    changing = [call for call in made if call.changes]
+    others = [call for call in made if not call.changes]
+    if how.first:
+        desks.each("notify killed", notify.kill, changing)
+        return desks.bad
+    desks.each("notify killed", notify.kill, changing + others[:: 1 if how.long else 4])
+    first_every, again_every = (4, 1) if how.long else (14, 9)
+    firsts = [(call, again_every) for call in changing[first_every // 2 :: first_every]]
+    desks.each("notify killed, and its recovery too", notify.kill_again, firsts)
+    for command in commands.COMMANDS:
+        attempt = commands.CommandSweep(program, work, command)
+        desks.each(f"{command.name} killed", attempt.kill, attempt.points(1 if how.long else 3))
+    return desks.bad
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Kills notify and others before their system calls.")
+    parser.add_argument("program", type=Path)
+    parser.add_argument("--long", action="store_true", help="every call")
+    parser.add_argument("--first", action="store_true", help="notify alone")
+    how = parser.parse_args()
+    calls.demand_strace()
+    with tempfile.TemporaryDirectory(prefix="scts-sweep-") as work:
+        sys.exit(BROKEN if sweep(how.program, Path(work), how) else KEPT)
+
+
+if __name__ == "__main__":
+    main()
