@@ -9,7 +9,7 @@ root=$PWD
 long=${1:-}
 . examples/packages.sh
 # shellcheck disable=SC2086 # the names are words
-install_packages $BUILD_PACKAGES doctest-dev python3 python3-cram faketime sqlite3 strace patch qpdf poppler-utils mutt notmuch man-db \
+install_packages $BUILD_PACKAGES doctest-dev python3 python3-cram faketime sqlite3 strace patch git qpdf poppler-utils mutt notmuch man-db \
     time util-linux
 
 passed=0

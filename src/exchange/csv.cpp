@@ -198,7 +198,7 @@ void Csv::finish() {
 }
 
 void Csv::fail(long line, const std::string& message, const std::string& hint) const {
-  exchange::fail(path(), line, message, hint);
+  exchange::fail(path(), line, message, hint.empty() ? "correct the list, then import it again" : hint);
 }
 
 }  // namespace scts::exchange

@@ -141,7 +141,8 @@ bool Record::flag(Field field) const {
 
 void Record::fail(const std::string& message, const std::string& hint) const {
   const std::string who = id();
-  exchange::fail(path_, line_, who.empty() ? message : fmt::format("{}: {}", who, message), hint);
+  exchange::fail(path_, line_, who.empty() ? message : fmt::format("{}: {}", who, message),
+                 hint.empty() ? "correct it in SIECLE or in the list, then import again" : hint);
 }
 
 void Record::fail_value(Field field, const std::string& what) const {

@@ -23,6 +23,11 @@ MEMORY = 64  # MB, what any run may take
 DONE, IN_PART = 0, 3  # exit status; in part: some family has no address at all
 
 
+def times(size):
+    """Small runs are quick, and noise weighs on them."""
+    return 5 if size <= 1_000 else 3 if size <= 10_000 else 1
+
+
 class Bench:
     def __init__(self, options):
         self.options = options
@@ -38,10 +43,6 @@ class Bench:
                 "libharu, CP1252": [options.peer_libharu, "CP1252"],
             }
 
-    def times(self, size):
-        """Small runs are quick, and noise weighs on them."""
-        return 5 if size <= 1_000 else 3 if size <= 10_000 or self.options.long else 1
-
     def fresh_directory(self):
         self.runs += 1
         directory = self.directory / f"run-{self.runs}"
@@ -54,15 +55,18 @@ class Bench:
         school.init()
         imported = run(school.command("import", "--json", *files))
         bonds = json.loads(imported.output)["bonds"]["added"]
-        print(f"school of about {size:,} codes: {bonds:,} bonds imported in {imported.wall:.1f} s (cpu {imported.cpu:.1f} s), "
-              f"peak {imported.peak:.0f} MB", flush=True)
+        print(
+            f"school of about {size:,} codes: {bonds:,} bonds imported in {imported.wall:.1f} s"
+            f" (cpu {imported.cpu:.1f} s), peak {imported.peak:.0f} MB",
+            flush=True,
+        )
         school.configure()
         self.schools[size] = school
 
     def generate(self, size):
         """The first run's codes stay: they are what notify tells."""
         measures = []
-        for n in range(self.times(size)):
+        for n in range(times(size)):
             school = self.schools[size].copy(self.fresh_directory())
             measures.append(run(school.command("generate-car", "--all", "--json")))
             if n == 0:
@@ -77,15 +81,15 @@ class Bench:
         return json.loads(measure.output)["notified"]["paper"], measure
 
     def letters(self, size, peers):
-        """scts and the peers in turn, so that what else the machine does falls on all alike. By name: the number of letters and the
-        medians."""
+        """scts and the peers in turn, so that what else the machine does falls on all alike. By name: the number of
+        letters and the medians."""
         rows = self.directory / f"rows-{size}.csv"
         self.schools[size].write_rows(rows)
         with open(rows, encoding="utf-8") as file:
             expected = sum(1 for _ in file)
         counts = {"scts": 0, **dict.fromkeys(peers, expected)}
         measures = {name: [] for name in counts}
-        for _ in range(self.times(size)):
+        for _ in range(times(size)):
             counts["scts"], measure = self.notify(size)
             measures["scts"].append(measure)
             for name, command in peers.items():
@@ -94,19 +98,21 @@ class Bench:
 
 
 def print_table(title, rows):
-    """Rows of size, number of items, medians: growing sizes, and how the time for one item grows with them."""
+    """Rows of number of items and medians, of growing sizes. The growth is that of one item's time, from the size before:
+    1 is linear."""
     print(f"\n{title}")
-    print(f"{'items':>10} {'wall s':>8} {'cpu s':>8} {'per s':>9} {'per cpu s':>9} {'peak MB':>8}  time of one, to the size before")
+    print(f"{'items':>10} {'wall s':>8} {'cpu s':>8} {'per s':>9} {'per cpu s':>9} {'peak MB':>8}  growth")
     before = None
     for count, m in rows:
         growth = "" if before is None else f"{m.wall / count / before[0]:.2f} (cpu {m.cpu / count / before[1]:.2f})"
-        print(f"{count:>10,} {m.wall:>8.2f} {m.cpu:>8.2f} {count / m.wall:>9,.0f} {count / m.cpu:>9,.0f} {m.peak:>8.1f}  {growth}")
+        rates = f"{count / m.wall:>9,.0f} {count / m.cpu:>9,.0f}"
+        print(f"{count:>10,} {m.wall:>8.2f} {m.cpu:>8.2f} {rates} {m.peak:>8.1f}  {growth}".rstrip())
         before = m.wall / count, m.cpu / count
     sys.stdout.flush()
 
 
 def print_peers(size, results):
-    print(f"\nletters, {size:,}: scts reads its store, prints, syncs and records; the peers read a list, print and sync")
+    print(f"\nletters, {size:,} (scts reads its store, prints, syncs and records; the peers read a list, print and sync)")
     print(f"{'':<30} {'letters':>9} {'wall s':>8} {'cpu s':>8} {'per s':>9} {'peak MB':>8}")
     for name, (count, m) in results.items():
         print(f"{name:<30} {count:>9,} {m.wall:>8.2f} {m.cpu:>8.2f} {count / m.wall:>9,.0f} {m.peak:>8.1f}")
@@ -171,7 +177,7 @@ def main():
     parser = argparse.ArgumentParser(description="Measures scts on made-up schools, beside other makers of letters.")
     parser.add_argument("scts", type=lambda text: Path(text).resolve())
     parser.add_argument("directory", type=Path, help="where to work; on the disk that is to be measured")
-    parser.add_argument("--peer-libharu", type=Path)
+    parser.add_argument("--peer-libharu", type=lambda text: Path(text).resolve())
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--smoke", action="store_true")
     options = parser.parse_args()

@@ -30,9 +30,8 @@ def run(command, statuses=(0,)):
     with tempfile.NamedTemporaryFile("r") as peak:
         before = children_cpu()
         start = time.perf_counter()
-        done = subprocess.run(
-            ["/usr/bin/time", "--quiet", "-f", "%M", "-o", peak.name, *map(str, command)], stdout=subprocess.PIPE, text=True
-        )
+        timed = ["/usr/bin/time", "--quiet", "-f", "%M", "-o", peak.name, *map(str, command)]
+        done = subprocess.run(timed, stdout=subprocess.PIPE, text=True)
         wall = time.perf_counter() - start
         cpu = children_cpu() - before
         if done.returncode not in statuses:

@@ -1,4 +1,5 @@
-// The letters of a list, by libharu: the shared part as a content stream that all pages name, fonts embedded, streams compressed.
+// The letters of a list, by libharu: the shared part as a content stream that all pages name, fonts embedded, streams
+// compressed.
 //
 //     peer_libharu ENCODING [--by-division] LETTER ROWS DIRECTORY      one PDF, or one for each division
 //
@@ -49,7 +50,8 @@ class Converter {
     std::size_t in_left = text.size();
     char* to = out.data();
     std::size_t out_left = out.size();
-    if (iconv(converter_, &in, &in_left, &to, &out_left) == static_cast<std::size_t>(-1)) die("not in this encoding: " + text);
+    if (iconv(converter_, &in, &in_left, &to, &out_left) == static_cast<std::size_t>(-1))
+      die("not in this encoding: " + text);
     out.resize(out.size() - out_left);
     return out;
   }
@@ -97,7 +99,9 @@ std::vector<std::string> split(const std::string& row) {
 class Letters {
  public:
   Letters(const std::string& encoding, const std::vector<Line>& lines, const Converter& convert)
-      : lines_(lines), convert_(convert), pdf_(HPDF_New([](HPDF_STATUS error, HPDF_STATUS, void*) { die("error " + std::to_string(error)); }, nullptr)) {
+      : lines_(lines),
+        convert_(convert),
+        pdf_(HPDF_New([](HPDF_STATUS error, HPDF_STATUS, void*) { die("error " + std::to_string(error)); }, nullptr)) {
     HPDF_UseUTFEncodings(pdf_);
     HPDF_SetCompressionMode(pdf_, HPDF_COMP_ALL);
     for (std::size_t i = 0; i < kFaces.size(); ++i) {
@@ -120,12 +124,16 @@ class Letters {
     HPDF_Page_Stroke(page);
     HPDF_Page_BeginText(page);
     float y = 677.48F;
-    for (std::size_t i = 5; i < row.size() && !row[i].empty(); ++i, y -= 11.34F) draw(page, {kAddress, 10, 311.81F, y, convert_(row[i])});
+    for (std::size_t i = 5; i < row.size() && !row[i].empty(); ++i, y -= 11.34F)
+      draw(page, {kAddress, 10, 311.81F, y, convert_(row[i])});
     draw(page, {kCode, 20, 232.44F, 421.30F, code});
     draw(page, {kText, 11, 76.54F, 401.46F, convert_("Responsable : " + guardian)});
     draw(page, {kText, 11, 76.54F, 387.99F, convert_("Élève : " + student)});
-    draw(page, {kText, 11, 62.36F, 100.98F, convert_("Je soussigné(e), " + guardian + ", responsable de l’élève " + student + ", ne")});
-    draw(page, {kText, 11, 62.36F, 87.52F, convert_("souhaite pas m’abonner aux télé-services et demande l’invalidation de mon code d’activation.")});
+    draw(page, {kText, 11, 62.36F, 100.98F,
+                convert_("Je soussigné(e), " + guardian + ", responsable de l’élève " + student + ", ne")});
+    draw(page,
+         {kText, 11, 62.36F, 87.52F,
+          convert_("souhaite pas m’abonner aux télé-services et demande l’invalidation de mon code d’activation.")});
     draw(page, {kText, 11, 62.36F, 34.02F, convert_("Référence : " + row[4])});
     HPDF_Page_EndText(page);
     if (shared_) {

@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+WISH = "souhaite pas m’abonner aux télé-services et demande l’invalidation de mon code d’activation."
 FONTS = {
     "text": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
     "bold": "/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf",
@@ -48,7 +49,7 @@ def draw_page(canvas, row):
     draw(canvas, "text", 11, 76.54, 401.46, f"Responsable : {guardian}")
     draw(canvas, "text", 11, 76.54, 387.99, f"Élève : {student}")
     draw(canvas, "text", 11, 62.36, 100.98, f"Je soussigné(e), {guardian}, responsable de l’élève {student}, ne")
-    draw(canvas, "text", 11, 62.36, 87.52, "souhaite pas m’abonner aux télé-services et demande l’invalidation de mon code d’activation.")
+    draw(canvas, "text", 11, 62.36, 87.52, WISH)
     draw(canvas, "text", 11, 62.36, 34.02, f"Référence : {reference}")
     canvas.showPage()
 

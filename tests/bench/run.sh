@@ -1,6 +1,6 @@
 #!/bin/sh
-# The figures: codes and letters per second, memory, and whether they grow with the school; beside reportlab and libharu making the
-# same letters in the same run. Only ratios of one run mean something on a machine that does other things.
+# The figures: codes and letters per second, memory, and how they grow with the school; beside reportlab and libharu
+# making the same letters in the same run. On a machine that does other things only ratios of one run mean something.
 #   sh tests/bench/run.sh [BUILD_DIR]            schools of 1,000, 10,000 and 100,000 codes
 #   sh tests/bench/run.sh [BUILD_DIR] --long     also 1,000,000 codes, and the peers at 100,000 letters (a GB of memory)
 #   sh tests/bench/run.sh [BUILD_DIR] --smoke    a school of 300, without peers: that all this still runs
@@ -17,6 +17,8 @@ for argument in "$@"; do
     esac
 done
 
+export LC_ALL=C.UTF-8 SCTS_CONFIG=/dev/null
+unset SCTS_STORE
 mkdir -p "$build/bench"
 work=$(mktemp -d "$build/bench/XXXXXX")
 trap 'rm -rf "$work"' EXIT
@@ -26,7 +28,8 @@ if [ "$mode" = --smoke ]; then
     install_packages python3 time
     python3 tests/bench/bench.py "$build/scts" "$work" --smoke
 else
-    install_packages g++ python3 python3-reportlab python3-reportlab-accel libhpdf-dev time fonts-liberation fonts-dejavu-core
+    install_packages g++ libhpdf-dev python3 python3-reportlab python3-reportlab-accel time fonts-liberation \
+        fonts-dejavu-core
     g++ -std=c++20 -O2 -Wall -Wextra -o "$build/bench/peer_libharu" tests/bench/peer_libharu.cpp -lhpdf
     # shellcheck disable=SC2086 # nothing, or one switch
     python3 tests/bench/bench.py "$build/scts" "$work" --peer-libharu "$build/bench/peer_libharu" $mode

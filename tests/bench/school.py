@@ -22,7 +22,8 @@ CODE_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def make_exports(bonds, directory):
     """The files of a school with about so many ranked bonds."""
     students = round(bonds / BONDS_A_STUDENT)
-    subprocess.run([sys.executable, MAKE_SCHOOL, "--students", str(students), "--plain", "--out", directory], check=True)
+    make = [sys.executable, MAKE_SCHOOL, "--students", str(students), "--plain", "--out", directory]
+    subprocess.run(make, check=True)
     return [directory / f"ExportXML_{name}.zip" for name in EXPORTS]
 
 
@@ -50,22 +51,22 @@ class School:
             self.run("config", "set", name, value)
 
     def copy(self, directory):
-        """The same store elsewhere: each run begins with it, in a directory where nothing was ever deleted (to take an inode that
-        was just freed costs ext4 a search)."""
+        """The same store elsewhere, for one run. Nothing is deleted between runs: to take an inode that was just freed
+        costs ext4 a search."""
         other = School(self.scts, directory)
         for suffix in ("", ".key"):
             shutil.copy(f"{self.store}{suffix}", f"{other.store}{suffix}")
         return other
 
     def write_rows(self, path):
-        """What the letters say, one row each, in their order: division;code;guardian;student;reference;address lines. Only of
-        those who have an address. The codes are made up."""
+        """What the letters say, in their order: division;code;guardian;student;reference;address lines. Of those who
+        have an address; with made-up codes."""
         generator = random.Random(1)
         with sqlite3.connect(self.store) as database, open(path, "w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, delimiter=";", lineterminator="\n")
             for row in database.execute(
-                "SELECT s.division, s.student_id || '-' || g.guardian_id, s.first_name, s.family_name, g.title, g.first_name,"
-                " g.family_name, g.line1, g.line2, g.line3, g.line4, g.postcode, g.city"
+                "SELECT s.division, s.student_id || '-' || g.guardian_id, s.first_name, s.family_name, g.title,"
+                " g.first_name, g.family_name, g.line1, g.line2, g.line3, g.line4, g.postcode, g.city"
                 " FROM bond b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id)"
                 " WHERE b.rank IS NOT NULL AND s.left_on IS NULL AND g.postcode <> ''"
                 " ORDER BY s.division, s.sort_name, s.student_id, b.rank"

@@ -49,6 +49,7 @@ XML cut in the middle, a truncated ZIP, the wrong encoding, a wrong date, all or
   $ sed 's/2013-02-14/2013-02-30/' students.csv > bad.csv
   $ scts import bad.csv
   scts: error: bad.csv:2: ELEVE_ID 101: birth date "2013-02-30" is not a date
+  scts: hint: correct it in SIECLE or in the list, then import again
   [1]
   $ echo nonsense > bad.csv
   $ scts import bad.csv
@@ -63,6 +64,7 @@ XML cut in the middle, a truncated ZIP, the wrong encoding, a wrong date, all or
   $ { cat students.csv; echo '104;;DURAND;;"Al;2013-01-01;;;;;;;;;;;'; } > bad.csv
   $ scts import bad.csv
   scts: error: bad.csv:5: a quote that is never closed
+  scts: hint: correct the list, then import it again
   [1]
   $ { cat students.csv; echo '101;;MARTIN;;Léo;2013-02-14;10010012110;6A;;;;;;;;;'; } > bad.csv
   $ scts import bad.csv

@@ -43,6 +43,7 @@ A list of refusals, and a code from stdin:
   Batch 10.
   $ printf 'student_id;guardian_id;reason\n103;203;whim\n' | scts invalidate --from -
   scts: error: -:2: ELEVE_ID 103, PERSONNE_ID 203: reason "whim" is not known
+  scts: hint: correct it in SIECLE or in the list, then import again
   [1]
   $ scts history --student 101 --guardian 201 --csv | tail -n 1 | cut -d';' -f4 > code
   $ scts invalidate --code-stdin --reason lost < code

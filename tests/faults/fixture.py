@@ -56,7 +56,13 @@ student_id;guardian_id;rank
 
 CODES = 12  # of owners who can be reached
 
-ENVIRONMENT = {"PATH": os.environ["PATH"] + ":/usr/sbin:/sbin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC", "SCTS_CONFIG": "/dev/null"}
+ENVIRONMENT = {
+    "PATH": os.environ["PATH"] + ":/usr/sbin:/sbin",  # where mkfs and losetup are
+    "HOME": "/nonexistent",
+    "LC_ALL": "C.UTF-8",
+    "TZ": "UTC",
+    "SCTS_CONFIG": "/dev/null",
+}
 
 
 class School:

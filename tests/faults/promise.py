@@ -127,8 +127,9 @@ def check_in_the_end(school, codes, findings, result):
 
 def check_codes(database, codes, delivered, findings):
     told = notified(database, codes)
-    findings.expect(len(told | set(delivered.places)) == CODES, f"{len(told | set(delivered.places))} of {CODES} people were told")
-    for code in sorted(told | set(delivered.places)):
+    everyone = told | set(delivered.places)
+    findings.expect(len(everyone) == CODES, f"{len(everyone)} of {CODES} people were told")
+    for code in sorted(everyone):
         if not delivered.places[code]:
             findings.add("lost", code)
         if delivered.places[code] > 1:
