@@ -130,7 +130,13 @@ void make_maildir(const fs::path& directory) {
 std::vector<std::string> publish(const fs::path& staging, const fs::path& destination, Layout layout,
                                  const std::vector<std::string>& names) {
   const auto into = layout == Layout::maildir ? destination / "new" : destination;
-  if (!present(into)) return names;  // somebody removed it, and with it what was staged
+  if (!present(into)) {
+    throw Error(Fault::failed,
+                fmt::format("{}: the directory is gone, and with it what a notification had made there", into.native()),
+                "bring it back (a disk that is not mounted?); if it is lost, create it empty: the next command then "
+                "lists who must be "
+                "told again");
+  }
   const auto read = layout == Layout::maildir ? read_messages(destination) : std::set<std::string>{};
   std::vector<std::string> missing;
   for (const auto& name : names) {

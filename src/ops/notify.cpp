@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kLettersInFile =
-    2000;  // what printers' and readers' programs still open at once, and what memory is planned for
+/// What printers' and readers' programs still open at once, and what memory is planned for.
+constexpr int kLettersInFile = 2000;
 
 /// Division codes hold blanks and signs; file names do not.
 std::string file_part(const std::string& division) {

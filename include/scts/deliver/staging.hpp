@@ -45,7 +45,8 @@ enum class Layout {
 };  ///< a Maildir shows files in `new/`; readers move them to `cur/` and add flags to the name
 
 /// Moves staged files into place, never over another file, and syncs the directories. What is in place already stays as
-/// it is. Returns the names that are neither staged nor in place. Throws Error(failed) if another file has the name.
+/// it is. Returns the names that are neither staged nor in place. Throws Error(failed) if another file has the name, or
+/// if the destination is gone.
 [[nodiscard]] std::vector<std::string> publish(const std::filesystem::path& staging,
                                                const std::filesystem::path& destination, Layout layout,
                                                const std::vector<std::string>& names);

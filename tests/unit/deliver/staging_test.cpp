@@ -1,0 +1,90 @@
+#include "scts/deliver/staging.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "scts/error.hpp"
+#include "support/temporary.hpp"
+
+using namespace scts;
+using namespace scts::deliver;
+
+namespace {
+
+std::string content(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
+}
+
+unsigned mode(const std::filesystem::path& path) {
+  struct stat status {};
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  return status.st_mode & 0777U;
+}
+
+}  // namespace
+
+TEST_CASE("what is staged is its owner's only, and never overwrites") {
+  const tests::Directory directory;
+  Staging staging(directory / "staging");
+  staging.write("a", "one");
+  staging.append("a", " two");
+  staging.sync();
+  CHECK(mode(directory / "staging") == 0700);
+  CHECK(mode(directory / "staging" / "a") == 0600);
+  CHECK(content(directory / "staging" / "a") == "one two");
+  CHECK_THROWS_AS(staging.write("a", "again"), Error);
+  CHECK_THROWS_AS(Staging(directory / "staging"), Error);
+}
+
+TEST_CASE("publishing twice is publishing once") {
+  const tests::Directory directory;
+  make_directory(directory / "letters");
+  {
+    Staging staging(directory / "staging");
+    staging.write("a", "one");
+    staging.write("b", "two");
+  }
+  CHECK(publish(directory / "staging", directory / "letters", Layout::plain, {"a"}).empty());
+  CHECK(publish(directory / "staging", directory / "letters", Layout::plain, {"a", "b"}).empty());
+  CHECK(content(directory / "letters" / "b") == "two");
+  discard(directory / "staging");
+  discard(directory / "staging");
+  CHECK_FALSE(std::filesystem::exists(directory / "staging"));
+}
+
+TEST_CASE("another file of that name is left alone") {
+  const tests::Directory directory;
+  make_directory(directory / "letters");
+  std::ofstream(directory / "letters" / "a") << "not ours";
+  {
+    Staging staging(directory / "staging");
+    staging.write("a", "ours");
+  }
+  CHECK_THROWS_AS(static_cast<void>(publish(directory / "staging", directory / "letters", Layout::plain, {"a"})),
+                  Error);
+  CHECK(content(directory / "letters" / "a") == "not ours");
+  CHECK(content(directory / "staging" / "a") == "ours");
+}
+
+TEST_CASE("a message that a reader moved to cur/ and flagged is in place; one in neither is missing") {
+  const tests::Directory directory;
+  make_maildir(directory / "spool");
+  CHECK(mode(directory / "spool") == 0700);
+  CHECK(mode(directory / "spool" / "new") == 0700);
+  { Staging staging(directory / "staging"); }
+  std::ofstream(directory / "spool" / "cur" / "1.B2P1.abc:2,S") << "read";
+  CHECK(publish(directory / "staging", directory / "spool", Layout::maildir, {"1.B2P1.abc", "1.B2P2.abc"}) ==
+        std::vector<std::string>{"1.B2P2.abc"});
+}
+
+TEST_CASE("a destination that is gone is an error, not a loss") {
+  const tests::Directory directory;
+  { Staging staging(directory / "staging"); }
+  CHECK_THROWS_AS(static_cast<void>(publish(directory / "staging", directory / "unmounted", Layout::plain, {"a"})),
+                  Error);
+}
