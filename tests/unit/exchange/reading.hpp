@@ -12,29 +12,16 @@
 
 #include "scts/error.hpp"
 #include "scts/exchange/roster.hpp"
+#include "support/temporary.hpp"
 
 namespace scts::exchange {
 
-/// A directory of a test, gone with it, and files in it.
-class Folder {
- public:
-  Folder() {
-    std::string name = std::filesystem::temp_directory_path() / "scts-test-XXXXXX";
-    if (!::mkdtemp(name.data())) throw std::runtime_error("mkdtemp");
-    path_ = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+/// A test's directory that files are written into.
+struct Folder : tests::Directory {
   [[nodiscard]] std::filesystem::path file(std::string_view bytes, const std::string& name = "file") const {
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-    return path_ / name;
+    std::ofstream(path() / name, std::ios::binary) << bytes;
+    return path() / name;
   }
-
- private:
-  std::filesystem::path path_;
 };
 
 /// Writes down what it is given, one line each.
