@@ -23,7 +23,11 @@ class Desks:
         """`attempt(desk, point)` gives pairs of a text that names the fault, and its findings."""
         began = time.monotonic()
         with ThreadPoolExecutor(WORKERS) as pool:
-            found = [pair for pairs in pool.map(lambda point: self.at_desk(attempt, point), points) for pair in pairs]
+            try:
+                found = [pair for pairs in pool.map(lambda point: self.at_desk(attempt, point), points) for pair in pairs]
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
         bad = [(fault, findings) for fault, findings in found if findings.lines]
         kinds = Counter(kind for _, findings in bad for kind in findings.kinds)
         missed = sum(findings.missed for _, findings in found)

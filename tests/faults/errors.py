@@ -13,7 +13,6 @@ import argparse
 import os
 import subprocess
 import sys
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +20,7 @@ sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
 
 import calls  # noqa: E402
 from desks import Desks  # noqa: E402
-from fixture import BROKEN, KEPT, School, execute, replace  # noqa: E402
+from fixture import BROKEN, KEPT, School, execute, replace, workplace  # noqa: E402
 from promise import Findings, StoreCopy, check_at_once, check_in_the_end, notified  # noqa: E402
 
 SYNCS = ("fsync", "fdatasync", "syncfs")
@@ -174,8 +173,7 @@ def main():
     parser.add_argument("--long", action="store_true", help="several errors for each call")
     how = parser.parse_args()
     calls.demand_strace()
-    with tempfile.TemporaryDirectory(prefix="scts-errors-") as work:
-        work = Path(work)
+    with workplace("errors") as work:
         desks, errors = Desks(work), Errors(how.program, work)
         desks.each("a call fails", errors.attempt, list(errors.one_call(how.long)))
         desks.each("calls fail from then on", errors.attempt, list(errors.from_then_on(how.long)))

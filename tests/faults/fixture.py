@@ -4,8 +4,11 @@ letters), and one owner cannot be reached."""
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 # Exit status of every script here: a traceback (1) is never taken for a broken promise.
@@ -116,6 +119,14 @@ class School:
 def execute(command):
     return subprocess.run(command, env=ENVIRONMENT, cwd="/", stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
                           errors="replace")  # fmt: skip
+
+
+@contextmanager
+def workplace(name, within=None):
+    """A temporary folder, which goes in the end, also when the test is told to stop."""
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    with tempfile.TemporaryDirectory(prefix=f"scts-{name}-", dir=within) as folder:
+        yield Path(folder)
 
 
 def stop(why):

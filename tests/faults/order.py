@@ -10,13 +10,12 @@ Ends with 0 if all is well, 10 if something comes in the wrong order, anything e
 import argparse
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
 
 import calls  # noqa: E402
-from fixture import BROKEN, KEPT, School, replace, stop  # noqa: E402
+from fixture import BROKEN, KEPT, School, replace, stop, workplace  # noqa: E402
 from promise import StoreCopy  # noqa: E402
 
 SYNCS = ("fsync", "fdatasync")
@@ -73,7 +72,8 @@ class Order:
             self.expect(writes, f"{short(path)} is never written")
             if not writes or self.synced(path, writes[-1], self.t2):
                 continue
-            at_once = self.where(lambda call, path=path: call.kind == "syncfs" and same_disk(call.path, path), writes[-1], self.t2)
+            at_once = self.where(lambda call: call.kind == "syncfs", writes[-1], self.t2)
+            at_once = [i for i in at_once if same_disk(self.made[i].path, path)]
             opened = [self.where(lambda call, i=i: opens(call, self.made[i].path), 0, writes[0]) for i in at_once]
             self.expect(any(opened), f"{short(path)} is not synced before T2")
 
@@ -176,8 +176,8 @@ def main():
     parser.add_argument("folder", nargs="?", help="whose file system is to be used")
     how = parser.parse_args()
     calls.demand_strace()
-    with tempfile.TemporaryDirectory(prefix="scts-order-", dir=how.folder) as work:
-        order = Order(how.program, Path(work))
+    with workplace("order", how.folder) as work:
+        order = Order(how.program, work)
         found = order.check()
     breaches = sum(map(len, found))
     way = "one syncfs" if any(call.kind == "syncfs" for call in order.made) else "fsync"

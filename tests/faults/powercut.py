@@ -22,7 +22,7 @@ sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
 
 import calls  # noqa: E402
 from desks import Desks  # noqa: E402
-from fixture import BROKEN, KEPT, SKIPPED, School, execute, stop  # noqa: E402
+from fixture import BROKEN, KEPT, SKIPPED, School, execute, stop, workplace  # noqa: E402
 from promise import Findings, check_at_once, check_in_the_end  # noqa: E402
 
 SHUTDOWN = 0x8004587D  # EXT4_IOC_SHUTDOWN, _IOR('X', 125, __u32)
@@ -108,20 +108,23 @@ class PowerCuts:
         with ExitStack() as stack:
             disks = self.disks(stack, work / "record")
             made = calls.record(self.school(disks).notify, work / "log", calls.CHANGING)[1]
-        return [call for call in made if call.changes]
+        return [call for call in made if call.changes] + [None]  # after the end, too, the power can fail
 
     def attempt(self, desk, call):
         findings = Findings()
         with ExitStack() as stack:
             disks = self.disks(stack, desk)
-            calls.kill_or_find(self.school(disks).notify, desk.with_suffix(".log"), call, findings)
+            if call:
+                calls.kill_or_find(self.school(disks).notify, desk.with_suffix(".log"), call, findings)
+            else:
+                execute(self.school(disks).notify)
             for disk in disks:
                 disk.cut_power()
             for disk in disks:
                 disk.restart()
             check_at_once(self.school(disks), self.codes, findings)
             check_in_the_end(self.school(disks), self.codes, findings, execute(self.school(disks).notify))
-        yield f"power cut before {call}", findings
+        yield f"power cut before {call}" if call else "power cut after the end", findings
 
 
 def why_not(work):
@@ -145,15 +148,14 @@ def main():
     parser.add_argument("--every", type=int, default=1, metavar="K", help="before every K-th call only")
     how = parser.parse_args()
     calls.demand_strace()
-    with tempfile.TemporaryDirectory(prefix="scts-powercut-") as work:
-        work = Path(work)
+    with workplace("powercut") as work:
         reason = why_not(work)
         if reason:
             print(f"power cuts: not tested: {reason}")
             sys.exit(SKIPPED)
         cuts, desks = PowerCuts(how.program, work, how.two_disks), Desks(work)
         title = "power cut, store and letters on two disks" if how.two_disks else "power cut"
-        desks.each(title, cuts.attempt, cuts.record(work)[:: how.every])
+        desks.each(title, cuts.attempt, cuts.record(work)[:: -how.every])
     sys.exit(BROKEN if desks.bad else KEPT)
 
 

@@ -12,7 +12,6 @@ Ends with 0 if all is well, 10 if the promise was broken, anything else if it co
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
@@ -20,7 +19,7 @@ sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
 import calls  # noqa: E402
 import commands  # noqa: E402
 from desks import Desks  # noqa: E402
-from fixture import BROKEN, KEPT, School, execute, replace, stop  # noqa: E402
+from fixture import BROKEN, KEPT, School, execute, replace, stop, workplace  # noqa: E402
 from promise import Findings, check_at_once, check_in_the_end  # noqa: E402
 
 
@@ -78,7 +77,7 @@ def sweep(program, work, how):
         desks.each("notify killed", notify.kill, changing)
         return desks.bad
     desks.each("notify killed", notify.kill, changing + others[:: 1 if how.long else 4])
-    first_every, again_every = (4, 1) if how.long else (14, 9)
+    first_every, again_every = (6, 2) if how.long else (14, 9)
     firsts = [(call, again_every) for call in changing[first_every // 2 :: first_every]]
     desks.each("notify killed, and its recovery too", notify.kill_again, firsts)
     for command in commands.COMMANDS:
@@ -94,8 +93,8 @@ def main():
     parser.add_argument("--first", action="store_true", help="notify alone")
     how = parser.parse_args()
     calls.demand_strace()
-    with tempfile.TemporaryDirectory(prefix="scts-sweep-") as work:
-        sys.exit(BROKEN if sweep(how.program, Path(work), how) else KEPT)
+    with workplace("sweep") as work:
+        sys.exit(BROKEN if sweep(how.program, work, how) else KEPT)
 
 
 if __name__ == "__main__":
