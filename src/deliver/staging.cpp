@@ -159,9 +159,11 @@ std::vector<std::string> publish(const fs::path& staging, const fs::path& destin
 }
 
 void discard(const fs::path& staging) {
+  if (!present(staging)) return;
   std::error_code error;
   fs::remove_all(staging, error);
   if (error) fail(staging, error.value());
+  sync_directory(staging.parent_path());  // or a power cut brings it back after the batch's end
 }
 
 }  // namespace scts::deliver
