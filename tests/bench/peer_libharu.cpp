@@ -104,7 +104,7 @@ class Letters {
         pdf_(HPDF_New([](HPDF_STATUS error, HPDF_STATUS, void*) { die("error " + std::to_string(error)); }, nullptr)) {
     HPDF_UseUTFEncodings(pdf_);
     HPDF_SetCompressionMode(pdf_, HPDF_COMP_ALL);
-    HPDF_SetPagesConfiguration(pdf_, 1000);  // one node of the page tree takes 65,535 pages at most
+    HPDF_SetPagesConfiguration(pdf_, 1000);  // one node of the page tree takes 32,767 pages at most
     for (std::size_t i = 0; i < kFaces.size(); ++i) {
       fonts_[i] = HPDF_GetFont(pdf_, HPDF_LoadTTFontFromFile(pdf_, kFaces[i].file, HPDF_TRUE), encoding.c_str());
     }
