@@ -5,7 +5,8 @@
 namespace scts::store {
 
 BatchId begin_batch(const Write& write, std::string_view command, std::string_view actor, const Now& now) {
-  run(write.database(), "INSERT INTO batch (command, actor, started_at, state) VALUES (?, ?, ?, 'done')", command,
+  run(write.database(),
+      "INSERT INTO batch (command, actor, started_at, state, token) VALUES (?, ?, ?, 'done', randomblob(16))", command,
       actor, now.iso());
   return BatchId(write.database().getLastInsertRowid());
 }
