@@ -18,12 +18,12 @@ namespace {
 /// Turns the terminal's echo off while a secret is typed.
 class NoEcho {
  public:
-  NoEcho() : terminal_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
+  explicit NoEcho(const char* prompt) : terminal_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
     if (!terminal_) return;
     auto silent = before_;
     silent.c_lflag &= static_cast<tcflag_t>(~ECHO);
     ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    std::fputs("Code: ", stderr);
+    std::fputs(prompt, stderr);
   }
   ~NoEcho() {
     if (!terminal_) return;
@@ -37,6 +37,14 @@ class NoEcho {
   termios before_{};
   bool terminal_;
 };
+
+std::string read_secret(const char* prompt) {
+  const NoEcho silence(prompt);
+  std::string line;
+  std::getline(std::cin, line);
+  if (line.ends_with('\r')) line.pop_back();
+  return line;
+}
 
 /// Arguments come in whatever the terminal writes.
 std::string text_of(const std::string& option, const std::string& argument) {
@@ -103,14 +111,17 @@ std::vector<Channel> parse_channels(const std::string& text) {
 }
 
 Code read_code() {
-  std::string line;
-  {
-    const NoEcho silence;
-    std::getline(std::cin, line);
-  }
-  const auto code = Code::parse(line);
+  const auto code = Code::parse(read_secret("Code: "));
   if (!code) throw Error(Fault::usage, "what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61");
   return *code;
+}
+
+std::string read_password() {
+  auto password = read_secret("Password: ");
+  if (::isatty(STDIN_FILENO) == 1 && read_secret("Once more: ") != password) {
+    throw Error(Fault::usage, "the two passwords differ");
+  }
+  return password;
 }
 
 void ReadingOptions::declare(Options& options) {
@@ -129,6 +140,13 @@ exchange::ReadOptions ReadingOptions::parse() const {
     reading.delimiter = text == "tab" ? '\t' : text.front();
   }
   return reading;
+}
+
+Date parse_date(const std::string& option, const std::string& text) {
+  const auto date = Date::parse(text);
+  if (!date)
+    throw Error(Fault::usage, fmt::format("{}: \"{}\" is not a date", option, text), "2026-11-23 or 23/11/2026");
+  return *date;
 }
 
 std::int64_t parse_count(const std::string& option, const std::string& text) {

@@ -7,6 +7,7 @@
 #include "cli/options.hpp"
 #include "scts/exchange/pairs.hpp"
 #include "scts/model/code.hpp"
+#include "scts/model/date.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/model/selection.hpp"
 
@@ -37,6 +38,8 @@ class SelectionOptions {
 
 /// One code from stdin, without echo if that is a terminal.
 [[nodiscard]] Code read_code();
+/// One password from stdin; on a terminal without echo, and asked for twice.
+[[nodiscard]] std::string read_password();
 
 /// Encoding and delimiter of CSV files.
 class ReadingOptions {
@@ -49,6 +52,8 @@ class ReadingOptions {
   std::optional<std::string> delimiter_;
 };
 
+/// A day given as an option.
+[[nodiscard]] Date parse_date(const std::string& option, const std::string& text);
 /// A count given as an option.
 [[nodiscard]] std::int64_t parse_count(const std::string& option, const std::string& text);
 

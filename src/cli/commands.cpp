@@ -11,7 +11,7 @@ namespace scts::cli {
 
 namespace {
 
-constexpr std::array<Command, 11> kCommands{{
+constexpr std::array<Command, 13> kCommands{{
     {"init", "--uai UAI --name NAME", "create a school's store and its key file", declare_init},
     {"import", "FILE...", "bring students, guardians and bonds from SIECLE exports or CSV", declare_import},
     {"status", "", "show services, codes and the last import", declare_status},
@@ -23,6 +23,9 @@ constexpr std::array<Command, 11> kCommands{{
     {"invalidate", "SELECTION", "take codes back", declare_invalidate},
     {"history", "SELECTION", "show couples with all their codes", declare_history},
     {"search", "[NAME]", "find students and guardians", declare_search},
+    {"replicate", "", "bring the télé-services database up to date", declare_replicate},
+    {"account", "open | attach | detach | show | list", "the accounts that parents and pupils open with their codes",
+     declare_account},
     {"config", "list | get NAME | set NAME VALUE", "the school's settings", declare_config},
 }};
 

@@ -35,6 +35,7 @@ struct Command {
 /// The options that every command has.
 void declare_globals(Options& options, Globals& globals);
 
+Action declare_account(Options& options);
 Action declare_close_service(Options& options);
 Action declare_config(Options& options);
 Action declare_generate_car(Options& options);
@@ -44,6 +45,7 @@ Action declare_init(Options& options);
 Action declare_invalidate(Options& options);
 Action declare_notify(Options& options);
 Action declare_open_service(Options& options);
+Action declare_replicate(Options& options);
 Action declare_search(Options& options);
 Action declare_status(Options& options);
 

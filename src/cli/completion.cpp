@@ -47,6 +47,13 @@ Candidates values(const std::string& metavar, const Globals& globals) {
   if (metavar == "REASON") return {{"refusal", ""}, {"lost", ""}, {"departure", ""}, {"request", ""}};
   if (metavar == "WHEN") return {{"auto", ""}, {"always", ""}, {"never", ""}};
   if (metavar == "ENCODING") return {{"utf-8", ""}, {"windows-1252", ""}, {"iso-8859-15", ""}};
+  if (metavar == "ACCOUNT-ACTION") {
+    return {{"open", "with a code"},
+            {"attach", "another code"},
+            {"detach", "a child"},
+            {"show", "what it sees"},
+            {"list", ""}};
+  }
   Candidates all;
   if (metavar == "SERVICE") {
     for (const auto& service : kServices) all.emplace_back(service.name, service.french);

@@ -16,17 +16,28 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// The value of a key, in the configuration; null if there is no such key.
+std::optional<std::string>* find(Config& config, std::string_view key) {
+  if (key == "store") return &config.store;
+  if (key == "replica") return &config.replica;
+  if (key == "replica_key") return &config.replica_key;
+  return nullptr;
+}
+
 void read(const fs::path& path, Config& config) {
   try {
     for (const auto& [key, value] : toml::parse_file(path.native())) {
-      if (key.str() != "store") {
+      auto* const place = find(config, key.str());
+      if (!place) {
         throw Error(Fault::usage, fmt::format("{}: unknown key \"{}\"", path.native(), key.str()),
-                    "the keys are: store");
+                    "the keys are: store, replica, replica_key");
       }
-      config.store = value.value<std::string>();
-      if (config.store) config.store = path.parent_path() / *config.store;  // relative to the file that names it
-      if (!config.store)
-        throw Error(Fault::usage, fmt::format("{}: store must be a text between quotes", path.native()));
+      const auto text = value.value<std::string>();
+      if (!text) {
+        throw Error(Fault::usage, fmt::format("{}: {} must be a text between quotes", path.native(), key.str()));
+      }
+      // Relative to the file that names it.
+      *place = text->find("://") == std::string::npos ? (path.parent_path() / *text).native() : *text;
     }
   } catch (const toml::parse_error& error) {
     throw Error(Fault::usage, fmt::format("{}:{}: {}", path.native(), error.source().begin.line, error.description()));

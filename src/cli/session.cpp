@@ -12,7 +12,6 @@
 #include <ctime>
 #include <nlohmann/json.hpp>
 
-#include "cli/config.hpp"
 #include "scts/error.hpp"
 
 namespace scts::cli {
@@ -62,12 +61,12 @@ Session::Session(const Globals& globals) : globals_(globals), now_(read_clock())
   if (globals.color && globals.color != "auto" && globals.color != "always" && globals.color != "never") {
     throw Error(Fault::usage, fmt::format("--color: \"{}\" is none of auto, always, never", *globals.color));
   }
-  configured_store_ = read_config(globals.config ? globals.config : environment("SCTS_CONFIG")).store;
+  configured_ = read_config(globals.config ? globals.config : environment("SCTS_CONFIG"));
 }
 
 std::filesystem::path Session::store_file() const {
   namespace fs = std::filesystem;
-  for (const auto& name : {globals_.store, environment("SCTS_STORE"), configured_store_}) {
+  for (const auto& name : {globals_.store, environment("SCTS_STORE"), configured_.store}) {
     if (name && name->empty()) throw Error(Fault::usage, "the store's name is empty", "name one with --store FILE");
     if (name) return fs::absolute(*name).lexically_normal();
   }
@@ -81,6 +80,20 @@ std::filesystem::path Session::beside_store(const std::optional<std::string>& gi
   if (given && given->empty()) throw Error(Fault::usage, "a directory's name is empty");
   auto path = given ? fs::absolute(*given).lexically_normal() : store_file().parent_path() / fallback;
   return path.has_filename() ? path : path.parent_path();
+}
+
+replica::Place Session::replica(const std::optional<std::string>& given) const {
+  for (const auto& name : {given, environment("SCTS_REPLICA"), configured_.replica}) {
+    if (name) return replica::Place(*name);
+  }
+  return replica::Place((store_file().parent_path() / "teleservices.db").native());
+}
+
+std::optional<std::filesystem::path> Session::replica_key(const std::optional<std::string>& given) const {
+  for (const auto& name : {given, environment("SCTS_REPLICA_KEY"), configured_.replica_key}) {
+    if (name) return std::filesystem::absolute(*name).lexically_normal();
+  }
+  return std::nullopt;
 }
 
 ops::Run Session::start(const store::Store& store, const std::string& command, bool dry_run) const {

@@ -7,9 +7,11 @@
 #include <string>
 #include <string_view>
 
+#include "cli/config.hpp"
 #include "scts/error.hpp"
 #include "scts/model/date.hpp"
 #include "scts/ops/run.hpp"
+#include "scts/replica/replica.hpp"
 #include "scts/store/store.hpp"
 
 namespace scts::cli {
@@ -47,6 +49,10 @@ class Session {
   [[nodiscard]] std::filesystem::path store_file() const;
   /// `letters`, `spool`: beside the store, unless the user says otherwise.
   [[nodiscard]] std::filesystem::path beside_store(const std::optional<std::string>& given, const char* fallback) const;
+  /// The replica that an option, SCTS_REPLICA or the configuration names, else `teleservices.db` beside the store.
+  [[nodiscard]] replica::Place replica(const std::optional<std::string>& given) const;
+  /// Its key file, if one is named: an option, SCTS_REPLICA_KEY, the configuration.
+  [[nodiscard]] std::optional<std::filesystem::path> replica_key(const std::optional<std::string>& given) const;
   [[nodiscard]] ops::Run start(const store::Store& store, const std::string& command, bool dry_run) const;
 
   /// Asks on the terminal; `--yes` answers. Throws Error(usage) if there is no terminal to ask.
@@ -65,7 +71,7 @@ class Session {
   Globals globals_;
   Now now_;
   std::string actor_;
-  std::optional<std::string> configured_store_;
+  Config configured_;
 };
 
 /// "1 letter", "2 letters".

@@ -11,13 +11,13 @@ Address address_at(const SQLite::Statement& row, int column) {
   return {{text(0), text(1), text(2), text(3)}, text(4), text(5), text(6)};
 }
 
+}  // namespace
+
 Date known_day(const SQLite::Column& column) {
   const auto date = day(column);
   if (!date) throw Error(Fault::failed, "the store is damaged: a date in it is none");
   return *date;
 }
-
-}  // namespace
 
 Student student_at(const SQLite::Statement& row, int column) {
   const auto text = [&](int offset) { return row.getColumn(column + offset).getString(); };

@@ -25,6 +25,8 @@ inline constexpr const char* kCodeColumns =
     "c.code_id, c.sealed, c.created_on, c.notified_on, c.used_on, c.ended_on, c.reason";
 [[nodiscard]] CodeRow code_at(const SQLite::Statement& row, int column);
 
+/// A day that is never NULL. Throws Error(failed) if it is none.
+[[nodiscard]] Date known_day(const SQLite::Column& column);
 [[nodiscard]] std::optional<Rank> rank_at(const SQLite::Column& column);
 
 /// The valid CAR of a bond b, as c.

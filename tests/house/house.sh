@@ -87,7 +87,7 @@ title_walls='one room for each third-party library, none in include/'
 check_walls() {
     includes | grep '<' | awk '
         BEGIN {
-            split("CLI/=src/cli/ toml[+][+]/=src/cli/ nlohmann/=src/cli/ SQLiteCpp/=src/store/ sqlite3[.]h=src/store/ openssl/=src/secret/ " \
+            split("CLI/=src/cli/ toml[+][+]/=src/cli/ nlohmann/=src/cli/ SQLiteCpp/=src/(store|replica)/ sqlite3[.]h=src/(store|replica)/ libpq-fe[.]h=src/replica/postgresql/ openssl/=src/secret/ " \
                   "podofo/=src/deliver/pdf/ zlib[.]h=src/deliver/pdf/ expat[.]h=src/exchange/ zip[.]h=src/exchange/ csv[.]h=src/exchange/ " \
                   "utf8proc[.]h=src/model/ fmt/=src/", rows, " ")
             for (i in rows) { split(rows[i], row, "="); room["^" row[1]] = "^" row[2] }

@@ -71,6 +71,7 @@ plant walls src/ops/run.cpp "echo '#include <nlohmann/json.hpp>' >>src/ops/run.c
 plant walls src/store/store.cpp "echo '#include <toml++/toml.h>' >>src/store/store.cpp"
 plant walls src/cli/session.cpp "echo '#include <SQLiteCpp/SQLiteCpp.h>' >>src/cli/session.cpp"
 plant walls src/ops/run.cpp "echo '#include <sqlite3.h>' >>src/ops/run.cpp"
+plant walls src/replica/sqlite.cpp "echo '#include <libpq-fe.h>' >>src/replica/sqlite.cpp"
 plant walls src/store/store.cpp "echo '#include <openssl/evp.h>' >>src/store/store.cpp"
 plant walls src/deliver/message.cpp "echo '#include <podofo/podofo.h>' >>src/deliver/message.cpp"
 plant walls src/deliver/message.cpp "echo '#include <expat.h>' >>src/deliver/message.cpp"

@@ -18,6 +18,7 @@ class Date {
   [[nodiscard]] std::string iso() const;     ///< 2026-11-23
   [[nodiscard]] std::string french() const;  ///< 23/11/2026
   [[nodiscard]] Date next() const { return Date(days_ + std::chrono::days(1)); }
+  [[nodiscard]] Date previous() const { return Date(days_ - std::chrono::days(1)); }
   [[nodiscard]] std::chrono::sys_days days() const { return days_; }
   auto operator<=>(const Date&) const = default;
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "cli/session.hpp"
+#include "cli/show/table.hpp"
+#include "scts/ops/account.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/ops/import.hpp"
 #include "scts/ops/notify.hpp"
+#include "scts/ops/replicate.hpp"
 #include "scts/ops/school.hpp"
 #include "scts/store/people.hpp"
 
@@ -32,6 +35,27 @@ class HistoryView {
 
  private:
   const Session& session_;
+  bool first_ = true;
+};
+
+void show(const Session& session, const replica::Place& place, const ops::ReplicateReport& report, bool dry_run);
+void show(const Session& session, const replica::Place& place, const replica::Comparison& comparison);
+/// `opened`: of account open; else of account attach.
+void show(const Session& session, const Login& login, const ops::AttachReport& report, bool opened, bool dry_run);
+void show_detached(const Session& session, const Login& login, std::int64_t codes, bool dry_run);
+/// What an account sees.
+void show(const Session& session, const Login& login, const std::vector<ops::VisibleChild>& children);
+
+/// Shows accounts as they come.
+class AccountList {
+ public:
+  explicit AccountList(const Session& session);
+  void add(const replica::AccountRow& row);
+  void finish();
+
+ private:
+  const Session& session_;
+  Table table_;
   bool first_ = true;
 };
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <chrono>
+
+#include "scts/model/attempts.hpp"
+
+namespace scts::rules {
+
+inline constexpr int kAttempts = 10;                 ///< wrong tries that lock a code
+inline constexpr std::chrono::hours kLocked{1};      ///< for how long
+inline constexpr std::chrono::hours kForgotten{24};  ///< after which tries count no more
+
+[[nodiscard]] bool is_locked(const Attempts& attempts, std::chrono::sys_seconds now);
+/// After one more wrong try. A locked code stays locked as long as it was going to be.
+[[nodiscard]] Attempts after_failure(const Attempts& attempts, std::chrono::sys_seconds now);
+
+}  // namespace scts::rules

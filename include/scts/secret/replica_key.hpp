@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "scts/model/code.hpp"
+#include "scts/model/date.hpp"
+#include "scts/model/sealed.hpp"
+
+namespace scts::secret {
+
+/// What a replica's key file opens; all schools that share a replica share it. The file has the form of a store's key
+/// file, under another name. Without it nobody can tell a code from what the replica holds of it.
+class ReplicaKey {
+ public:
+  /// Writes a new key file and syncs it. Throws Error(failed) if one is there already: never overwrite a key.
+  static void create(const std::filesystem::path& key_file);
+  /// Throws Error(usage) if the file is missing, not a replica's key file, or open to everybody.
+  explicit ReplicaKey(const std::filesystem::path& key_file);
+  /// A random key of no file: for a dry run on a replica that does not exist.
+  [[nodiscard]] static ReplicaKey unsaved();
+  ~ReplicaKey();
+  ReplicaKey(ReplicaKey&&) noexcept;
+  ReplicaKey& operator=(ReplicaKey&&) = delete;
+
+  /// Finds a code in the replica.
+  [[nodiscard]] Hash hash(Code code) const;
+  /// What only this code and this birth date give together: so the replica need not hold birth dates.
+  [[nodiscard]] Hash proof(Code code, Date birth_date) const;
+  /// Tells this key from others, without telling anything of it.
+  [[nodiscard]] Hash fingerprint() const;
+
+ private:
+  struct Macs;
+  explicit ReplicaKey(std::unique_ptr<Macs> macs);
+  std::unique_ptr<Macs> macs_;
+};
+
+/// A password as an account keeps it: scrypt (RFC 7914, N = 2^15, r = 8, p = 3) in the PHC string format,
+/// `$scrypt$ln=15,r=8,p=3$salt$hash`. Takes a quarter of a second and 32 MB, on purpose.
+[[nodiscard]] std::string hash_password(std::string_view password);
+
+}  // namespace scts::secret

@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+#include "scts/ops/codes.hpp"
+#include "scts/ops/replicate.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  std::optional<std::string> to;
+  std::optional<std::string> key;
+  bool full = false;
+  bool verify = false;
+  bool dry_run = false;
+};
+
+int verify(const ops::Run& run, const secret::Keyring& keyring, ops::OpenReplica& target, const Session& session) {
+  const auto comparison = ops::verify(run, keyring, target);
+  show(session, target.replica.place(), comparison);
+  const auto rows = comparison.missing + comparison.surplus + comparison.different;
+  if (rows == 0) return kDone;
+  throw Error(Fault::failed, fmt::format("{} of the replica differ from the store", counted(rows, "row")),
+              "'scts replicate' brings what changed since the last run; to repair everything: scts replicate --full");
+}
+
+int replicate(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  if (arguments.verify && (arguments.full || arguments.dry_run)) {
+    throw Error(Fault::usage, "--verify changes nothing: it goes with neither --full nor --dry-run");
+  }
+  const auto place = session.replica(arguments.to);
+  const auto key_file = session.replica_key(arguments.key);
+  const store::Store store(session.store_file());
+  const auto keyring = ops::open_keyring(store);
+  const auto run = session.start(store, "replicate", arguments.dry_run || arguments.verify);
+  if (arguments.verify) {
+    auto target = ops::open_replica(place, key_file);
+    return verify(run, keyring, target, session);
+  }
+  auto target = ops::make_replica(place, key_file, arguments.dry_run);
+  show(session, place, ops::replicate(run, keyring, target, arguments.full), arguments.dry_run);
+  return kDone;
+}
+
+}  // namespace
+
+Action declare_replicate(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  options.value("--to", arguments->to, "REPLICA",
+                "a SQLite file or postgresql://… (teleservices.db, beside the store)");
+  options.value("--key", arguments->key, "FILE", "the replica's key file, the same for all schools (REPLICA.key)");
+  options.flag("--full", arguments->full, "compare everything, not only what changed; repairs any difference");
+  options.flag("--verify", arguments->verify, "tell what differs, change nothing");
+  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  return [arguments](const Session& session) { return replicate(*arguments, session); };
+}
+
+}  // namespace scts::cli

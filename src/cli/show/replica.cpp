@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include "cli/show/json.hpp"
+#include "cli/show/show.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+std::string_view name(replica::Difference::Kind kind) {
+  switch (kind) {
+    case replica::Difference::Kind::missing:
+      return "missing";
+    case replica::Difference::Kind::surplus:
+      return "surplus";
+    case replica::Difference::Kind::different:
+      break;
+  }
+  return "different";
+}
+
+}  // namespace
+
+void show(const Session& session, const replica::Place& place, const ops::ReplicateReport& report, bool dry_run) {
+  if (report.used_codes_unknown > 0) {
+    session.warn(fmt::format("{} used in the replica, which this store does not know: was it restored from a backup?",
+                             counted(report.used_codes_unknown, "code")));
+  }
+  if (session.format() == Format::json) {
+    session.print(line(
+        {{"schema", "scts.replicate/1"},
+         {"replica", place.text()},
+         {"mode", report.whole ? "full" : "incremental"},
+         {"rows",
+          {{"inserted", report.rows.inserted}, {"updated", report.rows.updated}, {"deleted", report.rows.deleted}}},
+         {"used_codes_received", report.used_codes_received},
+         {"watermark", report.watermark}}));
+    return;
+  }
+  if (report.rows.nothing()) {
+    session.say(fmt::format("Nothing to do: {} shows what it should.", place.text()));
+  } else {
+    session.say(fmt::format("{}: {} inserted, {} updated, {} deleted.", place.text(),
+                            counted(report.rows.inserted, "row"), report.rows.updated, report.rows.deleted));
+  }
+  if (report.used_codes_received > 0) session.say(fmt::format("{} used.", counted(report.used_codes_received, "code")));
+  if (dry_run) session.say("Dry run: nothing was changed.");
+}
+
+void show(const Session& session, const replica::Place& place, const replica::Comparison& comparison) {
+  if (session.format() == Format::json) {
+    Json examples = Json::array();
+    for (const auto& example : comparison.examples) {
+      examples.push_back({{"table", example.table}, {"key", example.key}, {"difference", name(example.kind)}});
+    }
+    session.print(line({{"schema", "scts.replicate-verify/1"},
+                        {"replica", place.text()},
+                        {"missing", comparison.missing},
+                        {"surplus", comparison.surplus},
+                        {"different", comparison.different},
+                        {"examples", examples}}));
+    return;
+  }
+  for (const auto& example : comparison.examples) {
+    session.say(fmt::format("{:<9}  {}  {}", name(example.kind), example.table, example.key));
+  }
+  if (comparison.examples.empty()) session.say(fmt::format("{} shows what it should.", place.text()));
+}
+
+}  // namespace scts::cli

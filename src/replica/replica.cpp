@@ -1,0 +1,151 @@
+#include "scts/replica/replica.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "replica/database.hpp"
+#include "replica/schema.hpp"
+#include "scts/error.hpp"
+
+namespace scts::replica {
+
+namespace {
+
+bool is_url(std::string_view text) {
+  return text.starts_with("postgresql://") || text.starts_with("postgres://");
+}
+
+/// user:password@host, or password=… among the parameters.
+bool holds_password(std::string_view url) {
+  url.remove_prefix(url.find("://") + 3);
+  const auto authority = url.substr(0, url.find_first_of("/?"));
+  const auto at = authority.rfind('@');
+  const auto parameters = url.substr(std::min(url.find('?'), url.size()));
+  return (at != std::string_view::npos && authority.substr(0, at).find(':') != std::string_view::npos) ||
+         parameters.find("password=") != std::string_view::npos;
+}
+
+/// The schema in a database's own words.
+std::string in_words_of(const Dialect& dialect, std::string_view text) {
+  const std::pair<std::string_view, std::string_view> words[] = {
+      {"$number", dialect.number}, {"$bytes", dialect.bytes}, {"$day", dialect.day},
+      {"$text", dialect.text},     {"$table", dialect.table}, {"$packed", dialect.packed}};
+  std::string out(text);
+  for (const auto& [word, own] : words) {
+    for (auto at = out.find(word); at != std::string::npos; at = out.find(word, at + own.size())) {
+      out.replace(at, word.size(), own);
+    }
+  }
+  return out;
+}
+
+int newest() {
+  return static_cast<int>(embedded().size());
+}
+
+void migrate(Database& database) {
+  if (database.version() == newest()) return;
+  database.hold("");  // two schools may be the first ones
+  int version = database.version();
+  for (const auto& migration : embedded().subspan(static_cast<std::size_t>(version))) {
+    database.execute(in_words_of(database.dialect(), migration.text));
+    database.set_version(++version);
+  }
+}
+
+}  // namespace
+
+Hash Row::hash(int column) const {
+  const auto text = bytes(column);
+  Hash out{};
+  if (text.size() == out.size()) std::copy(text.begin(), text.end(), out.begin());
+  return out;
+}
+
+Date Row::day(int column) const {
+  const auto date = Date::parse(text(column));
+  if (!date) throw Error(Fault::failed, "the replica is damaged: a date in it is none", "scts replicate --full");
+  return *date;
+}
+
+std::int64_t Database::number(const std::string& sql, Values values) {
+  std::int64_t found = 0;
+  query(sql, values, [&](const Row& row) { found = row.number(0); });
+  return found;
+}
+
+Place::Place(const std::string& text) : on_server_(is_url(text)), text_(text) {
+  if (text.empty()) throw Error(Fault::usage, "the replica's name is empty");
+  if (on_server_ && holds_password(text)) {
+    throw Error(Fault::usage, "the replica's URL holds a password, which everybody can see in the list of processes",
+                "put it into ~/.pgpass or ~/.pg_service.conf (0600), and leave it out of the URL");
+  }
+  if (!on_server_) text_ = std::filesystem::absolute(text).lexically_normal();
+}
+
+std::optional<std::filesystem::path> Place::key_file() const {
+  return on_server_ ? std::nullopt : std::optional<std::filesystem::path>(text_ + ".key");
+}
+
+Replica::Replica(const Place& place, Missing missing) : place_(place) {
+  constexpr Open how[] = {Open::existing, Open::create, Open::pretend};
+  database_ =
+      place.on_server() ? open_postgresql(place.text()) : open_sqlite(place.text(), how[static_cast<int>(missing)]);
+  const int version = database_->version();
+  if (version > newest()) {
+    throw Error(Fault::failed,
+                fmt::format("{}: the replica is of a newer version ({}; this program knows {})", place.text(), version,
+                            newest()),
+                "install the newer scts");
+  }
+  if (version == 0 && missing == Missing::error) {
+    throw Error(Fault::usage, fmt::format("{}: no replica: the database is empty", place.text()),
+                "make it with 'scts replicate'");
+  }
+}
+bool Replica::is_new() const {
+  return database_->version() == 0;
+}
+Replica::~Replica() = default;
+Replica::Replica(Replica&&) noexcept = default;
+
+Read::Read(Replica& replica) : Read(replica, Kind::reading) {}
+Read::Read(Replica& replica, Kind kind) : database_(*replica.database_) {
+  if (kind == Kind::writing) {
+    database_.begin_writing();
+  } else {
+    database_.begin_reading();
+  }
+}
+Read::~Read() {
+  if (!open_) return;
+  try {
+    database_.execute("ROLLBACK");
+  } catch (const std::exception&) {
+    // A database that is gone has rolled back.
+  }
+}
+
+Write::Write(Replica& replica) : Read(replica, Kind::writing) {
+  migrate(database_);
+}
+Write::Write(Replica& replica, const Hash& key) : Write(replica) {
+  database_.run("INSERT INTO replica VALUES (1, ?1) ON CONFLICT DO NOTHING", {key});
+  check_key(*this, key);
+}
+void Write::commit() {
+  database_.execute("COMMIT");
+  open_ = false;
+}
+
+void check_key(const Read& read, const Hash& key) {
+  std::optional<Hash> known;
+  read.database().query("SELECT key_fingerprint FROM replica", {}, [&](const Row& row) { known = row.hash(0); });
+  if (known != key) {
+    throw Error(Fault::usage, "the key file is another replica's",
+                "all schools that share a replica share its key file: name it with --key FILE");
+  }
+}
+
+}  // namespace scts::replica

@@ -1,0 +1,175 @@
+#include "scts/store/changes.hpp"
+
+#include <fmt/format.h>
+
+#include "store/rows.hpp"
+#include "store/sql.hpp"
+
+namespace scts::store {
+
+namespace {
+
+// Students whose name, class or right to see anything may have changed.
+constexpr const char* kStudentsOfEvents =
+    "INSERT OR IGNORE INTO temp.touched_student SELECT student_id FROM event WHERE batch_id > ? AND student_id IS NOT "
+    "NULL AND what IN ('student-added', 'student-changed', 'student-left', 'code-created', 'code-invalidated')";
+// Students whose couple has a due date on one of the days.
+constexpr const char* kStudentsOfDueDates =
+    "INSERT OR IGNORE INTO temp.touched_student SELECT s.student_id FROM due_date d JOIN student s ON s.division = "
+    "d.division AND s.mef = d.mef WHERE d.due_on >= ? AND d.due_on < ?";
+constexpr const char* kServiceChanged =
+    "SELECT count(*) FROM event WHERE batch_id > ? AND detail = ? AND what IN ('service-opened', 'service-closed', "
+    "'publication-changed')";
+
+constexpr const char* kHasCode =
+    "EXISTS (SELECT 1 FROM code c WHERE c.student_id = s.student_id AND c.ended_on IS NULL)";
+
+void touch_marks(SQLite::Database& database, BatchId since, const Days& days) {
+  constexpr const char* insert = "INSERT OR IGNORE INTO temp.touched_mark SELECT m.student_id, m.test_id FROM ";
+  const auto touch = [&](const char* from, const auto&... values) {
+    run(database, fmt::format("{}{}", insert, from).c_str(), values...);
+  };
+  if (number(database, kServiceChanged, since, "notes") > 0) return touch("mark m");
+  touch("mark m WHERE m.changed_by > ?", since);
+  touch("test t CROSS JOIN mark m USING (test_id) WHERE t.changed_by > ?", since);
+  touch("test t CROSS JOIN mark m USING (test_id) WHERE t.published_on >= ? AND t.published_on < ?", days.from,
+        days.before);
+  touch("temp.touched_student k CROSS JOIN mark m USING (student_id)");
+}
+
+void touch_absences(SQLite::Database& database, BatchId since, const Days& days) {
+  constexpr const char* insert = "INSERT OR IGNORE INTO temp.touched_absence SELECT a.absence_id FROM ";
+  const auto touch = [&](const char* from, const auto&... values) {
+    run(database, fmt::format("{}{}", insert, from).c_str(), values...);
+  };
+  if (number(database, kServiceChanged, since, "absences") > 0) return touch("absence a");
+  touch("absence a WHERE a.changed_by > ?", since);
+  touch("absence a WHERE a.from_at >= ? AND a.from_at < ?", days.from, days.before);
+  touch("temp.touched_student k CROSS JOIN absence a USING (student_id)");
+}
+
+/// The column; not asked a second time where only such students come.
+const char* has_code(const Touched& touched) {
+  return touched.all() ? "1" : kHasCode;
+}
+
+Sight sight_at(const SQLite::Statement& row, int column) {
+  return {{MefCode(row.getColumn(column).getString()), DivisionCode(row.getColumn(column + 1).getString())},
+          row.getColumn(column + 2).getInt() != 0,
+          day(row.getColumn(column + 3))};
+}
+
+}  // namespace
+
+Revision revision(const Read& read) {
+  SQLite::Statement row(read.database(), "SELECT batch_id, token FROM batch ORDER BY batch_id DESC LIMIT 1");
+  if (!row.executeStep()) return {BatchId(0), {}};
+  return {BatchId(row.getColumn(0).getInt64()), bytes<decltype(Revision::token)>(row.getColumn(1))};
+}
+
+bool knows(const Read& read, const Revision& revision) {
+  return number(read.database(), "SELECT count(*) FROM batch WHERE batch_id = ? AND token = ?", revision.batch,
+                revision.token) == 1;
+}
+
+Touched::Touched(const Read& read) : read_(read), all_(true) {}
+
+Touched::Touched(const Read& read, BatchId since, const Days& days) : read_(read), all_(false) {
+  auto& database = read.database();
+  database.exec(
+      "DROP TABLE IF EXISTS temp.touched_student; CREATE TEMP TABLE touched_student (student_id INTEGER PRIMARY KEY);"
+      "DROP TABLE IF EXISTS temp.touched_mark; CREATE TEMP TABLE touched_mark (student_id INTEGER, test_id INTEGER, "
+      "PRIMARY KEY (student_id, test_id)) WITHOUT ROWID;"
+      "DROP TABLE IF EXISTS temp.touched_absence; CREATE TEMP TABLE touched_absence (absence_id INTEGER PRIMARY KEY);"
+      "DROP TABLE IF EXISTS temp.touched_code; CREATE TEMP TABLE touched_code (code_id INTEGER PRIMARY KEY)");
+  run(database, kStudentsOfEvents, since);
+  run(database, kStudentsOfDueDates, days.from, days.before);
+  run(database,
+      "INSERT OR IGNORE INTO temp.touched_code SELECT c.code_id FROM temp.touched_student CROSS JOIN code c USING "
+      "(student_id) WHERE c.ended_on IS NULL");
+  run(database,
+      "INSERT OR IGNORE INTO temp.touched_code SELECT code_id FROM event WHERE batch_id > ? AND what = "
+      "'code-invalidated'",
+      since);
+  touch_marks(database, since, days);
+  touch_absences(database, since, days);
+}
+
+void for_each_student(const Touched& touched, const std::function<void(const StudentState&)>& f) {
+  SQLite::Statement row(touched.read().database(),
+                        fmt::format("SELECT s.student_id, s.first_name, s.division, {} FROM {}", has_code(touched),
+                                    touched.all() ? fmt::format("student s WHERE {}", kHasCode)
+                                                  : "temp.touched_student k CROSS JOIN student s USING (student_id)"));
+  while (row.executeStep()) {
+    f({StudentId(row.getColumn(0).getInt64()), row.getColumn(1).getString(), DivisionCode(row.getColumn(2).getString()),
+       row.getColumn(3).getInt() != 0});
+  }
+}
+
+void for_each_code(const Touched& touched, const std::function<void(const CodeState&)>& f) {
+  SQLite::Statement row(
+      touched.read().database(),
+      fmt::format("SELECT c.code_id, c.sealed, c.student_id, c.guardian_id, s.birth_date, c.created_on, c.ended_on IS "
+                  "NULL FROM {}",
+                  touched.all()
+                      ? "code c JOIN student s USING (student_id) WHERE c.ended_on IS NULL"
+                      : "temp.touched_code k CROSS JOIN code c USING (code_id) JOIN student s USING (student_id)"));
+  while (row.executeStep()) {
+    CodeState code{CodeId(row.getColumn(0).getInt64()),
+                   bytes<Sealed>(row.getColumn(1)),
+                   StudentId(row.getColumn(2).getInt64()),
+                   {},
+                   known_day(row.getColumn(4)),
+                   known_day(row.getColumn(5)),
+                   row.getColumn(6).getInt() != 0};
+    if (!row.getColumn(3).isNull()) code.guardian = GuardianId(row.getColumn(3).getInt64());
+    f(code);
+  }
+}
+
+// CROSS JOIN keeps SQLite to the order that is written: what was touched comes first, or the students with a code.
+void for_each_mark(const Touched& touched, const std::function<void(const MarkState&)>& f) {
+  SQLite::Statement row(
+      touched.read().database(),
+      fmt::format("SELECT m.student_id, m.test_id, t.subject, t.title, ifnull(t.given_on, ''), t.out_of, "
+                  "t.coefficient, m.mark, s.mef, s.division, {0}, iif(t.gone OR m.mark = '', NULL, t.published_on) "
+                  "FROM {1}",
+                  has_code(touched),
+                  touched.all()
+                      ? fmt::format("student s CROSS JOIN mark m USING (student_id) CROSS JOIN test t USING "
+                                    "(test_id) WHERE {}",
+                                    kHasCode)
+                      : "temp.touched_mark k CROSS JOIN mark m USING (student_id, test_id) CROSS JOIN student "
+                        "s USING (student_id) CROSS JOIN test t USING (test_id)"));
+  while (row.executeStep()) {
+    const auto text = [&](int column) { return row.getColumn(column).getString(); };
+    f({StudentId(row.getColumn(0).getInt64()), TestId(row.getColumn(1).getInt64()), text(2), text(3), text(4), text(5),
+       text(6), text(7), sight_at(row, 8)});
+  }
+}
+
+void for_each_absence(const Touched& touched, const std::function<void(const AbsenceState&)>& f) {
+  SQLite::Statement row(
+      touched.read().database(),
+      fmt::format("SELECT a.student_id, a.absence_id, a.from_at, a.to_at, a.reason, a.justified, s.mef, s.division, "
+                  "{0}, iif(a.gone, NULL, substr(a.from_at, 1, 10)) FROM {1}",
+                  has_code(touched),
+                  touched.all()
+                      ? fmt::format("student s CROSS JOIN absence a USING (student_id) WHERE {}", kHasCode)
+                      : "temp.touched_absence k CROSS JOIN absence a USING (absence_id) CROSS JOIN student s USING "
+                        "(student_id)"));
+  while (row.executeStep()) {
+    const auto text = [&](int column) { return row.getColumn(column).getString(); };
+    f({StudentId(row.getColumn(0).getInt64()), AbsenceId(row.getColumn(1).getInt64()), text(2), text(3), text(4),
+       row.getColumn(5).getInt() != 0, sight_at(row, 6)});
+  }
+}
+
+void record_replication(const Write& write, const std::string& replica, const Now& now) {
+  run(write.database(),
+      "INSERT INTO replication VALUES (?, ?) ON CONFLICT (replica) DO UPDATE SET replicated_at = "
+      "excluded.replicated_at",
+      replica, now.iso());
+}
+
+}  // namespace scts::store
