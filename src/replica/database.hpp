@@ -78,9 +78,8 @@ class Database {
   /// Nobody else replicates this school while the transaction lasts. Throws Error(busy).
   virtual void hold(const std::string& uai) = 0;
 
-  /// The version of the schema; 0: no tables yet.
-  [[nodiscard]] virtual int version() = 0;
-  virtual void set_version(int version) = 0;
+  /// False if it is empty. Throws Error(failed) if it holds something else than a replica.
+  [[nodiscard]] virtual bool has_tables() = 0;
   [[nodiscard]] virtual const Dialect& dialect() const = 0;
 
   /// The one number that a query of one row gives, 0 without a row.

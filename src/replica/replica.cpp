@@ -44,14 +44,18 @@ int newest() {
   return static_cast<int>(embedded().size());
 }
 
+int version_of(Database& database) {
+  return database.has_tables() ? static_cast<int>(database.number("SELECT version FROM replica", {})) : 0;
+}
+
 void migrate(Database& database) {
-  if (database.version() == newest()) return;
+  if (version_of(database) == newest()) return;
   database.hold("");  // two schools may be the first ones
-  int version = database.version();
+  const int version = version_of(database);
   for (const auto& migration : embedded().subspan(static_cast<std::size_t>(version))) {
     database.execute(in_words_of(database.dialect(), migration.text));
-    database.set_version(++version);
   }
+  database.run("UPDATE replica SET version = ?1", {newest()});
 }
 
 }  // namespace
@@ -92,7 +96,7 @@ Replica::Replica(const Place& place, Missing missing) : place_(place) {
   constexpr Open how[] = {Open::existing, Open::create, Open::pretend};
   database_ =
       place.on_server() ? open_postgresql(place.text()) : open_sqlite(place.text(), how[static_cast<int>(missing)]);
-  const int version = database_->version();
+  const int version = version_of(*database_);
   if (version > newest()) {
     throw Error(Fault::failed,
                 fmt::format("{}: the replica is of a newer version ({}; this program knows {})", place.text(), version,
@@ -105,7 +109,7 @@ Replica::Replica(const Place& place, Missing missing) : place_(place) {
   }
 }
 bool Replica::is_new() const {
-  return database_->version() == 0;
+  return version_of(*database_) == 0;
 }
 Replica::~Replica() = default;
 Replica::Replica(Replica&&) noexcept = default;
@@ -131,7 +135,7 @@ Write::Write(Replica& replica) : Read(replica, Kind::writing) {
   migrate(database_);
 }
 Write::Write(Replica& replica, const Hash& key) : Write(replica) {
-  database_.run("INSERT INTO replica VALUES (1, ?1) ON CONFLICT DO NOTHING", {key});
+  database_.run("INSERT INTO replica VALUES (1, ?1, ?2) ON CONFLICT DO NOTHING", {newest(), key});
   check_key(*this, key);
 }
 void Write::commit() {

@@ -15,7 +15,6 @@ namespace scts::replica {
 
 namespace {
 
-constexpr int kApplicationId = 0x53435452;  // "SCTR": tells a replica from any other SQLite file
 constexpr Dialect kDialect{"INTEGER", "BLOB", "TEXT", "TEXT", "STRICT", "STRICT, WITHOUT ROWID"};
 
 [[noreturn]] void rethrow(const std::string& file, const SQLite::Exception& error) {
@@ -145,17 +144,12 @@ class Sqlite final : public Database {
   void begin_writing() override { execute("BEGIN IMMEDIATE"); }
   void hold(const std::string&) override {}  // a transaction that writes holds the whole file
 
-  int version() override {
-    const auto application = number("PRAGMA application_id", {});
+  bool has_tables() override {
     const auto tables = number("SELECT count(*) FROM sqlite_schema", {});
-    if (application != kApplicationId && (application != 0 || tables != 0)) {
-      throw Error(Fault::failed, fmt::format("{}: not a replica of scts", file_),
-                  "name the télé-services database, not the school's store");
-    }
-    return static_cast<int>(number("PRAGMA user_version", {}));
-  }
-  void set_version(int version) override {
-    execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, version));
+    const auto own = number("SELECT count(*) FROM sqlite_schema WHERE name = 'replica'", {});
+    if (tables == 0 || own == 1) return tables != 0;
+    throw Error(Fault::failed, fmt::format("{}: not a replica of scts", file_),
+                "name the télé-services database, not the school's store");
   }
   const Dialect& dialect() const override { return kDialect; }
 

@@ -226,13 +226,8 @@ class Postgresql final : public Database {
                 "try again when it is done");
   }
 
-  int version() override {
-    if (number("SELECT count(*) FROM pg_catalog.pg_class WHERE oid = to_regclass('replica')", {}) == 0) return 0;
-    const char* comment = "SELECT substr(obj_description(to_regclass('replica'), 'pg_class'), 14)::bigint";
-    return static_cast<int>(number(comment, {}));
-  }
-  void set_version(int version) override {
-    execute(fmt::format("COMMENT ON TABLE replica IS 'scts replica {}'", version));
+  bool has_tables() override {
+    return number("SELECT count(*) FROM pg_catalog.pg_class WHERE oid = to_regclass('replica')", {}) == 1;
   }
   const Dialect& dialect() const override { return kDialect; }
 

@@ -4,6 +4,7 @@
 
 CREATE TABLE replica (
   only_row        $number PRIMARY KEY CHECK (only_row = 1),
+  version         $number NOT NULL,              -- of these tables
   key_fingerprint $bytes NOT NULL                -- tells the right key file from a wrong one
 ) $table;
 
