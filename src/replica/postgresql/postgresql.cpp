@@ -98,7 +98,8 @@ class Connection {
     }
     const char* code = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
     const std::string_view state = code ? code : "";
-    const auto text = fmt::format("the replica's server: {}", one_line(PQerrorMessage(connection_.get())));
+    const char* primary = PQresultErrorField(result.get(), PG_DIAG_MESSAGE_PRIMARY);
+    const auto text = fmt::format("the replica's server: {}", primary ? primary : one_line(PQerrorMessage(get())));
     // Classes of SQLSTATE: 08 and 57 the connection or the server went away, 40 and 55 others are at work, 53
     // resources.
     if (PQstatus(connection_.get()) != CONNECTION_OK || state.starts_with("08") || state.starts_with("57") ||

@@ -1,0 +1,46 @@
+#!/bin/bash
+# The night: what parents see, day after day, on SQLite and on a real PostgreSQL, which must agree row by row.
+#   run.sh BUILD            a week as a transcript, nothing private in the replicas, a school at random
+#   run.sh BUILD --long     more schools at random
+# Ends with one line, `N passed, N failed`.
+set -u
+export LC_ALL=C.UTF-8
+build=$(cd "${1:?BUILD}" && pwd) || exit 2
+cd "$(dirname "$0")" || exit 2
+. ../support/postgres.sh
+folder=$(mktemp -d /tmp/scts-night.XXXXXX) || exit 2
+trap 'postgres_stop immediate; rm -rf "$folder"' EXIT
+trap 'exit 2' HUP INT TERM
+postgres_start "$folder" || { echo "0 passed, 1 failed"; exit 1; }
+database() { psql -X -q -d postgres -c "CREATE DATABASE $1"; }
+
+passed=0
+failed=0
+# count OUTPUT: adds its closing line.
+count() {
+    local line
+    line=$(grep -oE '^[0-9]+ passed, [0-9]+ failed$' <<<"$1" | tail -n 1)
+    if [ -z "$line" ]; then failed=$((failed + 1)); else passed=$((passed + ${line%% *})); line=${line#*, }; failed=$((failed + ${line%% *})); fi
+}
+
+database week
+output=$(NIGHT_DATABASE=week SCTS_BUILD=$build cram3 --shell=/bin/bash week.t 2>&1) && status=0 || status=1
+printf '%s\n' "$output"
+count "$((1 - status)) passed, $status failed"
+
+database private
+output=$(python3 private.py "$build/scts" "$folder/postgres/data" private 2>&1)
+printf '%s\n' "$output"
+count "$output"
+
+seeds="1 2 3"
+[ "${2:-}" != --long ] || seeds=$(seq 1 30)
+for seed in $seeds; do
+    database "walk$seed"
+    output=$(python3 walk.py "$build/scts" "walk$seed" --nights 40 --seed "$seed" 2>&1)
+    printf '%s\n' "$output"
+    count "$output"
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
