@@ -45,6 +45,7 @@ Action declare_invalidate(Options& options);
 Action declare_notify(Options& options);
 Action declare_open_service(Options& options);
 Action declare_search(Options& options);
+Action declare_set_publication(Options& options);
 Action declare_status(Options& options);
 
 }  // namespace scts::cli
