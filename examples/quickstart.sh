@@ -39,6 +39,7 @@ run scts init --uai 0754321P --name "Collège Jeanne-Villepreux"
 run scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip ExportXML_Structures.zip ExportXML_Nomenclature.zip
 run scts open-service
 run scts open-service notes absences
+run scts set-publication notes --continuous
 run scts config set school.address "12 rue des Lilas / 94000 CRÉTEIL"
 run scts config set school.phone "01 23 45 67 89"
 run scts config set site.url https://teleservices.example.org

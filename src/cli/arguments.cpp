@@ -95,6 +95,35 @@ Selection SelectionOptions::parse() const {
   return selection;
 }
 
+void CoupleOptions::declare(Options& options) {
+  options.flag("--all", all_, "all couples of a MEF and a division");
+  options.values("--mef", mefs_, "MEF", "the couples of a programme, by code or by label");
+  options.values("--division", divisions_, "DIVISION", "the couples of a class");
+  options.values("--couple", couples_, "COUPLE", "one couple, MEF/DIVISION; the MEF by code or by label");
+}
+
+CoupleSelection CoupleOptions::parse() const {
+  CoupleSelection selection;
+  selection.all = all_;
+  for (const auto& mef : mefs_) selection.mefs.emplace_back(text_of("--mef", mef));
+  for (const auto& division : divisions_) selection.divisions.emplace_back(text_of("--division", division));
+  for (const auto& couple : couples_) selection.couples.push_back(text_of("--couple", couple));
+  return selection;
+}
+
+std::set<Date> parse_dates(const std::string& option, const std::vector<std::string>& texts) {
+  std::set<Date> dates;
+  for (const auto& text : texts) {
+    const auto date = Date::parse(text);
+    if (!date) {
+      throw Error(Fault::usage, fmt::format("{}: \"{}\" is not a day of the calendar", option, text),
+                  "write 2026-12-18 or 18/12/2026");
+    }
+    dates.insert(*date);
+  }
+  return dates;
+}
+
 std::vector<Channel> parse_channels(const std::string& text) {
   std::vector<Channel> channels;
   for (std::size_t from = 0; from <= text.size();) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/notice.hpp"
+#include "scts/model/publication.hpp"
 #include "scts/model/selection.hpp"
 
 /// From text to values, once.
@@ -32,6 +34,23 @@ class SelectionOptions {
   std::optional<std::string> rank_;
   std::optional<std::string> access_;
 };
+
+/// The options that say which couples of a MEF and a division are meant.
+class CoupleOptions {
+ public:
+  void declare(Options& options);
+  /// Throws Error(usage).
+  [[nodiscard]] CoupleSelection parse() const;
+
+ private:
+  bool all_ = false;
+  std::vector<std::string> mefs_;
+  std::vector<std::string> divisions_;
+  std::vector<std::string> couples_;
+};
+
+/// Days, each once.
+[[nodiscard]] std::set<Date> parse_dates(const std::string& option, const std::vector<std::string>& texts);
 
 /// `email,paper`: each channel once, in order of preference.
 [[nodiscard]] std::vector<Channel> parse_channels(const std::string& text);

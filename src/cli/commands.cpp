@@ -11,13 +11,14 @@ namespace scts::cli {
 
 namespace {
 
-constexpr std::array<Command, 13> kCommands{{
+constexpr auto kCommands = std::to_array<Command>({
     {"init", "--uai UAI --name NAME", "create a school's store and its key file", declare_init},
     {"import", "FILE...", "bring students, guardians and bonds from SIECLE exports or CSV", declare_import},
     {"status", "", "show services, codes and the last import", declare_status},
     {"open-service", "[SERVICE...]", "declare that the school uses the télé-services, or open a service",
      declare_open_service},
     {"close-service", "SERVICE...", "close a service, keeping its settings", declare_close_service},
+    {"set-publication", "SERVICE", "decide when families see marks or absences", declare_set_publication},
     {"generate-car", "SELECTION", "create activation codes for guardians", declare_generate_car},
     {"notify", "SELECTION --by CHANNELS", "tell codes by e-mail and by letter", declare_notify},
     {"invalidate", "SELECTION", "take codes back", declare_invalidate},
@@ -27,7 +28,7 @@ constexpr std::array<Command, 13> kCommands{{
     {"account", "open | attach | detach | show | list", "the accounts that parents and pupils open with their codes",
      declare_account},
     {"config", "list | get NAME | set NAME VALUE", "the school's settings", declare_config},
-}};
+});
 
 }  // namespace
 

@@ -47,6 +47,7 @@ Action declare_notify(Options& options);
 Action declare_open_service(Options& options);
 Action declare_replicate(Options& options);
 Action declare_search(Options& options);
+Action declare_set_publication(Options& options);
 Action declare_status(Options& options);
 
 }  // namespace scts::cli

@@ -24,13 +24,12 @@ Candidates all_commands() {
   return all;
 }
 
-/// MEFs or divisions of the store; none if it cannot be read.
-Candidates of_store(const Globals& globals, bool mefs) {
+/// What the store's couples of a MEF and a division offer; nothing if it cannot be read.
+Candidates of_store(const Globals& globals, std::string (*offer)(const std::string& mef, const std::string& division)) {
   Candidates all;
   try {
     const store::Store store(Session(globals).store_file());
-    for (const auto& [mef, division] : store::divisions(store::Read(store)))
-      all.emplace_back(mefs ? mef : division, "");
+    for (const auto& [mef, division] : store::divisions(store::Read(store))) all.emplace_back(offer(mef, division), "");
   } catch (const std::exception&) {
     return {};
   }
@@ -39,8 +38,10 @@ Candidates of_store(const Globals& globals, bool mefs) {
 
 /// The values that an option or argument of this kind can have; nothing for files and free text.
 Candidates values(const std::string& metavar, const Globals& globals) {
-  if (metavar == "MEF") return of_store(globals, true);
-  if (metavar == "DIVISION") return of_store(globals, false);
+  using Text = const std::string&;
+  if (metavar == "MEF") return of_store(globals, [](Text mef, Text) { return mef; });
+  if (metavar == "DIVISION") return of_store(globals, [](Text, Text division) { return division; });
+  if (metavar == "COUPLE") return of_store(globals, [](Text mef, Text division) { return mef + '/' + division; });
   if (metavar == "CHANNELS") return {{"email,paper", "e-mail first, then paper"}, {"email", ""}, {"paper", ""}};
   if (metavar == "RANK") return {{"1", "légal 1"}, {"2", "légal 2"}};
   if (metavar == "ACCESS") return {{"yes", ""}, {"no", ""}, {"any", ""}};

@@ -68,6 +68,12 @@ void Options::values(const std::string& names, std::vector<std::string>& target,
   listed_.push_back({split(names), metavar, help});
 }
 
+void Options::lists(const std::string& names, std::vector<std::string>& target, const std::string& metavar,
+                    const std::string& help) {
+  app_->app.add_option(names, target, help)->type_name(metavar);
+  listed_.push_back({split(names), metavar, help});
+}
+
 void Options::arguments(std::vector<std::string>& target, const std::string& metavar, const std::string& help) {
   app_->app.add_option(metavar, target, help)->type_name("")->option_text("");
   argument_metavar_ = metavar;

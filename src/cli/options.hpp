@@ -19,6 +19,9 @@ class Options {
              const std::string& help);
   void values(const std::string& names, std::vector<std::string>& target, const std::string& metavar,
               const std::string& help);
+  /// As values(), and several may follow the option's name.
+  void lists(const std::string& names, std::vector<std::string>& target, const std::string& metavar,
+             const std::string& help);
   /// What stands without an option's name; all of it.
   void arguments(std::vector<std::string>& target, const std::string& metavar, const std::string& help);
 

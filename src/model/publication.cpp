@@ -13,4 +13,10 @@ std::optional<PublicationMode> parse_publication_mode(std::string_view text) {
   return std::nullopt;
 }
 
+std::int64_t count_due_dates(const Publication& publication) {
+  std::int64_t count = 0;
+  for (const auto& [couple, dates] : publication.due_dates) count += static_cast<std::int64_t>(dates.size());
+  return count;
+}
+
 }  // namespace scts

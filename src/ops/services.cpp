@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "ops/services.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/school.hpp"
 #include "scts/store/journal.hpp"
 
 namespace scts::ops {
 
-namespace {
-
-Service& find(std::vector<Service>& services, const std::string& name) {
+Service& service_named(std::vector<Service>& services, const std::string& name) {
   const auto it =
       std::find_if(services.begin(), services.end(), [&](const Service& service) { return service.name == name; });
   if (it != services.end()) return *it;
@@ -18,6 +17,8 @@ Service& find(std::vector<Service>& services, const std::string& name) {
   for (const auto& kind : kServices) known += fmt::format("{}{}", known.empty() ? "" : ", ", kind.name);
   throw Error(Fault::usage, fmt::format("no service \"{}\"", name), fmt::format("the services are: {}", known));
 }
+
+namespace {
 
 /// Guide, 2.2: the words of the portal's home screen.
 [[noreturn]] void refuse_ineligible(const std::string& name) {
@@ -50,7 +51,7 @@ ServiceReport change_services(const Run& run, store::Write& write, BatchId batch
   store::Journal journal(write, batch);
   auto services = store::services(write);
   for (const auto& name : names) {
-    auto& service = find(services, name);
+    auto& service = service_named(services, name);
     const auto before = service;
     change(service);
     if (same(before, service)) {

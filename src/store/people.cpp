@@ -8,6 +8,17 @@
 
 namespace scts::store {
 
+namespace {
+
+/// The one time that a query of one row gives.
+std::optional<std::string> only_time(const Read& read, const char* sql) {
+  SQLite::Statement row(read.database(), sql);
+  row.executeStep();
+  return row.getColumn(0).isNull() ? std::nullopt : std::optional(row.getColumn(0).getString());
+}
+
+}  // namespace
+
 std::int64_t find_couples(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
                           const std::function<void(const PersonRow&)>& f) {
   // The names' indexes give the students first: one OR over both persons would scan the school.
@@ -65,9 +76,11 @@ std::vector<std::pair<std::string, std::string>> divisions(const Read& read) {
 }
 
 std::optional<std::string> last_import(const Read& read) {
-  SQLite::Statement row(read.database(), "SELECT max(imported_at) FROM imported_file");
-  row.executeStep();
-  return row.getColumn(0).isNull() ? std::nullopt : std::optional(row.getColumn(0).getString());
+  return only_time(read, "SELECT max(imported_at) FROM imported_file");
+}
+
+std::optional<std::string> last_replication(const Read& read) {
+  return only_time(read, "SELECT max(replicated_at) FROM replication");
 }
 
 }  // namespace scts::store

@@ -10,7 +10,7 @@
   Closed: notes
   Dry run: nothing was changed.
   $ scts status | grep notes
-    notes      open
+    notes      open, not published yet: scts set-publication notes
   $ scts close-service notes
   Closed: notes
   $ scts close-service notes

@@ -48,6 +48,6 @@ What the académie decides:
   $ scts status | head -5
   Collège Jeanne-Villepreux (0754321P)
   télé-services: open since 2026-11-23
-    notes      open, mandatory
+    notes      open, mandatory, not published yet: scts set-publication notes
     absences   closed
     lpc        closed, not eligible

@@ -13,6 +13,7 @@
   students 3, guardians 4, bonds 5
   codes (CAR): 0 valid, 0 notified, 0 used, 0 unreachable
   last import: WHEN
+  last replication: none
   $ scts status -v | tail -3
   MEF          division
   10310019110  3 A
@@ -72,6 +73,17 @@
       "last_replication": null,
       "unfinished_batches": []
   }
+  $ scts open-service -q
+  $ scts open-service -q notes absences
+  $ scts set-publication -q notes --scheduled --add 2026-12-18 2027-03-26 --all
+  $ scts set-publication -q absences --continuous
+  $ sqlite3 store/school.db "INSERT INTO replication VALUES ('a.db', '2026-11-22T01:00:00Z'), ('b.db', '2026-11-23T01:00:00Z')"
+  $ scts status | grep -e ', published' -e replication
+    notes      open, published on due dates (4 set)
+    absences   open, published day by day
+  last replication: 2026-11-23T01:00:00Z
+  $ scts status --json | python3 -c 'import json, sys; s = json.load(sys.stdin); print(s["last_replication"], [(t["publication"], t["due_dates"]) for t in s["services"]])'
+  2026-11-23T01:00:00Z [('scheduled', 4), ('continuous', 0), (None, 0)]
   $ scts status --csv
   scts: error: --csv is for lists; this command gives none
   scts: hint: use --json

@@ -28,6 +28,7 @@ class Command:
 COMMANDS = (
     Command("import", ("--max-departures", "2"), imports=True),
     Command("generate-car", ("--all",), with_codes=False),
+    Command("set-publication", ("notes", "--scheduled", "--add", "2026-12-18", "2027-03-26", "--all")),
     Command("invalidate", ("--all", "--reason", "request", "--yes")),
 )
 

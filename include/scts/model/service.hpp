@@ -10,11 +10,12 @@ namespace scts {
 struct ServiceKind {
   std::string_view name;
   std::string_view french;
+  bool published;  ///< has a type of publication (guide, 4.2.2 and 4.2.3)
 };
 inline constexpr std::array<ServiceKind, 3> kServices{{
-    {"notes", "consultation des notes"},
-    {"absences", "consultation des absences"},
-    {"lpc", "livret personnel de compétences"},
+    {"notes", "consultation des notes", true},
+    {"absences", "consultation des absences", true},
+    {"lpc", "livret personnel de compétences", false},
 }};
 [[nodiscard]] const ServiceKind* find_service(std::string_view name);
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "scts/model/publication.hpp"
 #include "scts/model/service.hpp"
 #include "scts/model/uai.hpp"
 #include "scts/ops/run.hpp"
@@ -45,17 +46,25 @@ struct Setting {
 /// False if the value was so before. Throws Error(usage) for a value of the wrong form.
 [[nodiscard]] bool set_setting(const Run& run, const std::string& name, const std::string& value);
 
+struct ServiceStatus {
+  Service service;
+  bool published = false;                      ///< has a type of publication
+  std::optional<PublicationMode> publication;  ///< nothing: not decided yet
+  std::int64_t due_dates = 0;                  ///< a day counts once for each couple
+};
+
 /// The home screen.
 struct StatusReport {
   store::School school;
   std::string school_name;
-  std::vector<Service> services;
+  std::vector<ServiceStatus> services;
   store::CodeCounts car;
   store::CodeCounts cae;
   std::int64_t students = 0;  ///< present
   std::int64_t guardians = 0;
   std::int64_t bonds = 0;                                      ///< of present students
   std::optional<std::string> last_import;                      ///< UTC
+  std::optional<std::string> last_replication;                 ///< UTC
   std::vector<std::pair<std::string, std::string>> divisions;  ///< MEF (what people see), division
   std::vector<std::int64_t>
       unfinished;  ///< batches that a crash left; the next command that writes finishes or undoes them

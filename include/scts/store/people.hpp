@@ -43,5 +43,7 @@ struct Population {
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> divisions(const Read& read);
 /// When something was last imported: UTC.
 [[nodiscard]] std::optional<std::string> last_import(const Read& read);
+/// When the store was last replicated, to whichever replica: UTC.
+[[nodiscard]] std::optional<std::string> last_replication(const Read& read);
 
 }  // namespace scts::store

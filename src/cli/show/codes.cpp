@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/show/batch.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/show.hpp"
 
@@ -7,22 +8,8 @@ namespace scts::cli {
 
 namespace {
 
-Json batch_of(const std::optional<BatchId>& batch) {
-  return batch ? Json(batch->value()) : Json();
-}
-
-std::string batch_text(const std::optional<BatchId>& batch, bool dry_run) {
-  if (dry_run) return "Dry run: nothing was changed.";
-  return batch ? fmt::format("Batch {}.", batch->value()) : "Nothing was changed.";
-}
-
 std::string couple_text(const ops::UnreachableCouple& couple) {
   return fmt::format("student {}, guardian {}", couple.bond.student.value(), couple.bond.guardian.value());
-}
-
-/// "3 kept" unless there are none.
-void say_count(const Session& session, std::int64_t count, std::string_view what) {
-  if (count > 0) session.say(fmt::format("{:>7} {}", count, what));
 }
 
 }  // namespace

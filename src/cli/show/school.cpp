@@ -15,13 +15,13 @@ Json json(const store::CodeCounts& c) {
 
 Json json(const ops::StatusReport& report) {
   Json services = Json::array();
-  for (const auto& service : report.services) {
+  for (const auto& [service, published, publication, due_dates] : report.services) {
     services.push_back({{"service", service.name},
                         {"state", service.open ? "open" : "closed"},
                         {"eligible", service.eligible},
                         {"mandatory", service.mandatory},
-                        {"publication", Json()},
-                        {"due_dates", 0}});
+                        {"publication", publication ? Json(name(*publication)) : Json()},
+                        {"due_dates", due_dates}});
   }
   return {{"schema", "scts.status/1"},
           {"school", {{"uai", report.school.uai.text()}, {"name", report.school_name}}},
@@ -32,8 +32,17 @@ Json json(const ops::StatusReport& report) {
           {"guardians", report.guardians},
           {"bonds", report.bonds},
           {"last_import", report.last_import ? Json(*report.last_import) : Json()},
-          {"last_replication", Json()},
+          {"last_replication", report.last_replication ? Json(*report.last_replication) : Json()},
           {"unfinished_batches", report.unfinished}};
+}
+
+/// What an open service shows to families. A closed one keeps its settings, but shows nothing.
+std::string publication_text(const ops::ServiceStatus& status) {
+  if (!status.service.open || !status.published) return "";
+  if (!status.publication) return fmt::format(", not published yet: scts set-publication {}", status.service.name);
+  return *status.publication == PublicationMode::continuous
+             ? ", published day by day"
+             : fmt::format(", published on due dates ({} set)", status.due_dates);
 }
 
 std::string join(const std::vector<std::string>& names) {
@@ -52,14 +61,17 @@ void show(const Session& session, const ops::StatusReport& report) {
   session.print(fmt::format("télé-services: {}\n", report.school.joined_on
                                                        ? "open since " + report.school.joined_on->iso()
                                                        : "closed; to open them: scts open-service"));
-  for (const auto& service : report.services) {
-    session.print(fmt::format("  {:<10} {}{}{}\n", service.name, service.open ? "open" : "closed",
-                              service.eligible ? "" : ", not eligible", service.mandatory ? ", mandatory" : ""));
+  for (const auto& status : report.services) {
+    const auto& service = status.service;
+    session.print(fmt::format("  {:<10} {}{}{}{}\n", service.name, service.open ? "open" : "closed",
+                              service.eligible ? "" : ", not eligible", service.mandatory ? ", mandatory" : "",
+                              publication_text(status)));
   }
   session.print(fmt::format("students {}, guardians {}, bonds {}\n", report.students, report.guardians, report.bonds));
   session.print(fmt::format("codes (CAR): {} valid, {} notified, {} used, {} unreachable\n", report.car.valid,
                             report.car.notified, report.car.used, report.car.unreachable));
   session.print(fmt::format("last import: {}\n", report.last_import.value_or("none")));
+  session.print(fmt::format("last replication: {}\n", report.last_replication.value_or("none")));
   if (session.verbose()) {
     session.print("\n");
     Table table(session, {"MEF", "division"});

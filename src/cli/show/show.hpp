@@ -6,6 +6,7 @@
 #include "scts/ops/codes.hpp"
 #include "scts/ops/import.hpp"
 #include "scts/ops/notify.hpp"
+#include "scts/ops/publication.hpp"
 #include "scts/ops/replicate.hpp"
 #include "scts/ops/school.hpp"
 #include "scts/store/people.hpp"
@@ -24,6 +25,10 @@ void show(const Session& session, const ops::InvalidateReport& report, bool dry_
 void show(const Session& session, const ops::ServiceReport& report, bool opening, bool dry_run);
 /// What the académie decided about services.
 void show_decision(const Session& session, const ops::ServiceReport& report, bool dry_run);
+/// The table of due dates, or why there is none.
+void show(const Session& session, const ops::PublicationReport& report);
+/// What a change came to; the JSON is that of the table.
+void show_change(const Session& session, const ops::PublicationReport& report, bool dry_run);
 void show(const Session& session, const std::vector<ops::Setting>& settings);
 
 /// Shows entries as they come: a history may be as long as the school.

@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  std::vector<std::string> services;
+  bool continuous = false;
+  bool scheduled = false;
+  std::vector<std::string> add;
+  std::vector<std::string> remove;
+  CoupleOptions couples;
+  bool dry_run = false;
+};
+
+ops::PublicationRequest request_of(const Arguments& arguments, const Session& session) {
+  if (arguments.services.empty()) {
+    throw Error(Fault::usage, "set-publication needs a service, before its options",
+                "scts set-publication notes --add 2026-12-18 --all");
+  }
+  if (arguments.services.size() > 1)
+    throw Error(Fault::usage, fmt::format("unexpected argument \"{}\"", arguments.services[1]));
+  if (arguments.continuous && arguments.scheduled)
+    throw Error(Fault::usage, "--continuous and --scheduled exclude each other");
+  ops::PublicationRequest request;
+  request.service = arguments.services.front();
+  if (arguments.continuous) request.mode = PublicationMode::continuous;
+  if (arguments.scheduled) request.mode = PublicationMode::scheduled;
+  request.add = parse_dates("--add", arguments.add);
+  request.remove = parse_dates("--remove", arguments.remove);
+  request.couples = arguments.couples.parse();
+  request.confirm = [&](std::int64_t lost) {
+    return session.confirm(
+        fmt::format("Publish {} day by day, and lose {}?", arguments.services.front(), counted(lost, "due date")));
+  };
+  return request;
+}
+
+int set_publication(const Arguments& arguments, const Session& session) {
+  const auto request = request_of(arguments, session);
+  const store::Store store(session.store_file());
+  if (!request.mode && request.add.empty() && request.remove.empty() && request.couples.empty()) {
+    const store::Read read(store);
+    show(session, ops::publication(read, request.service, session.now()));
+    return kDone;
+  }
+  session.no_csv();
+  const auto run = session.start(store, "set-publication", arguments.dry_run);
+  show_change(session, ops::set_publication(run, request), arguments.dry_run);
+  return kDone;
+}
+
+}  // namespace
+
+Action declare_set_publication(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  options.arguments(arguments->services, "SERVICE", "notes or absences; alone: show how it is published");
+  options.flag("--continuous", arguments->continuous, "publish day by day; loses all due dates");
+  options.flag("--scheduled", arguments->scheduled, "publish on due dates");
+  options.lists("--add", arguments->add, "DATE", "add due dates to the couples selected");
+  options.lists("--remove", arguments->remove, "DATE", "take due dates from the couples selected");
+  arguments->couples.declare(options);
+  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  return [arguments](const Session& session) { return set_publication(*arguments, session); };
+}
+
+}  // namespace scts::cli
