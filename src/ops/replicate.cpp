@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/publication.hpp"
 #include "scts/store/changes.hpp"
@@ -16,13 +15,6 @@
 namespace scts::ops {
 
 namespace {
-
-std::filesystem::path key_path(const replica::Place& place, const std::optional<std::filesystem::path>& key_file) {
-  if (key_file) return *key_file;
-  if (const auto own = place.key_file()) return *own;
-  throw Error(Fault::usage, "a replica on a server needs its key file",
-              "name it with --key FILE, the same for all schools");
-}
 
 Bond bond_of(const store::CodeState& code) {
   return {code.student, code.guardian.value_or(GuardianId(0))};
@@ -161,27 +153,6 @@ void receive(const Run& run, const secret::Keyring& keyring, const OpenReplica& 
 }
 
 }  // namespace
-
-OpenReplica open_replica(const replica::Place& place, const std::optional<std::filesystem::path>& key_file) {
-  replica::Replica replica(place, replica::Replica::Missing::error);
-  OpenReplica open{std::move(replica), secret::ReplicaKey(key_path(place, key_file))};
-  replica::check_key(replica::Read(open.replica), open.key.fingerprint());
-  return open;
-}
-
-OpenReplica make_replica(const replica::Place& place, const std::optional<std::filesystem::path>& key_file,
-                         bool dry_run) {
-  using Missing = replica::Replica::Missing;
-  const auto path = key_path(place, key_file);
-  if (!dry_run && !place.on_server()) deliver::make_directory(std::filesystem::path(place.text()).parent_path());
-  replica::Replica replica(place, dry_run ? Missing::pretend : Missing::create);
-  // Before the replica has tables: one whose key was never written down would be of no use.
-  if (replica.is_new() && !std::filesystem::exists(path)) {
-    if (dry_run) return {std::move(replica), secret::ReplicaKey::unsaved()};
-    secret::ReplicaKey::create(path);
-  }
-  return {std::move(replica), secret::ReplicaKey(path)};
-}
 
 ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenReplica& target, bool full) {
   const auto today = run.now().today;

@@ -9,7 +9,7 @@
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/login.hpp"
-#include "scts/ops/replicate.hpp"
+#include "scts/ops/open_replica.hpp"
 #include "scts/replica/accounts.hpp"
 
 /// What the parents' site does with the replica, and the help desk needs. Nothing here touches a school's store.

@@ -1,29 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
-#include <optional>
-#include <string>
 
+#include "scts/ops/open_replica.hpp"
 #include "scts/ops/run.hpp"
-#include "scts/replica/replica.hpp"
 #include "scts/replica/transfer.hpp"
 #include "scts/secret/keyring.hpp"
-#include "scts/secret/replica_key.hpp"
 
 namespace scts::ops {
-
-/// A replica that is there, and its key, which `key_file` or else the place names. Throws Error(usage) if a server is
-/// named without a key file, or if the key is another replica's.
-struct OpenReplica {
-  replica::Replica replica;
-  secret::ReplicaKey key;
-};
-[[nodiscard]] OpenReplica open_replica(const replica::Place& place,
-                                       const std::optional<std::filesystem::path>& key_file);
-/// The same for a replication, which makes what is missing; a dry run makes nothing.
-[[nodiscard]] OpenReplica make_replica(const replica::Place& place,
-                                       const std::optional<std::filesystem::path>& key_file, bool dry_run);
 
 struct ReplicateReport {
   bool whole = false;  ///< everything was compared, not only what changed
