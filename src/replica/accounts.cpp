@@ -23,6 +23,12 @@ std::chrono::sys_seconds instant(const std::string& text) {
          std::chrono::seconds(two(17));
 }
 
+std::string hex(const Hash& hash) {
+  std::string out;
+  for (const auto byte : hash) out += fmt::format("{:02x}", byte);
+  return out;
+}
+
 constexpr const char* kCodes =
     "SELECT c.uai, c.hash, c.proof, c.code_id, c.student_id, c.guardian_id, c.usable_from, u.used_on, u.login FROM "
     "code "
@@ -54,13 +60,14 @@ std::vector<UsableCode> free_codes_of_guardian(const Read& read, const UsableCod
   return all;
 }
 
-Attempts attempts(const Read& read, const Hash& hash) {
+Attempts attempts(const Write& write, const Hash& hash) {
+  hold(write, hex(hash));
   Attempts found;
-  read.database().query("SELECT failures, failed_at, locked_until FROM attempt WHERE hash = ?1", {hash},
-                        [&](const Row& row) {
-                          found = {static_cast<int>(row.number(0)), instant(row.text(1)), {}};
-                          if (!row.text(2).empty()) found.locked_until = instant(row.text(2));
-                        });
+  write.database().query("SELECT failures, failed_at, locked_until FROM attempt WHERE hash = ?1", {hash},
+                         [&](const Row& row) {
+                           found = {static_cast<int>(row.number(0)), instant(row.text(1)), {}};
+                           if (!row.text(2).empty()) found.locked_until = instant(row.text(2));
+                         });
   return found;
 }
 
@@ -84,10 +91,11 @@ void add_account(const Write& write, const Login& login, const std::string& pass
   write.database().run("INSERT INTO account VALUES (?1, ?2, ?3)", {login.text(), password, now.iso()});
 }
 
-void attach(const Write& write, const UsableCode& code, const Login& login, Date today) {
-  write.database().run(
-      "INSERT INTO used_code VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (uai, hash) DO UPDATE SET login = excluded.login",
-      {code.uai, code.hash, code.id, today.iso(), login.text()});
+bool attach(const Write& write, const UsableCode& code, const Login& login, Date today) {
+  return write.database().run(
+             "INSERT INTO used_code VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (uai, hash) DO UPDATE SET login = "
+             "excluded.login WHERE used_code.login IS NULL",
+             {code.uai, code.hash, code.id, today.iso(), login.text()}) == 1;
 }
 
 std::vector<AttachedChild> children(const Read& read, const Login& login, Date today) {

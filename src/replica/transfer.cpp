@@ -23,10 +23,6 @@ Value or_null(const std::string& text) {
 
 }  // namespace
 
-void hold(const Write& write, const Uai& school) {
-  write.database().hold(school.text());
-}
-
 std::optional<Watermark> watermark(const Read& read, const Uai& school) {
   std::optional<Watermark> found;
   read.database().query("SELECT store_id, revision, token, visible_until, received_on FROM school WHERE uai = ?1",

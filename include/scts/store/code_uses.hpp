@@ -20,7 +20,7 @@ class CodeUses {
   ~CodeUses();
 
   /// A code that is told more than once was used on the earliest day.
-  void add(const Hash& code, Date used_on, Origin origin);
+  void add(const Hash& code, Date used_on, Origin origin = {});
   /// Drops the codes that were never issued, and tells of each.
   [[nodiscard]] std::int64_t drop_unknown(const std::function<void(Origin)>& f);
   /// Writes down each first use, with its event; a code that was used before stays as it is. Returns how many.
