@@ -20,6 +20,12 @@ Json json(const store::LifeChanges& c) {
   return {{"added", c.added}, {"changed", c.changed}, {"gone", c.gone}, {"unchanged", c.unchanged}};
 }
 
+Json json(const store::LifeChanges& changes, std::int64_t left_out) {
+  Json out = json(changes);
+  out.update({{"left_out", left_out}});
+  return out;
+}
+
 using exchange::RosterKind;
 
 bool told(const ops::ImportReport& report, std::initializer_list<RosterKind> kinds) {
@@ -49,21 +55,13 @@ Json json(const ops::ImportReport& report) {
              {"left_out", report.stray_bonds}}},
            {"structures_changed", report.changes.structures},
            {"codes_invalidated", report.changes.codes_invalidated}};
-  if (told(report, {RosterKind::tests})) out["tests"] = json(report.tests);
-  if (told(report, {RosterKind::marks})) {
-    out["marks"] = json(report.marks);
-    out["marks"]["left_out"] = report.stray_marks;
-  }
-  if (told(report, {RosterKind::absences})) {
-    out["absences"] = json(report.absences);
-    out["absences"]["left_out"] = report.stray_absences;
-  }
-  if (told(report, {RosterKind::usage})) {
-    out["codes_used"] = report.codes_used;
-    out["codes_unknown"] = report.stray_codes;
-  }
-  out["warning_count"] = report.warning_count;
-  out["warnings"] = warnings;
+  const auto add = [&](const Json& keys) { out.update(keys); };
+  if (told(report, {RosterKind::tests})) add({{"tests", json(report.tests)}});
+  if (told(report, {RosterKind::marks})) add({{"marks", json(report.marks, report.stray_marks)}});
+  if (told(report, {RosterKind::absences})) add({{"absences", json(report.absences, report.stray_absences)}});
+  if (told(report, {RosterKind::usage}))
+    add({{"codes_used", report.codes_used}, {"codes_unknown", report.stray_codes}});
+  add({{"warning_count", report.warning_count}, {"warnings", warnings}});
   return out;
 }
 
