@@ -9,10 +9,6 @@ namespace scts::store {
 
 namespace {
 
-// Students whose name, class or right to see anything may have changed.
-constexpr const char* kStudents =
-    "INSERT OR IGNORE INTO temp.touched_student SELECT student_id FROM event WHERE batch_id > ? AND student_id IS NOT "
-    "NULL AND what IN ('student-added', 'student-changed', 'student-left', 'code-created', 'code-invalidated')";
 constexpr const char* kCodes =
     "INSERT OR IGNORE INTO temp.touched_code SELECT code_id FROM event WHERE batch_id > ? AND what IN ('code-created', "
     "'code-invalidated')";
@@ -21,13 +17,16 @@ constexpr const char* kCodesOfStudents =
     "INSERT OR IGNORE INTO temp.touched_code SELECT c.code_id FROM event e CROSS JOIN code c ON c.student_id = "
     "e.student_id WHERE e.batch_id > ? AND e.what IN ('student-added', 'student-changed', 'student-left') AND "
     "c.ended_on IS NULL";
-// Who keeps a valid code that nothing touched is in the class where he was, and sees what he saw.
-constexpr const char* kSightOfStudents =
-    "INSERT OR IGNORE INTO temp.touched_sight SELECT student_id FROM temp.touched_student k WHERE NOT EXISTS (SELECT 1 "
-    "FROM code c WHERE c.student_id = k.student_id AND c.ended_on IS NULL AND c.code_id NOT IN temp.touched_code)";
+// Whose name, class or right to see anything may have changed: who keeps a valid code that nothing touched is none of
+// them.
+constexpr const char* kStudents =
+    "INSERT OR IGNORE INTO temp.touched_student SELECT e.student_id FROM event e WHERE e.batch_id > ? AND e.student_id "
+    "IS NOT NULL AND e.what IN ('student-added', 'student-changed', 'student-left', 'code-created', "
+    "'code-invalidated') AND NOT EXISTS (SELECT 1 FROM code c WHERE c.student_id = e.student_id AND c.ended_on IS NULL "
+    "AND c.code_id NOT IN temp.touched_code)";
 // Students whose couple has a due date on one of the days.
-constexpr const char* kSightOfDueDates =
-    "INSERT OR IGNORE INTO temp.touched_sight SELECT s.student_id FROM due_date d JOIN student s ON s.division = "
+constexpr const char* kStudentsOfDueDates =
+    "INSERT OR IGNORE INTO temp.touched_student SELECT s.student_id FROM due_date d JOIN student s ON s.division = "
     "d.division AND s.mef = d.mef WHERE d.due_on >= ? AND d.due_on < ?";
 constexpr const char* kServiceChanged =
     "SELECT count(*) FROM event WHERE batch_id > ? AND detail = ? AND what IN ('service-opened', 'service-closed', "
@@ -49,7 +48,7 @@ void touch_marks(SQLite::Database& database, BatchId since, const Days& days) {
   touch("test t CROSS JOIN mark m USING (test_id) WHERE t.changed_by > ?", since);
   touch("test t CROSS JOIN mark m USING (test_id) WHERE t.published_on >= ? AND t.published_on < ?", days.from,
         days.before);
-  touch("temp.touched_sight k CROSS JOIN mark m USING (student_id)");
+  touch("temp.touched_student k CROSS JOIN mark m USING (student_id)");
 }
 
 void touch_absences(SQLite::Database& database, BatchId since, const Days& days) {
@@ -60,7 +59,7 @@ void touch_absences(SQLite::Database& database, BatchId since, const Days& days)
   if (number(database, kServiceChanged, since, "absences") > 0) return touch("absence a");
   touch("absence a WHERE a.changed_by > ?", since);
   touch("absence a WHERE a.from_at >= ? AND a.from_at < ?", days.from, days.before);
-  touch("temp.touched_sight k CROSS JOIN absence a USING (student_id)");
+  touch("temp.touched_student k CROSS JOIN absence a USING (student_id)");
 }
 
 /// The column; not asked a second time where only such students come.
@@ -93,16 +92,14 @@ Touched::Touched(const Read& read, BatchId since, const Days& days) : read_(read
   auto& database = read.database();
   database.exec(
       "DROP TABLE IF EXISTS temp.touched_student; CREATE TEMP TABLE touched_student (student_id INTEGER PRIMARY KEY);"
-      "DROP TABLE IF EXISTS temp.touched_sight; CREATE TEMP TABLE touched_sight (student_id INTEGER PRIMARY KEY);"
       "DROP TABLE IF EXISTS temp.touched_mark; CREATE TEMP TABLE touched_mark (student_id INTEGER, test_id INTEGER, "
       "PRIMARY KEY (student_id, test_id)) WITHOUT ROWID;"
       "DROP TABLE IF EXISTS temp.touched_absence; CREATE TEMP TABLE touched_absence (absence_id INTEGER PRIMARY KEY);"
       "DROP TABLE IF EXISTS temp.touched_code; CREATE TEMP TABLE touched_code (code_id INTEGER PRIMARY KEY)");
-  run(database, kStudents, since);
   run(database, kCodes, since);
   run(database, kCodesOfStudents, since);
-  run(database, kSightOfStudents);
-  run(database, kSightOfDueDates, days.from, days.before);
+  run(database, kStudents, since);
+  run(database, kStudentsOfDueDates, days.from, days.before);
   touch_marks(database, since, days);
   touch_absences(database, since, days);
 }
