@@ -49,8 +49,8 @@ class Publisher {
 
   void codes(const secret::Keyring& keyring, const secret::ReplicaKey& key) {
     store::for_each_code(touched_, [&](const store::CodeState& state) {
+      if (!state.valid) return transfer_.remove(state.id);
       const auto code = keyring.open(state.sealed, state.id, bond_of(state));
-      if (!state.valid) return transfer_.remove_code(key.hash(code));
       transfer_.put(replica::PublishedCode{key.hash(code), key.proof(code, state.birth_date), state.id, state.student,
                                            state.guardian, state.created_on.next()});
     });

@@ -102,7 +102,7 @@ std::vector<AttachedChild> children(const Read& read, const Login& login, Date t
   std::vector<AttachedChild> all;
   read.database().query(
       "SELECT DISTINCT c.uai, l.name, s.student_id, s.first_name, s.division FROM used_code u JOIN code c ON c.uai = "
-      "u.uai "
+      "u.uai AND c.code_id = u.code_id "
       "AND c.hash = u.hash JOIN student s ON s.uai = c.uai AND s.student_id = c.student_id JOIN school l ON l.uai = "
       "c.uai "
       "WHERE u.login = ?1 AND c.usable_from <= ?2 ORDER BY c.uai, s.first_name, s.student_id",
@@ -117,7 +117,8 @@ std::int64_t detach(const Write& write, const Login& login, const std::optional<
   return write.database().run(
       "UPDATE used_code SET login = NULL WHERE login = ?1 AND (?2 = '' OR uai = ?2) AND (CAST(?3 AS BIGINT) = 0 OR "
       "EXISTS (SELECT 1 FROM "
-      "code c WHERE c.uai = used_code.uai AND c.hash = used_code.hash AND c.student_id = CAST(?3 AS BIGINT)))",
+      "code c WHERE c.uai = used_code.uai AND c.code_id = used_code.code_id AND c.hash = used_code.hash AND "
+      "c.student_id = CAST(?3 AS BIGINT)))",
       {login.text(), school ? school->text() : "", student ? student->value() : std::int64_t{0}});
 }
 

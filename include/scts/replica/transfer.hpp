@@ -99,7 +99,7 @@ class Transfer {
   void put(const PublishedAbsence& absence);
   void remove_service(const std::string& service);
   void remove(StudentId student);
-  void remove_code(const Hash& hash);
+  void remove(CodeId code);
   void remove(StudentId student, TestId test);
   void remove(StudentId student, AbsenceId absence);
 
