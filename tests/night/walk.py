@@ -33,11 +33,13 @@ class Walk:
             self.come()
         self.bring_people()
         self.scts("open-service")
-        self.services = {"notes": False, "absences": False}
-        self.steps = (self.come, self.leave, self.move, self.correct, self.lose_rank, self.generate, self.generate, self.renew,
-                      self.invalidate, self.new_test, self.new_test, self.change_test, self.change_marks, self.change_marks,
-                      self.new_absence, self.new_absence, self.drop_absence, self.toggle, self.publish, self.publish,
-                      self.due_date, self.due_date, self.open_account, self.history)  # fmt: skip
+        self.services = {"notes": True, "absences": True}
+        self.scts("open-service", *self.services)
+        for name in self.services:
+            self.scts("set-publication", name, "--scheduled")
+        often = (self.generate, self.new_test, self.change_marks, self.new_absence, self.due_date, self.due_date)
+        self.steps = often * 2 + (self.come, self.leave, self.move, self.correct, self.lose_rank, self.renew, self.invalidate,
+                                  self.change_test, self.drop_absence, self.toggle, self.publish, self.open_account, self.history)  # fmt: skip
 
     # ------------------------------------------------------------------------------------------------ the program
 
@@ -172,13 +174,14 @@ class Walk:
         if not self.services[name]:
             self.toggle()
         if self.services[name]:
-            self.scts("set-publication", name, self.dice.choice(("--continuous", "--scheduled")), "--yes")
+            mode = self.dice.choice(("--continuous", "--scheduled", "--scheduled"))
+            self.scts("set-publication", name, mode, "--yes")
 
     def due_date(self):
         name = self.dice.choice(list(self.services))
-        day = self.today + timedelta(self.dice.randrange(-3, 8))
+        day = self.today + timedelta(self.dice.randrange(-1, 9))
         which = self.dice.choice((["--all"], ["--division", "6A"], ["--mef", "10010012110"], ["--couple", "10310019110/3 A"]))
-        how = self.dice.choice(("--add", "--add", "--remove"))
+        how = self.dice.choice(("--add", "--add", "--add", "--remove"))
         # Refused where the service is closed or continuous, or a couple lacks the date; unknown once the last student has gone.
         self.scts("set-publication", name, how, day, *which, good=(0, 2, 4))
 
@@ -218,7 +221,7 @@ class Walk:
     def go(self, nights):
         rows = 0
         for _ in range(nights):
-            for _ in range(self.dice.randrange(5)):
+            for _ in range(self.dice.randrange(4)):
                 self.dice.choice(self.steps)()
             rows += self.night()
             self.today += timedelta(self.dice.choice((0, 1, 1, 1, 2, 9)))
