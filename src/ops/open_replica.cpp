@@ -30,9 +30,9 @@ OpenReplica make_replica(const replica::Place& place, const std::optional<std::f
   if (!dry_run && !place.on_server()) deliver::make_directory(std::filesystem::path(place.text()).parent_path());
   replica::Replica replica(place, dry_run ? Missing::pretend : Missing::create);
   // Before the replica has tables: one whose key was never written down would be of no use.
-  if (replica.is_new() && !std::filesystem::exists(path)) {
+  if (replica.is_new() && (!std::filesystem::exists(path) || std::filesystem::is_empty(path))) {
     if (dry_run) return {std::move(replica), secret::ReplicaKey::unsaved()};
-    secret::ReplicaKey::create(path);
+    secret::ReplicaKey::make(path);
   }
   return {std::move(replica), secret::ReplicaKey(path)};
 }

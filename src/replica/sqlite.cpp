@@ -182,8 +182,8 @@ std::unique_ptr<Database> open_sqlite(const std::string& file, Open how) {
                 "make it with 'scts replicate --to FILE'");
   } else if (how == Open::create) {
     const int created = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (created < 0) throw Error(Fault::failed, fmt::format("{}: {}", file, std::strerror(errno)));
-    ::close(created);
+    if (created < 0 && errno != EEXIST) throw Error(Fault::failed, fmt::format("{}: {}", file, std::strerror(errno)));
+    if (created >= 0) ::close(created);  // else another school was quicker
   }
   return std::make_unique<Sqlite>(file, how);
 }
