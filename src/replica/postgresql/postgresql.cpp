@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -13,9 +14,9 @@ namespace {
 
 // Sorted by bytes, as SQLite does: in every locale the same.
 constexpr Dialect kDialect{"bigint", "bytea", "date", "text COLLATE \"C\"", "", ""};
-constexpr std::size_t kPiece = 1 << 16;  // bytes handed to COPY at once
 // Not "nothing was changed": it may have committed, and gone before it said so.
 constexpr const char* kTryAgain = "run the command again when the server is there";
+constexpr std::size_t kPiece = 1 << 16;  // bytes handed to COPY at once
 
 struct Clear {
   void operator()(PGresult* result) const { PQclear(result); }
@@ -107,6 +108,7 @@ class Connection {
     const std::string_view state = code ? code : "";
     const char* primary = PQresultErrorField(result.get(), PG_DIAG_MESSAGE_PRIMARY);
     const auto text = fmt::format("the replica's server: {}", primary ? primary : one_line(PQerrorMessage(get())));
+    if (state == "55P03") throw Error(Fault::busy, "the replica is in use by another process", kWaitLonger);
     // Classes of SQLSTATE: 08 and 57 the connection or the server went away, 40 and 55 others are at work, 53
     // resources. None: it is libpq that speaks, because no server does, though it may not say CONNECTION_BAD yet.
     if (PQstatus(connection_.get()) != CONNECTION_OK || state.empty() || state.starts_with("08") ||
@@ -199,8 +201,9 @@ class CopyLoader final : public Loader {
 
 class Postgresql final : public Database {
  public:
-  explicit Postgresql(const std::string& url) : connection_(url) {
+  Postgresql(const std::string& url, std::chrono::milliseconds wait) : connection_(url) {
     execute("SET datestyle = 'ISO'; SET synchronous_commit = on; SET client_min_messages = warning");
+    execute(fmt::format("SET lock_timeout = {}", std::max<std::int64_t>(wait.count(), 1)));  // 0: for ever
   }
 
   void execute(const std::string& sql) override {
@@ -226,12 +229,7 @@ class Postgresql final : public Database {
   void begin_writing() override { execute("BEGIN"); }
 
   void hold(const std::string& uai) override {
-    if (number("SELECT CASE WHEN pg_try_advisory_xact_lock(hashtext('scts'), hashtext(?1)) THEN 1 ELSE 0 END", {uai}) ==
-        1) {
-      return;
-    }
-    throw Error(Fault::busy, fmt::format("another process replicates {}", uai.empty() ? "the first school" : uai),
-                "try again when it is done");
+    run("SELECT pg_advisory_xact_lock(hashtext('scts'), hashtext(?1))", {uai});
   }
 
   bool has_tables() override {
@@ -269,8 +267,9 @@ class Postgresql final : public Database {
 
 }  // namespace scts::replica::postgresql
 
-extern "C" [[gnu::visibility("default")]] scts::replica::Database* scts_open_postgresql(const std::string& url) {
-  return new scts::replica::postgresql::Postgresql(url);
+extern "C" [[gnu::visibility("default")]] scts::replica::Database* scts_open_postgresql(
+    const std::string& url, std::chrono::milliseconds wait) {
+  return new scts::replica::postgresql::Postgresql(url, wait);
 }
 
 static_assert(std::is_same_v<decltype(scts_open_postgresql), scts::replica::postgresql::Factory>);
