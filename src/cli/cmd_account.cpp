@@ -64,7 +64,7 @@ int account(const Arguments& arguments, const Session& session) {
   const bool list = action == "list";
   if (!list) session.no_csv();
   const auto open = [&] {
-    return ops::open_replica(session.replica(arguments.replica), session.replica_key(arguments.key));
+    return ops::open_replica(session.replica(arguments.replica), session.replica_key(arguments.key), session.wait());
   };
   if (action == "open") {
     auto target = open();

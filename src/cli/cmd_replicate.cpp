@@ -40,10 +40,10 @@ int replicate(const Arguments& arguments, const Session& session) {
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, "replicate", arguments.dry_run || arguments.verify);
   if (arguments.verify) {
-    auto target = ops::open_replica(place, key_file);
+    auto target = ops::open_replica(place, key_file, session.wait());
     return verify(run, keyring, target, session);
   }
-  auto target = ops::make_replica(place, key_file, arguments.dry_run);
+  auto target = ops::make_replica(place, key_file, arguments.dry_run, session.wait());
   show(session, place, ops::replicate(run, keyring, target, arguments.full), arguments.dry_run);
   return kDone;
 }

@@ -18,6 +18,8 @@ namespace scts::cli {
 
 namespace {
 
+constexpr int kLongestWait = 1'000'000;  // seconds: SQLite counts milliseconds in an int
+
 std::optional<std::string> environment(const char* name) {
   const char* value = std::getenv(name);
   return value && *value ? std::optional<std::string>(value) : std::nullopt;
@@ -96,18 +98,19 @@ std::optional<std::filesystem::path> Session::replica_key(const std::optional<st
   return std::nullopt;
 }
 
-ops::Run Session::start(const store::Store& store, const std::string& command, bool dry_run) const {
-  ops::Run::Who who{command, actor_, std::chrono::seconds(60), dry_run};
-  if (globals_.wait_lock) {
-    int seconds = 0;
-    const auto* end = globals_.wait_lock->data() + globals_.wait_lock->size();
-    const auto [last, error] = std::from_chars(globals_.wait_lock->data(), end, seconds);
-    if (error != std::errc() || last != end || seconds < 0) {
-      throw Error(Fault::usage, fmt::format("--wait-lock: \"{}\" is not a number of seconds", *globals_.wait_lock));
-    }
-    who.wait = std::chrono::seconds(seconds);
+std::chrono::seconds Session::wait() const {
+  int seconds = 60;
+  if (!globals_.wait_lock) return std::chrono::seconds(seconds);
+  const auto* end = globals_.wait_lock->data() + globals_.wait_lock->size();
+  const auto [last, error] = std::from_chars(globals_.wait_lock->data(), end, seconds);
+  if (error != std::errc() || last != end || seconds < 0 || seconds > kLongestWait) {
+    throw Error(Fault::usage, fmt::format("--wait-lock: \"{}\" is not a number of seconds", *globals_.wait_lock));
   }
-  ops::Run run(store, who, now_);
+  return std::chrono::seconds(seconds);
+}
+
+ops::Run Session::start(const store::Store& store, const std::string& command, bool dry_run) const {
+  ops::Run run(store, {command, actor_, wait(), dry_run}, now_);
   for (const auto& batch : run.recovered()) {
     warn(batch.finished ? fmt::format("batch {} had been interrupted: its files are in place now", batch.batch.value())
                         : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it",

@@ -53,6 +53,8 @@ class Session {
   [[nodiscard]] replica::Place replica(const std::optional<std::string>& given) const;
   /// Its key file, if one is named: an option, SCTS_REPLICA_KEY, the configuration.
   [[nodiscard]] std::optional<std::filesystem::path> replica_key(const std::optional<std::string>& given) const;
+  /// How long for others at work: on the store, or on the replica.
+  [[nodiscard]] std::chrono::seconds wait() const;
   [[nodiscard]] ops::Run start(const store::Store& store, const std::string& command, bool dry_run) const;
 
   /// Asks on the terminal; `--yes` answers. Throws Error(usage) if there is no terminal to ask.

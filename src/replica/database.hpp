@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -75,7 +76,7 @@ class Database {
 
   virtual void begin_reading() = 0;
   virtual void begin_writing() = 0;
-  /// As long as the transaction lasts, others that want to hold the same wait; each at most a minute.
+  /// As long as the transaction lasts, others that want to hold the same wait; then Error(busy).
   virtual void hold(const std::string& what) = 0;
 
   /// False if it is empty. Throws Error(failed) if it holds something else than a replica.
@@ -88,8 +89,11 @@ class Database {
 
 /// `create`: a file that is missing is made, 0600. `pretend`: it is made in memory.
 enum class Open { existing, create, pretend };
-[[nodiscard]] std::unique_ptr<Database> open_sqlite(const std::string& file, Open how);
+[[nodiscard]] std::unique_ptr<Database> open_sqlite(const std::string& file, Open how, std::chrono::milliseconds wait);
 /// Loads the module that knows PostgreSQL: libpq costs every command more at start-up than all the rest.
-[[nodiscard]] std::unique_ptr<Database> open_postgresql(const std::string& url);
+[[nodiscard]] std::unique_ptr<Database> open_postgresql(const std::string& url, std::chrono::milliseconds wait);
+
+/// The hint where others hold the replica.
+inline constexpr const char* kWaitLonger = "try again when it is done, or wait longer with --wait-lock SECONDS";
 
 }  // namespace scts::replica

@@ -104,10 +104,10 @@ std::optional<std::filesystem::path> Place::key_file() const {
   return on_server_ ? std::nullopt : std::optional<std::filesystem::path>(text_ + ".key");
 }
 
-Replica::Replica(const Place& place, Missing missing) : place_(place) {
+Replica::Replica(const Place& place, Missing missing, std::chrono::milliseconds wait) : place_(place) {
   constexpr Open how[] = {Open::existing, Open::create, Open::pretend};
-  database_ =
-      place.on_server() ? open_postgresql(place.text()) : open_sqlite(place.text(), how[static_cast<int>(missing)]);
+  database_ = place.on_server() ? open_postgresql(place.text(), wait)
+                                : open_sqlite(place.text(), how[static_cast<int>(missing)], wait);
   const int version = version_of(*database_);
   if (version > newest()) {
     throw Error(Fault::failed,

@@ -24,7 +24,7 @@ constexpr Dialect kDialect{"INTEGER", "BLOB", "TEXT", "TEXT", "STRICT", "STRICT,
   switch (error.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      fail(Fault::busy, "the replica is in use by another process", "try again when it is done");
+      fail(Fault::busy, "the replica is in use by another process", kWaitLonger);
       break;
     case SQLITE_FULL:
       fail(Fault::failed, "no space left on the replica's disk", "make room, then run the command again");
@@ -106,10 +106,10 @@ class SqliteLoader final : public Loader {
 
 class Sqlite final : public Database {
  public:
-  Sqlite(std::string file, Open how) : file_(std::move(file)) {
+  Sqlite(std::string file, Open how, std::chrono::milliseconds wait) : file_(std::move(file)) {
     guarded([&] {
       database_ = std::make_unique<SQLite::Database>(how == Open::pretend ? ":memory:" : file_, SQLite::OPEN_READWRITE);
-      database_->setBusyTimeout(60'000);
+      database_->setBusyTimeout(static_cast<int>(wait.count()));
       // As in the store: rollback journal, since several processes meet on the file.
       database_->exec("PRAGMA journal_mode = DELETE");
       database_->exec("PRAGMA synchronous = EXTRA");
@@ -169,7 +169,7 @@ class Sqlite final : public Database {
 
 }  // namespace
 
-std::unique_ptr<Database> open_sqlite(const std::string& file, Open how) {
+std::unique_ptr<Database> open_sqlite(const std::string& file, Open how, std::chrono::milliseconds wait) {
   struct stat status {};
   if (::stat(file.c_str(), &status) == 0) {
     if ((status.st_mode & S_IRWXO) != 0) {
@@ -182,10 +182,10 @@ std::unique_ptr<Database> open_sqlite(const std::string& file, Open how) {
                 "make it with 'scts replicate --to FILE'");
   } else if (how == Open::create) {
     const int created = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (created < 0) throw Error(Fault::failed, fmt::format("{}: {}", file, std::strerror(errno)));
-    ::close(created);
+    if (created < 0 && errno != EEXIST) throw Error(Fault::failed, fmt::format("{}: {}", file, std::strerror(errno)));
+    if (created >= 0) ::close(created);  // else another school was quicker
   }
-  return std::make_unique<Sqlite>(file, how);
+  return std::make_unique<Sqlite>(file, how, wait);
 }
 
 }  // namespace scts::replica

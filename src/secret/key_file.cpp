@@ -6,6 +6,7 @@
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -58,20 +59,29 @@ void put(std::uint8_t* to, std::uint64_t number) {
   for (int i = 7; i >= 0; --i, number >>= 8) to[i] = static_cast<std::uint8_t>(number);
 }
 
-void create_key_file(const std::filesystem::path& path, std::string_view magic) {
+bool make_key_file(const std::filesystem::path& path, std::string_view magic) {
   auto hex = random_hex(sizeof(Key));
   auto text = fmt::format("{}\n{}\n", magic, hex);
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                       ::fsync(file) == 0 && sync_directory_of(path);
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  struct stat status {};
+  // Locked: two schools may be about to make the key of the replica that they share.
+  bool good = file >= 0 && ::flock(file, LOCK_EX) == 0 && ::fstat(file, &status) == 0;
+  const bool made = good && status.st_size == 0;
+  if (made) good = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  good = good && ::fsync(file) == 0 && sync_directory_of(path);
   const int error = errno;
+  if (!good && made) static_cast<void>(::ftruncate(file, 0));
   if (file >= 0) ::close(file);
   OPENSSL_cleanse(hex.data(), hex.size());
   OPENSSL_cleanse(text.data(), text.size());
-  if (written) return;
-  if (file >= 0) ::unlink(path.c_str());
-  throw Error(Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(error)),
-              error == EEXIST ? "a key file is never overwritten: move it away if its database is no more" : "");
+  if (!good) throw Error(Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(error)));
+  return made;
+}
+
+void create_key_file(const std::filesystem::path& path, std::string_view magic) {
+  if (make_key_file(path, magic)) return;
+  throw Error(Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(EEXIST)),
+              "a key file is never overwritten: move it away if its database is no more");
 }
 
 Key read_key_file(const std::filesystem::path& path, std::string_view magic, const char* missing) {

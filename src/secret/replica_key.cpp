@@ -32,8 +32,8 @@ struct ReplicaKey::Macs {
       : code(derive(master, "scts replica code")), proof(derive(master, "scts replica proof")) {}
 };
 
-void ReplicaKey::create(const std::filesystem::path& key_file) {
-  create_key_file(key_file, kMagic);
+void ReplicaKey::make(const std::filesystem::path& key_file) {
+  static_cast<void>(make_key_file(key_file, kMagic));
 }
 
 ReplicaKey::ReplicaKey(const std::filesystem::path& key_file) {

@@ -33,14 +33,14 @@ COMMANDS = (
 )
 
 
-def contents(database):
+def contents(database, varying=VARYING):
     tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-    return {table: rows(database, table) for table in tables}
+    return {table: rows(database, table, varying.get(table, ())) for table in tables}
 
 
-def rows(database, table):
+def rows(database, table, varying):
     found = database.execute(f"SELECT * FROM {table}")
-    kept = [i for i, column in enumerate(found.description) if column[0] not in VARYING.get(table, ())]
+    kept = [i for i, column in enumerate(found.description) if column[0] not in varying]
     return sorted(repr([row[i] for i in kept]) for row in found)
 
 

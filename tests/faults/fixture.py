@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import contextmanager
+from datetime import datetime, timezone
 from pathlib import Path
 
 # Exit status of every script here: a traceback (1) is never taken for a broken promise.
@@ -63,7 +64,8 @@ ENVIRONMENT = {
     "PATH": os.environ["PATH"] + ":/usr/sbin:/sbin",  # where mkfs and losetup are
     "HOME": "/nonexistent",
     "LC_ALL": "C.UTF-8",
-    "TZ": "UTC",
+    # A zone where it is noon: no day ends during a test.
+    "TZ": f"<noon>{datetime.now(timezone.utc).hour - 12:+d}",
     "SCTS_CONFIG": "/dev/null",
 }
 
@@ -92,9 +94,9 @@ class School:
             stop(f"{' '.join(done.args)}: exit status {done.returncode}\n{done.stderr}")
         return done.stdout
 
-    def create(self):
+    def create(self, uai="0754321P"):
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.run("init", "--uai", "0754321P", "--name", "Collège de l'Épreuve")
+        self.run("init", "--uai", uai, "--name", "Collège de l'Épreuve")
         self.write_lists(STUDENTS, GUARDIANS, BONDS)
         self.run("import", *self.lists())
         self.run("config", "set", "mail.sender", "secretariat@example.org")
@@ -116,8 +118,8 @@ class School:
         return {(e["student"]["id"], e["guardian"]["id"]): e["codes"][0]["code"] for e in entries if e["codes"]}
 
 
-def execute(command):
-    return subprocess.run(command, env=ENVIRONMENT, cwd="/", stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+def execute(command, typed=""):
+    return subprocess.run(command, env=ENVIRONMENT, cwd="/", input=typed, capture_output=True, encoding="utf-8",
                           errors="replace")  # fmt: skip
 
 

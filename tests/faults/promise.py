@@ -24,6 +24,7 @@ KINDS = {
     "doubled": "in two files",
     "unmarked": "in a file, and not notified",
     "early": "in place before they were notified",
+    "mixed": "a replica that is neither the old one nor the new one",
     "other": "",
 }
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# four programs that break the promise on purpose (broken/).
+# eight programs that break the promise on purpose (broken/).
 #   run.sh BUILD            a few minutes
 #   run.sh BUILD --long     every kill, and power cuts (root)
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
@@ -62,15 +62,23 @@ if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
     keeps "the order of writing, each file synced" order.py /dev/shm
 fi
 keeps "nothing is lost or doubled by errors" errors.py $long
+keeps "a replica is the old one or the new one" replicate.py $long
+keeps "so it is on a server" replicate_server.py $long
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first
 caught mark-first 'is not synced before T2' order.py
 caught publish-first 'is in place before T2' order.py
 caught no-file-sync 'pdf is not synced before T2' order.py
 caught no-directory-sync 'is not synced after the last rename' order.py
+caught replicate-two-commits '[1-9][0-9]* mixed' replicate.py --first
+caught receive-twice 'the store: .*event' replicate.py --first
+caught half-a-key 'the next run: exit status 1' replicate.py --first
 if [ "$long" = --long ]; then
     keeps "nothing is lost or doubled by power cuts" powercut.py
     keeps "nor with the store on another disk" powercut.py --two-disks
+    keeps "a replica is the old one or the new one after power cuts" replicate_cut.py
+    keeps "also with the store on another disk" replicate_cut.py --two-disks
+    caught replicate-unsynced 'it was done, and is undone' replicate_cut.py
     caught no-file-sync '[1-9][0-9]* lost' powercut.py
     caught no-directory-sync '[1-9][0-9]* lost' powercut.py --two-disks
     caught mark-first '[1-9][0-9]* lost' powercut.py

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -35,9 +36,9 @@ class Replica {
     create,  ///< makes the tables if there are none, in the first transaction
     pretend  ///< as `create`, for a dry run: no file appears
   };
-  /// Throws Error: usage if there is no replica, failed if it is something else or of a newer version, busy if a server
-  /// does not answer.
-  Replica(const Place& place, Missing missing);
+  /// Waits at most `wait` for others, now and whenever it must; then throws Error(busy). Throws Error: usage if there
+  /// is no replica, failed if it is something else or of a newer version, busy if a server does not answer.
+  Replica(const Place& place, Missing missing, std::chrono::milliseconds wait = std::chrono::minutes(1));
   ~Replica();
   Replica(Replica&&) noexcept;
   Replica& operator=(Replica&&) = delete;
@@ -79,7 +80,7 @@ class Write : public Read {
   void commit();
 };
 
-/// As long as the transaction lasts, others that want to hold the same wait; each at most a minute, then Error(busy).
+/// As long as the transaction lasts, others that want to hold the same wait; then Error(busy).
 void hold(const Write& write, const std::string& what);
 /// Throws Error(usage) if the replica's key is another than the one of this fingerprint.
 void check_key(const Read& read, const Hash& key);

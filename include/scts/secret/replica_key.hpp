@@ -15,8 +15,9 @@ namespace scts::secret {
 /// file, under another name. Without it nobody can tell a code from what the replica holds of it.
 class ReplicaKey {
  public:
-  /// Writes a new key file and syncs it. Throws Error(failed) if one is there already: never overwrite a key.
-  static void create(const std::filesystem::path& key_file);
+  /// Writes a new key file and syncs it, unless one is there already: schools that share a replica may both be the
+  /// first.
+  static void make(const std::filesystem::path& key_file);
   /// Throws Error(usage) if the file is missing, not a replica's key file, or open to everybody.
   explicit ReplicaKey(const std::filesystem::path& key_file);
   /// A random key of no file: for a dry run on a replica that does not exist.

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -13,6 +14,8 @@ namespace {
 
 // Sorted by bytes, as SQLite does: in every locale the same.
 constexpr Dialect kDialect{"bigint", "bytea", "date", "text COLLATE \"C\"", "", ""};
+// Not "nothing was changed": it may have committed, and gone before it said so.
+constexpr const char* kTryAgain = "run the command again when the server is there";
 constexpr std::size_t kPiece = 1 << 16;  // bytes handed to COPY at once
 
 struct Clear {
@@ -20,10 +23,15 @@ struct Clear {
 };
 using Result = std::unique_ptr<PGresult, Clear>;
 
-std::string one_line(std::string text) {
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  for (auto& c : text) c = c == '\n' ? ' ' : c;
-  return text;
+/// libpq breaks its messages into lines, and indents some.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == '\n' || c == '\t' || c == ' ';
+    if (!space || (!out.empty() && out.back() != ' ')) out += space ? ' ' : c;
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
 }
 
 /// `PG`'s own text of bytes: \x0a1b.
@@ -100,11 +108,12 @@ class Connection {
     const std::string_view state = code ? code : "";
     const char* primary = PQresultErrorField(result.get(), PG_DIAG_MESSAGE_PRIMARY);
     const auto text = fmt::format("the replica's server: {}", primary ? primary : one_line(PQerrorMessage(get())));
+    if (state == "55P03") throw Error(Fault::busy, "the replica is in use by another process", kWaitLonger);
     // Classes of SQLSTATE: 08 and 57 the connection or the server went away, 40 and 55 others are at work, 53
-    // resources.
-    if (PQstatus(connection_.get()) != CONNECTION_OK || state.starts_with("08") || state.starts_with("57") ||
-        state.starts_with("40") || state.starts_with("55")) {
-      throw Error(Fault::busy, text, "nothing was changed: try again when the server is there");
+    // resources. None: it is libpq that speaks, because no server does, though it may not say CONNECTION_BAD yet.
+    if (PQstatus(connection_.get()) != CONNECTION_OK || state.empty() || state.starts_with("08") ||
+        state.starts_with("57") || state.starts_with("40") || state.starts_with("55")) {
+      throw Error(Fault::busy, text, kTryAgain);
     }
     if (state.starts_with("53")) throw Error(Fault::failed, text, "make room on the server, then try again");
     if (state == "42501") throw Error(Fault::usage, text, "grant the role the right to create and write the tables");
@@ -182,7 +191,7 @@ class CopyLoader final : public Loader {
   }
   [[noreturn]] void fail() const {
     throw Error(Fault::busy, fmt::format("the replica's server: {}", one_line(PQerrorMessage(connection_.get()))),
-                "nothing was changed: try again when the server is there");
+                kTryAgain);
   }
 
   const Connection& connection_;
@@ -192,10 +201,9 @@ class CopyLoader final : public Loader {
 
 class Postgresql final : public Database {
  public:
-  explicit Postgresql(const std::string& url) : connection_(url) {
-    execute(
-        "SET datestyle = 'ISO'; SET synchronous_commit = on; SET client_min_messages = warning; SET lock_timeout = "
-        "'60s'");
+  Postgresql(const std::string& url, std::chrono::milliseconds wait) : connection_(url) {
+    execute("SET datestyle = 'ISO'; SET synchronous_commit = on; SET client_min_messages = warning");
+    execute(fmt::format("SET lock_timeout = {}", std::max<std::int64_t>(wait.count(), 1)));  // 0: for ever
   }
 
   void execute(const std::string& sql) override {
@@ -259,8 +267,9 @@ class Postgresql final : public Database {
 
 }  // namespace scts::replica::postgresql
 
-extern "C" [[gnu::visibility("default")]] scts::replica::Database* scts_open_postgresql(const std::string& url) {
-  return new scts::replica::postgresql::Postgresql(url);
+extern "C" [[gnu::visibility("default")]] scts::replica::Database* scts_open_postgresql(
+    const std::string& url, std::chrono::milliseconds wait) {
+  return new scts::replica::postgresql::Postgresql(url, wait);
 }
 
 static_assert(std::is_same_v<decltype(scts_open_postgresql), scts::replica::postgresql::Factory>);

@@ -65,6 +65,15 @@ TEST_CASE("a key file is never overwritten, and is its owner's only") {
   CHECK_THROWS_AS(Keyring(directory / "key"), Error);
 }
 
+TEST_CASE("an empty key file is what a crash left: it becomes one") {
+  const tests::Directory directory;
+  std::ofstream(directory / "key").close();
+  ::chmod((directory / "key").c_str(), 0600);
+  Keyring::create(directory / "key");
+  CHECK(Keyring(directory / "key").fingerprint() == Keyring(directory / "key").fingerprint());
+  CHECK_THROWS_AS(Keyring::create(directory / "key"), Error);
+}
+
 TEST_CASE("a damaged key file is refused") {
   const tests::Directory directory;
   for (const char* text : {"", "scts key 1\n", "scts key 1\nzz\n",
