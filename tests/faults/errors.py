@@ -123,12 +123,13 @@ def one_line(done):
     return " / ".join(done.stderr.split("\n")).strip(" /")
 
 
-def check_words(done, findings, statuses=(0, 1, 3)):
+def check_words(done, findings, statuses=(0, 1, 3), also=()):
     lines = done.stderr.splitlines()
     errors = [line for line in lines if line.startswith("scts: error: ")]
     findings.expect(done.returncode in statuses, f"exit status {done.returncode}: {one_line(done)}")
     findings.expect(len(errors) == (done.returncode not in (0, 3)), f"exit status {done.returncode} with {len(errors)} errors")
-    others = [line for line in lines if not line.startswith(("scts: error: ", "scts: hint: ", "scts: warning: "))]
+    ours = ("scts: error: ", "scts: hint: ", "scts: warning: ", *also)
+    others = [line for line in lines if not line.startswith(ours)]
     findings.expect(not others and "\t" not in done.stderr, f"a strange line: {others[:1] or lines}")
 
 
