@@ -24,6 +24,7 @@ KINDS = {
     "doubled": "in two files",
     "unmarked": "in a file, and not notified",
     "early": "in place before they were notified",
+    "falsely sent": "said to be sent, and not accepted",
     "other": "",
 }
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# four programs that break the promise on purpose (broken/).
+# six programs that break the promise on purpose (broken/).
 #   run.sh BUILD            a few minutes
 #   run.sh BUILD --long     every kill, and power cuts (root)
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
@@ -62,12 +62,15 @@ if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
     keeps "the order of writing, each file synced" order.py /dev/shm
 fi
 keeps "nothing is lost or doubled by errors" errors.py $long
+keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first
 caught mark-first 'is not synced before T2' order.py
 caught publish-first 'is in place before T2' order.py
 caught no-file-sync 'pdf is not synced before T2' order.py
 caught no-directory-sync 'is not synced after the last rename' order.py
+caught send-first '[1-9][0-9]* doubled' sending.py --first
+caught resend-unknown '[1-9][0-9]* doubled' sending.py --first
 if [ "$long" = --long ]; then
     keeps "nothing is lost or doubled by power cuts" powercut.py
     keeps "nor with the store on another disk" powercut.py --two-disks
