@@ -1,7 +1,6 @@
 #include "scts/deliver/mailer.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/stat.h>
@@ -16,7 +15,6 @@
 #include <cstring>
 #include <vector>
 
-#include "scts/error.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::deliver {
@@ -44,10 +42,6 @@ class Descriptor {
  private:
   int file_;
 };
-
-[[noreturn]] void fail(const std::string& what) {
-  throw Error(Fault::failed, fmt::format("{}: {}", what, std::strerror(errno)));
-}
 
 /// What the mailer starts with: the message, one pipe for all it prints, nothing else of ours. A process group of its
 /// own, so that a time-out ends its children too; and signals as they are by default, for ours are not.
@@ -149,9 +143,9 @@ bool read_to_end(int file) {
 
 HandOver hand_over(const Mailer& mailer, const std::filesystem::path& message, const std::string& recipient) {
   const Descriptor input(::open(message.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  if (input.get() < 0) fail(message.native());
+  if (input.get() < 0) return {{}, std::strerror(errno)};
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) fail("a pipe");
+  if (::pipe2(ends, O_CLOEXEC) != 0) return {{}, std::strerror(errno)};
   Descriptor output(ends[0]);
   Descriptor theirs(ends[1]);
   pid_t process = 0;

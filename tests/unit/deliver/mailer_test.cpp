@@ -91,6 +91,8 @@ TEST_CASE("what cannot be run is no ending") {
                                        post.message(), "claire@example.org");
   CHECK_FALSE(done.ending);
   CHECK(done.said == "No such file or directory");
+  std::filesystem::remove(post.message());
+  CHECK_FALSE(post.hand_over("cat >/dev/null").ending);
 }
 
 TEST_CASE("a message is found wherever a reader moved it, and leaves new/ once it was sent") {
