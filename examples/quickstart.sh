@@ -37,6 +37,7 @@ run() {
 cd examples/school
 run scts init --uai 0754321P --name "Collège Jeanne-Villepreux"
 run scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip ExportXML_Structures.zip ExportXML_Nomenclature.zip
+run scts import csv/tests.csv csv/marks.csv csv/absences.csv
 run scts open-service
 run scts open-service notes absences
 run scts set-publication notes --continuous

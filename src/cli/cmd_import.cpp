@@ -12,6 +12,7 @@ struct Arguments {
   std::vector<std::string> files;
   ReadingOptions reading;
   bool force = false;
+  bool partial = false;
   std::optional<std::string> max_departures;
   bool dry_run = false;
 };
@@ -25,6 +26,7 @@ int import(const Arguments& arguments, const Session& session) {
   request.files.assign(arguments.files.begin(), arguments.files.end());
   request.reading = arguments.reading.parse();
   request.force = arguments.force;
+  request.partial = arguments.partial;
   if (arguments.max_departures) request.max_departures = parse_count("--max-departures", *arguments.max_departures);
   if ((arguments.dry_run || session.verbose()) && session.format() == Format::text) {
     request.on_change = [&](const store::EventRow& change) { show(session, change); };
@@ -43,7 +45,8 @@ Action declare_import(Options& options) {
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   options.flag("--force", arguments->force, "take a file older than the last one of its kind");
   options.value("--max-departures", arguments->max_departures, "N",
-                "let up to N students or bonds vanish (else a tenth)");
+                "let up to N of a kind vanish (else a tenth): students, bonds, marks …");
+  options.flag("--partial", arguments->partial, "the files tell only what is new or changed: nothing vanishes");
   arguments->reading.declare(options);
   return [arguments](const Session& session) { return import(*arguments, session); };
 }

@@ -23,8 +23,10 @@ int verify(const ops::Run& run, const secret::Keyring& keyring, ops::OpenReplica
   show(session, target.replica.place(), comparison);
   const auto rows = comparison.missing + comparison.surplus + comparison.different;
   if (rows == 0) return kDone;
-  throw Error(Fault::failed, fmt::format("{} of the replica differ from the store", counted(rows, "row")),
-              "'scts replicate' brings what changed since the last run; to repair everything: scts replicate --full");
+  throw Error(
+      Fault::failed,
+      fmt::format("{} of the replica {} from the store", counted(rows, "row"), rows == 1 ? "differs" : "differ"),
+      "'scts replicate' brings what changed since the last run; to repair everything: scts replicate --full");
 }
 
 int replicate(const Arguments& arguments, const Session& session) {

@@ -34,6 +34,19 @@ constexpr std::array<std::string_view, kFields> kNames{
     "phone",
     "rank",
     "reason",
+    "test_id",
+    "subject",
+    "given_on",
+    "published_on",
+    "out_of",
+    "coefficient",
+    "mark",
+    "absence_id",
+    "from",
+    "to",
+    "justified",
+    "code",
+    "used_on",
     "UAJ",
     "DATE_EXPORT",
     "HORODATAGE",
@@ -49,7 +62,7 @@ constexpr std::array<std::string_view, kFields> kNames{
     "SPECIALITE",
     "CODE_MEF",
 };
-constexpr auto kColumns = static_cast<std::size_t>(Field::reason) + 1;
+constexpr auto kColumns = static_cast<std::size_t>(Field::used_on) + 1;
 
 constexpr std::size_t kWidth = 254;  // SIECLE's widest, MEL; LIBELLE_LONG has no stated width
 
@@ -106,15 +119,18 @@ void Record::set(Field field, std::string_view raw) {
 }
 
 std::string Record::id() const {
+  // An absence has a number of its own; a mark is known by its test and its student.
+  if (!(*this)[Field::absence_id].empty()) return fmt::format("absence_id {}", (*this)[Field::absence_id]);
   struct Key {
     Field field;
     std::string_view tag;
   };
-  constexpr std::array<Key, 2> people{{{Field::student_id, "ELEVE_ID"}, {Field::guardian_id, "PERSONNE_ID"}}};
+  constexpr std::array<Key, 3> parts{
+      {{Field::test_id, "test_id"}, {Field::student_id, "ELEVE_ID"}, {Field::guardian_id, "PERSONNE_ID"}}};
   constexpr std::array<Key, 3> things{
       {{Field::address_id, "ADRESSE_ID"}, {Field::division, "CODE_STRUCTURE"}, {Field::mef, "CODE_MEF"}}};
   std::string out;
-  for (const auto& [field, tag] : people) {
+  for (const auto& [field, tag] : parts) {
     if (!(*this)[field].empty()) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", tag, (*this)[field]);
   }
   for (const auto& [field, tag] : things) {

@@ -34,6 +34,19 @@ enum class Field {
   phone,
   rank,
   reason,
+  test_id,
+  subject,
+  given_on,
+  published_on,
+  out_of,
+  coefficient,
+  mark,
+  absence_id,
+  from,
+  to,
+  justified,
+  code,
+  used_on,
   uai,
   exported_on,
   exported_at,
@@ -62,6 +75,12 @@ template <>
 inline constexpr std::string_view kNoun<Date> = "a date";
 template <>
 inline constexpr std::string_view kNoun<Uai> = "a UAI";
+template <>
+inline constexpr std::string_view kNoun<Points> = "a number of points";
+template <>
+inline constexpr std::string_view kNoun<Mark> = "a number of points, or a word without digits";
+template <>
+inline constexpr std::string_view kNoun<Moment> = "a date, or a date and minutes";
 
 /// The texts of one record, whatever file it stands in, and their way into the model.
 class Record {
@@ -76,7 +95,7 @@ class Record {
   [[nodiscard]] const std::string& operator[](Field field) const { return texts_[static_cast<std::size_t>(field)]; }
   [[nodiscard]] const std::vector<MefCode>& mefs() const { return mefs_; }
   [[nodiscard]] long line() const { return line_; }
-  [[nodiscard]] std::string id() const;  ///< `ELEVE_ID 700101`
+  [[nodiscard]] std::string id() const;  ///< `ELEVE_ID 700101`, `test_id 5`
 
   template <class T>
   [[nodiscard]] std::optional<T> optional(Field field) const {
@@ -113,5 +132,9 @@ void emit_bond(const Record& record, RosterSink& sink);
 void emit_membership(const Record& record, RosterSink& sink);
 void emit_division(const Record& record, RosterSink& sink);
 void emit_mef(const Record& record, RosterSink& sink);
+void emit_test(const Record& record, RosterSink& sink);
+void emit_mark(const Record& record, RosterSink& sink);
+void emit_absence(const Record& record, RosterSink& sink);
+void emit_use(const Record& record, RosterSink& sink);
 
 }  // namespace scts::exchange

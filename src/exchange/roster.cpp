@@ -20,7 +20,8 @@ std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
 }  // namespace
 
 std::string_view name(RosterKind kind) {
-  constexpr std::array<std::string_view, 5> names{"students", "guardians", "bonds", "structures", "nomenclature"};
+  constexpr std::array<std::string_view, 9> names{"students", "guardians", "bonds",    "structures", "nomenclature",
+                                                  "tests",    "marks",     "absences", "usage"};
   return names[static_cast<std::size_t>(kind)];
 }
 

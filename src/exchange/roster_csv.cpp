@@ -13,7 +13,7 @@ namespace {
 /// One kind of CSV and its columns.
 struct Kind {
   RosterKind kind;
-  std::span<const Field> marks;  ///< tell the kind
+  std::span<const Field> signs;  ///< tell the kind
   std::optional<Field> without;  ///< so does the absence of this one
   std::span<const Field> required;
   std::span<const Field> optional;
@@ -28,7 +28,7 @@ struct Kind {
 };
 
 using enum Field;
-constexpr std::array kStudentMarks{student_id, birth_date};
+constexpr std::array kStudentSigns{student_id, birth_date};
 constexpr std::array kStudentRequired{student_id, family_name, first_name, birth_date};
 constexpr std::array kStudentOptional{ine,   usage_name, mef,      division, email,   line1,  line2,
                                       line3, line4,      postcode, city,     country, left_on};
@@ -36,15 +36,29 @@ constexpr std::array kGuardianRequired{guardian_id, family_name};
 constexpr std::array kGuardianOptional{title, usage_name, first_name, email,    phone, line1,
                                        line2, line3,      line4,      postcode, city,  country};
 constexpr std::array kBondRequired{student_id, guardian_id, rank};
-constexpr std::array<Kind, 3> kKinds{{
-    {RosterKind::students, kStudentMarks, {}, kStudentRequired, kStudentOptional, emit_student},
+constexpr std::array kTestSigns{test_id};
+constexpr std::array kTestRequired{test_id, title, published_on, out_of};
+constexpr std::array kTestOptional{division, subject, given_on, coefficient};
+constexpr std::array kMarkSigns{test_id, student_id};
+constexpr std::array kMarkRequired{test_id, student_id, mark};
+constexpr std::array kAbsenceSigns{absence_id};
+constexpr std::array kAbsenceRequired{absence_id, student_id, from};
+constexpr std::array kAbsenceOptional{to, reason, justified};
+constexpr std::array kUsageSigns{used_on};
+constexpr std::array kUsageRequired{code, used_on};
+constexpr std::array<Kind, 7> kKinds{{
+    {RosterKind::tests, kTestSigns, student_id, kTestRequired, kTestOptional, emit_test},
+    {RosterKind::marks, kMarkSigns, {}, kMarkRequired, {}, emit_mark},
+    {RosterKind::absences, kAbsenceSigns, {}, kAbsenceRequired, kAbsenceOptional, emit_absence},
+    {RosterKind::usage, kUsageSigns, {}, kUsageRequired, {}, emit_use},
+    {RosterKind::students, kStudentSigns, {}, kStudentRequired, kStudentOptional, emit_student},
     {RosterKind::guardians, kGuardianRequired, student_id, kGuardianRequired, kGuardianOptional, emit_guardian},
     {RosterKind::bonds, kBondRequired, {}, kBondRequired, {}, emit_bond},
 }};
 
 const Kind& kind_of(const Columns& columns, const Csv& csv) {
   for (const auto& kind : kKinds) {
-    if (columns.has(kind.marks) && !(kind.without && columns.has(*kind.without))) return kind;
+    if (columns.has(kind.signs) && !(kind.without && columns.has(*kind.without))) return kind;
   }
   csv.fail(csv.line(), "neither a SIECLE export nor a CSV whose header is known",
            "students have student_id, family_name, first_name and birth_date; guardians have guardian_id and "

@@ -2,13 +2,17 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <limits>
+#include <utility>
 
 #include "scts/error.hpp"
 
@@ -52,26 +56,52 @@ std::size_t read_some(std::FILE* file, std::span<char> into, const std::string& 
   return size;
 }
 
-/// Copies what can be read only once to a file of ours that has no name: it is gone with us, even by kill -9.
-File spool(std::FILE* from, const std::string& path) {
-  std::error_code no_directory;
-  auto directory = std::filesystem::temp_directory_path(no_directory);
-  if (no_directory) directory = "/tmp";
-  std::string name = directory / "scts-XXXXXX";
-  const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
+File opened(int descriptor, const std::string& name) {
   if (descriptor < 0) fail_system(name, errno);
-  ::unlink(name.c_str());
-  File copy(::fdopen(descriptor, "w+b"));
-  if (!copy) {
+  File file(::fdopen(descriptor, "w+b"));
+  if (!file) {
     const int error = errno;
     ::close(descriptor);
     fail_system(name, error);
   }
+  return file;
+}
+
+/// A file of ours that has no name: it is gone with us, even by kill -9.
+File nameless() {
+  std::error_code no_directory;
+  auto directory = std::filesystem::temp_directory_path(no_directory);
+  if (no_directory) directory = "/tmp";
+  std::string name = directory / "scts-XXXXXX";
+  File file = opened(::mkostemp(name.data(), O_CLOEXEC), name);
+  ::unlink(name.c_str());
+  return file;
+}
+
+/// Copies at most so many bytes; returns how many there were.
+std::size_t pour(std::FILE* from, std::FILE* into, std::size_t most, const std::string& path) {
   std::array<char, 65536> buffer;
-  while (const auto size = read_some(from, buffer, path)) {
-    if (std::fwrite(buffer.data(), 1, size, copy.get()) != size) fail_system(name, errno);
+  std::size_t poured = 0;
+  while (const auto size = read_some(from, std::span(buffer).first(std::min(buffer.size(), most - poured)), path)) {
+    if (std::fwrite(buffer.data(), 1, size, into) != size) fail_system(path, errno);
+    poured += size;
   }
-  if (std::fflush(copy.get()) != 0) fail_system(name, errno);
+  if (std::fflush(into) != 0) fail_system(path, errno);
+  return poured;
+}
+
+/// Copies what can be read only once: to memory, since it may be a list of codes, which do not belong on a disk; to a
+/// file if it is longer than any such list.
+File spool(std::FILE* from, const std::string& path) {
+  constexpr std::size_t in_memory = std::size_t{8} << 20;
+  constexpr auto all = std::numeric_limits<std::size_t>::max();
+  File copy = opened(::memfd_create("scts", MFD_CLOEXEC), path);
+  if (pour(from, copy.get(), in_memory, path) == in_memory) {
+    const File beginning = std::exchange(copy, nameless());
+    std::rewind(beginning.get());
+    pour(beginning.get(), copy.get(), all, path);
+    pour(from, copy.get(), all, path);
+  }
   std::rewind(copy.get());
   return copy;
 }

@@ -22,8 +22,8 @@ replica::UsableCode expect_code(replica::Write& write, const secret::ReplicaKey&
                                 const Now& now) {
   const auto hash = key.hash(request.code);
   const auto proof = key.proof(request.code, request.birth_date);
-  const auto code = replica::find_code(write, hash);
   const auto attempts = replica::attempts(write, hash);
+  const auto code = replica::find_code(write, hash);
   if (rules::is_locked(attempts, now.instant) || !code || code->proof != proof) {
     replica::record(write, hash, rules::after_failure(attempts, now.instant), now.instant - rules::kForgotten);
     write.commit();  // in a dry run too: it would be a way to try for ever
@@ -44,8 +44,11 @@ AttachReport attach(replica::Write& write, const AttachRequest& request, const r
                     const Now& now) {
   AttachReport report;
   for (const auto& own : replica::free_codes_of_guardian(write, code)) {
-    replica::attach(write, own, request.login, now.today);
-    ++report.codes;
+    if (replica::attach(write, own, request.login, now.today)) {
+      ++report.codes;
+    } else if (own.hash == code.hash) {
+      throw Error(Fault::busy, "this code was used by somebody else just now", "look at the account that has it");
+    }
   }
   replica::forget_attempts(write, code.hash);
   report.children = replica::children(write, request.login, now.today);
@@ -80,13 +83,18 @@ AttachReport attach_code(OpenReplica& target, const AttachRequest& request, cons
 }
 
 std::int64_t detach(OpenReplica& target, const DetachRequest& request) {
-  replica::Write write(target.replica);
-  expect_account(write, request.login);
-  const auto codes = replica::detach(write, request.login, request.school, request.student);
+  const auto take = [&](const replica::Write& write) {
+    expect_account(write, request.login);
+    return replica::detach(write, request.login, request.school, request.student);
+  };
+  // Nobody waits for the answer: what was counted is rolled back first.
+  const auto codes = take(replica::Write(target.replica));
   if (request.dry_run || codes == 0) return codes;
   if (request.confirm && !request.confirm(codes)) throw Error(Fault::failed, "cancelled: nothing was detached");
+  replica::Write write(target.replica);
+  const auto taken = take(write);
   write.commit();
-  return codes;
+  return taken;
 }
 
 std::vector<VisibleChild> show_account(OpenReplica& target, const Login& login, const Now& now) {

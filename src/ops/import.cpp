@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "intake.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/legal_ranks.hpp"
 #include "scts/store/school.hpp"
@@ -12,62 +13,6 @@
 namespace scts::ops {
 
 namespace {
-
-constexpr std::size_t kWarningsKept = 1000;
-
-/// Hands the records of all files to the store's intake; knows which file it is in.
-class Intake : public exchange::RosterSink {
- public:
-  Intake(store::Write& write, ImportReport& report) : intake_(write), report_(report) {}
-
-  void begin(const exchange::RosterHeader& header) override { paths_.push_back(header.path); }
-
-  void student(const Student& student, std::optional<AddressId> address, long line) override {
-    at(line, [&] { intake_.student(student, address, file(), line); });
-  }
-  void guardian(const Guardian& guardian, std::optional<AddressId> address, long line) override {
-    at(line, [&] { intake_.guardian(guardian, address, file(), line); });
-  }
-  void address(AddressId id, const Address& address, long line) override {
-    at(line, [&] { intake_.address(id, address, file()); });
-  }
-  void bond(const Bond& bond, const Responsibility& responsibility, long line) override {
-    at(line, [&] { intake_.bond(bond, responsibility, file(), line); });
-  }
-  void membership(StudentId student, const DivisionCode& division, long) override {
-    intake_.membership(student, division);
-  }
-  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
-                long) override {
-    intake_.division(division, label, mefs);
-  }
-  void mef(const MefCode& mef, const std::string& label, long) override { intake_.mef(mef, label); }
-  void warning(long line, const std::string& id, const std::string& message) override {
-    warn(file(), line, id, message);
-  }
-
-  void warn(int file, long line, const std::string& id, const std::string& message) {
-    if (++report_.warning_count <= static_cast<std::int64_t>(kWarningsKept)) {
-      report_.warnings.push_back({paths_.at(static_cast<std::size_t>(file)), line, id, message});
-    }
-  }
-
- private:
-  [[nodiscard]] int file() const { return static_cast<int>(paths_.size()) - 1; }
-
-  template <class Store>
-  void at(long line, Store&& put) {
-    try {
-      put();
-    } catch (const Error& error) {
-      throw Error(error.fault(), fmt::format("{}:{}: {}", paths_.back(), line, error.what()), error.hint());
-    }
-  }
-
-  store::Intake intake_;
-  ImportReport& report_;
-  std::vector<std::string> paths_;
-};
 
 void check_school(const exchange::RosterHeader& header, const Uai& uai) {
   if (!header.uai || *header.uai == uai) return;
@@ -102,6 +47,10 @@ void widen(store::IntakeScope& scope, const exchange::RosterHeader& header) {
       scope.structures = true;
       break;
     case exchange::RosterKind::nomenclature:
+    case exchange::RosterKind::tests:
+    case exchange::RosterKind::marks:
+    case exchange::RosterKind::absences:
+    case exchange::RosterKind::usage:
       break;
   }
 }
@@ -120,8 +69,16 @@ std::string_view words(rules::RankDoubt doubt) {
   return "";
 }
 
-std::string couple(StudentId student, GuardianId guardian) {
-  return fmt::format("ELEVE_ID {}, PERSONNE_ID {}", student.value(), guardian.value());
+/// Files that tell only what is new do not say what becomes of the one who holds the rank: that is not guessed.
+void check_held(const std::vector<store::StagedBond>& bonds, std::size_t claim, StudentId student,
+                const Intake& intake) {
+  for (const auto& held : bonds) {
+    if (held.file >= 0 || held.responsibility.legal != bonds[claim].responsibility.legal) continue;
+    intake.fail({bonds[claim].file, bonds[claim].line},
+                fmt::format("{}: légal {} is PERSONNE_ID {} in the store", couple(student, bonds[claim].guardian),
+                            *held.responsibility.legal, held.guardian.value()),
+                "name both guardians with their ranks in what you import");
+  }
 }
 
 void give_ranks(store::Write& write, Intake& intake) {
@@ -133,32 +90,42 @@ void give_ranks(store::Write& write, Intake& intake) {
     const auto given = rules::legal_ranks(claims);
     for (std::size_t i = 0; i < bonds.size(); ++i) {
       if (given[i].rank) writer.set({student, bonds[i].guardian}, *given[i].rank);
-      if (given[i].doubt != rules::RankDoubt::none) {
-        intake.warn(bonds[i].file, bonds[i].line, couple(student, bonds[i].guardian),
-                    std::string(words(given[i].doubt)));
-      }
+      if (given[i].doubt == rules::RankDoubt::none) continue;
+      if (given[i].doubt != rules::RankDoubt::third_legal) check_held(bonds, i, student, intake);
+      intake.warn({bonds[i].file, bonds[i].line}, couple(student, bonds[i].guardian),
+                  std::string(words(given[i].doubt)));
     }
   });
 }
 
 /// A cut or wrong file must not empty a school: more than a tenth vanishing needs a number that says so.
-void guard(const store::RosterChanges& changes, const std::optional<std::int64_t>& max_departures) {
-  const auto check = [&](std::int64_t gone, std::int64_t before, std::string_view noun) {
+void guard(const ImportReport& report, const std::optional<std::int64_t>& max_departures) {
+  const auto check = [&](std::int64_t gone, std::int64_t before, std::string_view noun, std::string_view as,
+                         std::string_view hint) {
     if (gone <= max_departures.value_or(before / 10)) return;
     throw Error(Fault::refused,
-                fmt::format("{} of {} {} are in the store but not in the files: they would count as having left", gone,
-                            before, noun),
-                fmt::format("import the whole school's file; if they did leave: --max-departures {}", gone));
+                fmt::format("{} of {} {} are in the store but not in the files: they would count as {}", gone, before,
+                            noun, as),
+                fmt::format("import the whole school's file; {}: --max-departures {}", hint, gone));
   };
-  check(changes.students_gone, changes.students_before, "students");
-  check(changes.bonds.removed, changes.bonds_before, "bonds");
+  const auto& people = report.changes;
+  check(people.students_gone, people.students_before, "students", "having left", "if they did leave");
+  check(people.bonds.removed, people.bonds_before, "bonds", "having left", "if they did leave");
+  const auto check_life = [&](const store::LifeChanges& changes, std::string_view noun) {
+    check(changes.gone, changes.before, noun, "gone", "if it tells only what is new: --partial; if they are gone");
+  };
+  check_life(report.tests, "tests");
+  check_life(report.marks, "marks");
+  check_life(report.absences, "absences");
 }
 
-bool anything(const store::RosterChanges& changes) {
+bool anything(const ImportReport& report) {
+  const auto& changes = report.changes;
   const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
   return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
-             changes.bonds.rank_changed + changes.structures + changes.codes_invalidated >
-         0;
+                 changes.bonds.rank_changed + changes.structures + changes.codes_invalidated + report.codes_used >
+             0 ||
+         report.tests.any() || report.marks.any() || report.absences.any();
 }
 
 using Exported = std::map<exchange::RosterKind, std::optional<std::string>>;
@@ -172,8 +139,9 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
   const auto uai = store::school(write).uai;
   const auto batch = run.begin(write);
   ImportReport report;
-  Intake intake(write, report);
+  Intake intake(run.store(), write, report);
   store::IntakeScope scope;
+  scope.whole = !request.partial;
   Date gone_on = run.now().today;
 
   for (const auto& path : request.files) {
@@ -192,13 +160,15 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
 
   report.stray_bonds = store::drop_stray_bonds(write, [&](const store::StrayBond& stray) {
     intake.warn(
-        stray.file, stray.line, couple(stray.bond.student, stray.bond.guardian),
+        {stray.file, stray.line}, couple(stray.bond.student, stray.bond.guardian),
         stray.student_known ? "no such guardian: the bond is left out" : "no such student: the bond is left out");
   });
+  if (request.partial) store::stage_held_bonds(write);
   give_ranks(write, intake);
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
-  guard(report.changes, request.max_departures);
-  report.changed = anything(report.changes);
+  take_life(write, batch, request, intake, report);
+  guard(report, request.max_departures);
+  report.changed = anything(report);
   if (!report.changed) return report;
   if (request.on_change) store::for_each_event(write, batch, request.on_change);
   set_imported(write, exported, run.now());

@@ -8,6 +8,7 @@
 #include "scts/error.hpp"
 #include "scts/rules/publication.hpp"
 #include "scts/store/changes.hpp"
+#include "scts/store/code_uses.hpp"
 #include "scts/store/codes.hpp"
 #include "scts/store/publication.hpp"
 #include "scts/store/school.hpp"
@@ -48,8 +49,8 @@ class Publisher {
 
   void codes(const secret::Keyring& keyring, const secret::ReplicaKey& key) {
     store::for_each_code(touched_, [&](const store::CodeState& state) {
+      if (!state.valid) return transfer_.remove(state.id);
       const auto code = keyring.open(state.sealed, state.id, bond_of(state));
-      if (!state.valid) return transfer_.remove_code(key.hash(code));
       transfer_.put(replica::PublishedCode{key.hash(code), key.proof(code, state.birth_date), state.id, state.student,
                                            state.guardian, state.created_on.next()});
     });
@@ -140,15 +141,17 @@ void receive(const Run& run, const secret::Keyring& keyring, const OpenReplica& 
   if (used.empty()) return;
   store::Write write(run.store(), run.lock());
   const auto batch = run.begin(write);
-  store::UseBook book(write, batch);
+  store::CodeUses uses(write);
   for (const auto& code : used) {
     const auto known = store::find_code(write, code.id);
-    if (!known || target.key.hash(keyring.open(known->sealed, code.id, known->bond)) != code.hash) {
+    const auto own = known ? std::optional(keyring.open(known->sealed, code.id, known->bond)) : std::nullopt;
+    if (own && target.key.hash(*own) == code.hash) {
+      uses.add(keyring.hash(*own), code.used_on);
+    } else {
       ++report.used_codes_unknown;
-    } else if (book.use(code.id, known->bond, code.used_on)) {
-      ++report.used_codes_received;
     }
   }
+  report.used_codes_received = uses.apply(batch);
   if (report.used_codes_received > 0) run.commit(write, batch);
 }
 
@@ -160,7 +163,7 @@ ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenRe
   ReplicateReport report;
   {
     replica::Write write(target.replica, target.key.fingerprint());
-    replica::hold(write, school.uai);
+    replica::hold(write, school.uai.text());
     const auto mark = replica::watermark(write, school.uai);
     const auto from = go_on_from(mark, store::Read(run.store()), full);
     // The day before is asked for again: a code may have been used while the last run was at work.
@@ -194,7 +197,7 @@ replica::Comparison verify(const Run& run, const secret::Keyring& keyring, OpenR
   const store::Read read(run.store());
   const auto uai = store::school(read).uai;
   const replica::Write write(target.replica);  // never committed
-  replica::hold(write, uai);
+  replica::hold(write, uai.text());
   replica::Transfer transfer(write, uai, true);
   const store::Touched touched(read);
   publish(touched, transfer, run.now().today.next(), keyring, target.key);

@@ -23,6 +23,12 @@ std::chrono::sys_seconds instant(const std::string& text) {
          std::chrono::seconds(two(17));
 }
 
+std::string hex(const Hash& hash) {
+  std::string out;
+  for (const auto byte : hash) out += fmt::format("{:02x}", byte);
+  return out;
+}
+
 constexpr const char* kCodes =
     "SELECT c.uai, c.hash, c.proof, c.code_id, c.student_id, c.guardian_id, c.usable_from, u.used_on, u.login FROM "
     "code "
@@ -54,13 +60,14 @@ std::vector<UsableCode> free_codes_of_guardian(const Read& read, const UsableCod
   return all;
 }
 
-Attempts attempts(const Read& read, const Hash& hash) {
+Attempts attempts(const Write& write, const Hash& hash) {
+  hold(write, hex(hash));
   Attempts found;
-  read.database().query("SELECT failures, failed_at, locked_until FROM attempt WHERE hash = ?1", {hash},
-                        [&](const Row& row) {
-                          found = {static_cast<int>(row.number(0)), instant(row.text(1)), {}};
-                          if (!row.text(2).empty()) found.locked_until = instant(row.text(2));
-                        });
+  write.database().query("SELECT failures, failed_at, locked_until FROM attempt WHERE hash = ?1", {hash},
+                         [&](const Row& row) {
+                           found = {static_cast<int>(row.number(0)), instant(row.text(1)), {}};
+                           if (!row.text(2).empty()) found.locked_until = instant(row.text(2));
+                         });
   return found;
 }
 
@@ -84,17 +91,18 @@ void add_account(const Write& write, const Login& login, const std::string& pass
   write.database().run("INSERT INTO account VALUES (?1, ?2, ?3)", {login.text(), password, now.iso()});
 }
 
-void attach(const Write& write, const UsableCode& code, const Login& login, Date today) {
-  write.database().run(
-      "INSERT INTO used_code VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (uai, hash) DO UPDATE SET login = excluded.login",
-      {code.uai, code.hash, code.id, today.iso(), login.text()});
+bool attach(const Write& write, const UsableCode& code, const Login& login, Date today) {
+  return write.database().run(
+             "INSERT INTO used_code VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (uai, hash) DO UPDATE SET login = "
+             "excluded.login WHERE used_code.login IS NULL",
+             {code.uai, code.hash, code.id, today.iso(), login.text()}) == 1;
 }
 
 std::vector<AttachedChild> children(const Read& read, const Login& login, Date today) {
   std::vector<AttachedChild> all;
   read.database().query(
       "SELECT DISTINCT c.uai, l.name, s.student_id, s.first_name, s.division FROM used_code u JOIN code c ON c.uai = "
-      "u.uai "
+      "u.uai AND c.code_id = u.code_id "
       "AND c.hash = u.hash JOIN student s ON s.uai = c.uai AND s.student_id = c.student_id JOIN school l ON l.uai = "
       "c.uai "
       "WHERE u.login = ?1 AND c.usable_from <= ?2 ORDER BY c.uai, s.first_name, s.student_id",
@@ -109,7 +117,8 @@ std::int64_t detach(const Write& write, const Login& login, const std::optional<
   return write.database().run(
       "UPDATE used_code SET login = NULL WHERE login = ?1 AND (?2 = '' OR uai = ?2) AND (CAST(?3 AS BIGINT) = 0 OR "
       "EXISTS (SELECT 1 FROM "
-      "code c WHERE c.uai = used_code.uai AND c.hash = used_code.hash AND c.student_id = CAST(?3 AS BIGINT)))",
+      "code c WHERE c.uai = used_code.uai AND c.code_id = used_code.code_id AND c.hash = used_code.hash AND "
+      "c.student_id = CAST(?3 AS BIGINT)))",
       {login.text(), school ? school->text() : "", student ? student->value() : std::int64_t{0}});
 }
 

@@ -75,8 +75,8 @@ class Database {
 
   virtual void begin_reading() = 0;
   virtual void begin_writing() = 0;
-  /// Nobody else replicates this school while the transaction lasts. Throws Error(busy).
-  virtual void hold(const std::string& uai) = 0;
+  /// As long as the transaction lasts, others that want to hold the same wait; each at most a minute.
+  virtual void hold(const std::string& what) = 0;
 
   /// False if it is empty. Throws Error(failed) if it holds something else than a replica.
   [[nodiscard]] virtual bool has_tables() = 0;

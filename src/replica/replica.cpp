@@ -16,6 +16,14 @@ bool is_url(std::string_view text) {
   return text.starts_with("postgresql://") || text.starts_with("postgres://");
 }
 
+/// Another URL, or libpq's `host=… dbname=…` (which could hold a password): never meant as a file.
+bool looks_like_server(std::string_view text) {
+  if (text.find("://") != std::string_view::npos) return true;
+  const auto word = text.substr(0, text.find('='));
+  return word != text && (word == "host" || word == "hostaddr" || word == "dbname" || word == "service" ||
+                          word == "user" || word == "password");
+}
+
 /// user:password@host, or password=… among the parameters.
 bool holds_password(std::string_view url) {
   url.remove_prefix(url.find("://") + 3);
@@ -81,6 +89,10 @@ std::int64_t Database::number(const std::string& sql, Values values) {
 
 Place::Place(const std::string& text) : on_server_(is_url(text)), text_(text) {
   if (text.empty()) throw Error(Fault::usage, "the replica's name is empty");
+  if (!on_server_ && looks_like_server(text)) {
+    throw Error(Fault::usage, "the replica is neither a file nor a URL of PostgreSQL",
+                "postgresql://host/database, see scts-replicate(1)");
+  }
   if (on_server_ && holds_password(text)) {
     throw Error(Fault::usage, "the replica's URL holds a password, which everybody can see in the list of processes",
                 "put it into ~/.pgpass or ~/.pg_service.conf (0600), and leave it out of the URL");
@@ -141,6 +153,10 @@ Write::Write(Replica& replica, const Hash& key) : Write(replica) {
 void Write::commit() {
   database_.execute("COMMIT");
   open_ = false;
+}
+
+void hold(const Write& write, const std::string& what) {
+  write.database().hold(what);
 }
 
 void check_key(const Read& read, const Hash& key) {

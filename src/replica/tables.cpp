@@ -11,8 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 1> kServiceKey{"service"};
 constexpr std::array<std::string_view, 1> kStudentKey{"student_id"};
 constexpr std::array<std::string_view, 2> kStudentData{"first_name", "division"};
-constexpr std::array<std::string_view, 1> kCodeKey{"hash"};
-constexpr std::array<std::string_view, 6> kCodeData{"proof",      "code_id",     "kind",
+constexpr std::array<std::string_view, 1> kCodeKey{"code_id"};
+constexpr std::array<std::string_view, 6> kCodeData{"hash",       "proof",       "kind",
                                                     "student_id", "guardian_id", "usable_from"};
 constexpr std::array<std::string_view, 2> kMarkKey{"student_id", "test_id"};
 constexpr std::array<std::string_view, 7> kMarkData{"subject",     "title", "given_on",    "out_of",

@@ -23,10 +23,6 @@ Value or_null(const std::string& text) {
 
 }  // namespace
 
-void hold(const Write& write, const Uai& school) {
-  write.database().hold(school.text());
-}
-
 std::optional<Watermark> watermark(const Read& read, const Uai& school) {
   std::optional<Watermark> found;
   read.database().query("SELECT store_id, revision, token, visible_until, received_on FROM school WHERE uai = ?1",
@@ -113,8 +109,7 @@ struct Transfer::Stages {
       if (comparison.examples.size() - before >= kExamples) return;
       std::string key;
       for (std::size_t i = 0; i < t.key.size(); ++i) {
-        const bool opaque = t.key[i] == "hash";  // tells nobody anything
-        key += fmt::format("{}{} {}", i == 0 ? "" : ", ", t.key[i], opaque ? "…" : row.text(static_cast<int>(i)));
+        key += fmt::format("{}{} {}", i == 0 ? "" : ", ", t.key[i], row.text(static_cast<int>(i)));
       }
       comparison.examples.push_back({kind, std::string(t.name), key});
     });
@@ -132,7 +127,7 @@ void Transfer::put(const PublishedStudent& s) {
   stages_->row(Kind::student, {s.id, s.first_name, s.division.text(), 0});
 }
 void Transfer::put(const PublishedCode& c) {
-  stages_->row(Kind::code, {c.hash, c.proof, c.id, c.guardian ? "CAR" : "CAE", c.student,
+  stages_->row(Kind::code, {c.id, c.hash, c.proof, c.guardian ? "CAR" : "CAE", c.student,
                             c.guardian ? Value(*c.guardian) : Value(std::nullopt), c.usable_from.iso(), 0});
 }
 void Transfer::put(const PublishedMark& m) {
@@ -149,9 +144,9 @@ void Transfer::remove_service(const std::string& service) {
 void Transfer::remove(StudentId student) {
   stages_->row(Kind::student, {student, std::nullopt, std::nullopt, 1});
 }
-void Transfer::remove_code(const Hash& hash) {
+void Transfer::remove(CodeId code) {
   stages_->row(Kind::code,
-               {hash, std::nullopt, std::nullopt, std::nullopt, std::nullopt, std::nullopt, std::nullopt, 1});
+               {code, std::nullopt, std::nullopt, std::nullopt, std::nullopt, std::nullopt, std::nullopt, 1});
 }
 void Transfer::remove(StudentId student, TestId test) {
   stages_->row(Kind::mark, {student, test, std::nullopt, std::nullopt, std::nullopt, std::nullopt, std::nullopt,

@@ -9,10 +9,21 @@ namespace scts::store {
 
 namespace {
 
-// Students whose name, class or right to see anything may have changed.
-constexpr const char* kStudentsOfEvents =
-    "INSERT OR IGNORE INTO temp.touched_student SELECT student_id FROM event WHERE batch_id > ? AND student_id IS NOT "
-    "NULL AND what IN ('student-added', 'student-changed', 'student-left', 'code-created', 'code-invalidated')";
+constexpr const char* kCodes =
+    "INSERT OR IGNORE INTO temp.touched_code SELECT code_id FROM event WHERE batch_id > ? AND what IN ('code-created', "
+    "'code-invalidated')";
+// The birth date is part of what a code opens.
+constexpr const char* kCodesOfStudents =
+    "INSERT OR IGNORE INTO temp.touched_code SELECT c.code_id FROM event e CROSS JOIN code c ON c.student_id = "
+    "e.student_id WHERE e.batch_id > ? AND e.what IN ('student-added', 'student-changed', 'student-left') AND "
+    "c.ended_on IS NULL";
+// Whose name, class or right to see anything may have changed: who keeps a valid code that nothing touched is none of
+// them.
+constexpr const char* kStudents =
+    "INSERT OR IGNORE INTO temp.touched_student SELECT e.student_id FROM event e WHERE e.batch_id > ? AND e.student_id "
+    "IS NOT NULL AND e.what IN ('student-added', 'student-changed', 'student-left', 'code-created', "
+    "'code-invalidated') AND NOT EXISTS (SELECT 1 FROM code c WHERE c.student_id = e.student_id AND c.ended_on IS NULL "
+    "AND c.code_id NOT IN temp.touched_code)";
 // Students whose couple has a due date on one of the days.
 constexpr const char* kStudentsOfDueDates =
     "INSERT OR IGNORE INTO temp.touched_student SELECT s.student_id FROM due_date d JOIN student s ON s.division = "
@@ -21,8 +32,11 @@ constexpr const char* kServiceChanged =
     "SELECT count(*) FROM event WHERE batch_id > ? AND detail = ? AND what IN ('service-opened', 'service-closed', "
     "'publication-changed')";
 
+// By the indices of valid codes: a student's codes lie anywhere in their table.
 constexpr const char* kHasCode =
-    "EXISTS (SELECT 1 FROM code c WHERE c.student_id = s.student_id AND c.ended_on IS NULL)";
+    "(EXISTS (SELECT 1 FROM code c INDEXED BY code_one_valid_car WHERE c.kind = 'CAR' AND c.ended_on IS NULL AND "
+    "c.student_id = s.student_id) OR EXISTS (SELECT 1 FROM code c INDEXED BY code_one_valid_cae WHERE c.kind = 'CAE' "
+    "AND c.ended_on IS NULL AND c.student_id = s.student_id))";
 
 void touch_marks(SQLite::Database& database, BatchId since, const Days& days) {
   constexpr const char* insert = "INSERT OR IGNORE INTO temp.touched_mark SELECT m.student_id, m.test_id FROM ";
@@ -82,15 +96,10 @@ Touched::Touched(const Read& read, BatchId since, const Days& days) : read_(read
       "PRIMARY KEY (student_id, test_id)) WITHOUT ROWID;"
       "DROP TABLE IF EXISTS temp.touched_absence; CREATE TEMP TABLE touched_absence (absence_id INTEGER PRIMARY KEY);"
       "DROP TABLE IF EXISTS temp.touched_code; CREATE TEMP TABLE touched_code (code_id INTEGER PRIMARY KEY)");
-  run(database, kStudentsOfEvents, since);
+  run(database, kCodes, since);
+  run(database, kCodesOfStudents, since);
+  run(database, kStudents, since);
   run(database, kStudentsOfDueDates, days.from, days.before);
-  run(database,
-      "INSERT OR IGNORE INTO temp.touched_code SELECT c.code_id FROM temp.touched_student CROSS JOIN code c USING "
-      "(student_id) WHERE c.ended_on IS NULL");
-  run(database,
-      "INSERT OR IGNORE INTO temp.touched_code SELECT code_id FROM event WHERE batch_id > ? AND what = "
-      "'code-invalidated'",
-      since);
   touch_marks(database, since, days);
   touch_absences(database, since, days);
 }

@@ -44,21 +44,6 @@ std::optional<SealedCode> find_code(const Read& read, CodeId id) {
                     {StudentId(row.getColumn(1).getInt64()), GuardianId(row.getColumn(2).getInt64())}};
 }
 
-struct UseBook::Statements {
-  SQLite::Statement update;
-  Journal journal;
-};
-UseBook::UseBook(const Write& write, BatchId batch)
-    : statements_(new Statements{
-          SQLite::Statement(write.database(), "UPDATE code SET used_on = ? WHERE code_id = ? AND used_on IS NULL"),
-          Journal(write, batch)}) {}
-UseBook::~UseBook() = default;
-bool UseBook::use(CodeId id, const Bond& bond, Date used_on) {
-  if (run(statements_->update, used_on, id) == 0) return false;
-  statements_->journal.code("code-used", bond, id);
-  return true;
-}
-
 struct CodeBook::Statements {
   SQLite::Statement insert;
   SQLite::Statement end;

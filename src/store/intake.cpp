@@ -3,7 +3,7 @@
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
 #include "scts/store/roster.hpp"
-#include "store/sql.hpp"
+#include "store/staged_row.hpp"
 
 namespace scts::store {
 
@@ -24,52 +24,6 @@ CREATE TEMP TABLE staged_mef (code TEXT PRIMARY KEY, label TEXT);
 CREATE TEMP TABLE staged_division (code TEXT PRIMARY KEY, label TEXT);
 CREATE TEMP TABLE staged_division_mef (division TEXT, mef TEXT, PRIMARY KEY (division, mef)) WITHOUT ROWID;
 )";
-
-/// A staging table's insert; a second record with the same key must say the same.
-class Row {
- public:
-  /// `compared` is how many of the first columns must be equal.
-  Row(SQLite::Database& database, const std::string& table, const std::string& key,
-      const std::vector<std::string>& columns, std::size_t compared)
-      : insert_(database, insert_sql(table, columns)),
-        same_(database, same_sql(table, key, columns, compared)),
-        compared_(static_cast<int>(compared)) {}
-
-  /// False if a record with this key and other data came before.
-  template <class... Values>
-  bool put(const Values&... values) {
-    if (run(insert_, values...) == 1) return true;
-    int place = 0;
-    const auto bind_first = [&](const auto& value) {
-      if (++place <= compared_) bind(same_, place, value);
-    };
-    (bind_first(values), ...);
-    const bool same = same_.executeStep();
-    same_.reset();
-    return same;
-  }
-
- private:
-  static std::string places(std::size_t count) {
-    std::string text = "?";
-    for (std::size_t i = 1; i < count; ++i) text += ", ?";
-    return text;
-  }
-  static std::string insert_sql(const std::string& table, const std::vector<std::string>& columns) {
-    return fmt::format("INSERT INTO temp.{} ({}) VALUES ({}) ON CONFLICT DO NOTHING", table, fmt::join(columns, ", "),
-                       places(columns.size()));
-  }
-  static std::string same_sql(const std::string& table, const std::string& key, const std::vector<std::string>& columns,
-                              std::size_t compared) {
-    std::string conditions;
-    for (std::size_t i = 0; i < compared; ++i)
-      conditions += fmt::format("{}{} IS ?{}", i == 0 ? "" : " AND ", columns[i], i + 1);
-    return fmt::format("SELECT {} FROM temp.{} WHERE {}", key, table, conditions);
-  }
-  SQLite::Statement insert_;
-  SQLite::Statement same_;
-  int compared_;
-};
 
 const std::vector<std::string> kStudent{
     "student_id", "ine",       "family_name", "usage_name", "first_name", "birth_date", "mef",  "division",
@@ -94,10 +48,10 @@ std::optional<std::string> birth_name(const Person& person) {
 }  // namespace
 
 struct Intake::Statements {
-  Row student;
-  Row guardian;
-  Row address;
-  Row bond;
+  StagedRow student;
+  StagedRow guardian;
+  StagedRow address;
+  StagedRow bond;
   SQLite::Statement membership;
   SQLite::Statement division;
   SQLite::Statement division_mef;
@@ -112,12 +66,12 @@ Intake::Intake(const Write& write) {
   }
   database.exec(kTables);
   statements_.reset(new Statements{
-      Row(database, "staged_student", "student_id", kStudent, 20),
-      Row(database, "staged_guardian", "guardian_id", kGuardian, 17),
-      Row(database, "staged_address", "address_id",
-          {"file", "address_id", "line1", "line2", "line3", "line4", "postcode", "city", "country"}, 9),
-      Row(database, "staged_bond", "student_id",
-          {"student_id", "guardian_id", "legal", "level", "pays_fees", "file", "line"}, 5),
+      StagedRow(database, "staged_student", "student_id", kStudent, 20),
+      StagedRow(database, "staged_guardian", "guardian_id", kGuardian, 17),
+      StagedRow(database, "staged_address", "address_id",
+                {"file", "address_id", "line1", "line2", "line3", "line4", "postcode", "city", "country"}, 9),
+      StagedRow(database, "staged_bond", "student_id",
+                {"student_id", "guardian_id", "legal", "level", "pays_fees", "file", "line"}, 5),
       SQLite::Statement(database, "INSERT INTO temp.staged_membership VALUES (?, ?) ON CONFLICT DO NOTHING"),
       SQLite::Statement(
           database, "INSERT INTO temp.staged_division VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label"),

@@ -73,7 +73,7 @@ class Application {
     changed +=
         run(database_,
             "INSERT INTO division_mef SELECT division, mef FROM staged_division_mef WHERE true ON CONFLICT DO NOTHING");
-    if (scope.structures) {
+    if (scope.structures && scope.whole) {
       changed +=
           run(database_,
               "DELETE FROM division_mef WHERE (division, mef) NOT IN (SELECT division, mef FROM staged_division_mef)");
@@ -82,7 +82,7 @@ class Application {
     return changed;
   }
 
-  PeopleChanges students() {
+  PeopleChanges students(bool whole) {
     // Who left: the file says since when, or he is in no file any more.
     run(database_,
         fmt::format("INSERT INTO person_diff SELECT i.student_id, CASE WHEN s.student_id IS NULL THEN 'student-added' "
@@ -94,10 +94,12 @@ class Application {
             .c_str(),
         today_);
     update("student", kStudentData);
-    run(database_,
-        "INSERT INTO person_diff SELECT student_id, 'student-left' FROM student WHERE (left_on IS NULL OR left_on > ?) "
-        "AND student_id NOT IN (SELECT student_id FROM staged_student)",
-        today_);
+    if (whole) {
+      run(database_,
+          "INSERT INTO person_diff SELECT student_id, 'student-left' FROM student WHERE (left_on IS NULL OR left_on > "
+          "?) AND student_id NOT IN (SELECT student_id FROM staged_student)",
+          today_);
+    }
     return finish("student");
   }
 
@@ -112,31 +114,34 @@ class Application {
   }
 
   /// After the bonds: a guardian has left when no file names him and no bond holds him.
-  PeopleChanges guardians_gone() {
-    run(database_,
-        "INSERT INTO person_diff SELECT guardian_id, 'guardian-left' FROM guardian g WHERE left_on IS NULL "
-        "AND guardian_id NOT IN (SELECT guardian_id FROM staged_guardian) "
-        "AND NOT EXISTS (SELECT 1 FROM bond b JOIN student s USING (student_id) WHERE b.guardian_id = g.guardian_id "
-        "AND "
-        "(s.left_on IS NULL OR s.left_on > ?))",
-        today_);
+  PeopleChanges guardians_gone(bool whole) {
+    if (whole) {
+      run(database_,
+          "INSERT INTO person_diff SELECT guardian_id, 'guardian-left' FROM guardian g WHERE left_on IS NULL "
+          "AND guardian_id NOT IN (SELECT guardian_id FROM staged_guardian) "
+          "AND NOT EXISTS (SELECT 1 FROM bond b JOIN student s USING (student_id) WHERE b.guardian_id = g.guardian_id "
+          "AND (s.left_on IS NULL OR s.left_on > ?))",
+          today_);
+    }
     return finish("guardian");
   }
 
-  BondChanges bonds() {
+  BondChanges bonds(bool whole) {
     run(database_,
         "INSERT INTO bond_diff SELECT i.student_id, i.guardian_id, i.rank, iif(b.student_id IS NULL, 'bond-added', "
         "'bond-rank-changed') "
         "FROM staged_bond i LEFT JOIN bond b USING (student_id, guardian_id) WHERE b.student_id IS NULL OR b.rank IS "
         "NOT i.rank");
     // Those who left keep the bonds that no file tells of any more: they belong to the history of their codes.
-    run(database_,
-        "INSERT INTO bond_diff SELECT b.student_id, b.guardian_id, NULL, 'bond-removed' FROM bond b JOIN student s "
-        "USING (student_id) WHERE (s.left_on IS NULL OR s.left_on > ? "
-        "OR EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id)) "
-        "AND NOT EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id AND i.guardian_id = "
-        "b.guardian_id)",
-        today_);
+    if (whole) {
+      run(database_,
+          "INSERT INTO bond_diff SELECT b.student_id, b.guardian_id, NULL, 'bond-removed' FROM bond b JOIN student s "
+          "USING (student_id) WHERE (s.left_on IS NULL OR s.left_on > ? "
+          "OR EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id)) "
+          "AND NOT EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id AND i.guardian_id = "
+          "b.guardian_id)",
+          today_);
+    }
     // First free the ranks, then give them: two guardians may have changed places.
     run(database_,
         "DELETE FROM bond WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM bond_diff WHERE what "
@@ -156,7 +161,8 @@ class Application {
         batch_);
     BondChanges changes{count("bond_diff", "bond-added"), count("bond_diff", "bond-removed"),
                         count("bond_diff", "bond-rank-changed"), 0};
-    changes.unchanged = number(database_, "SELECT count(*) FROM staged_bond") - changes.added - changes.rank_changed;
+    changes.unchanged =
+        number(database_, "SELECT count(*) FROM staged_bond WHERE file >= 0") - changes.added - changes.rank_changed;
     return changes;
   }
 
@@ -235,17 +241,17 @@ RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope,
       database,
       "SELECT count(*) FROM bond b JOIN student s USING (student_id) WHERE s.left_on IS NULL OR s.left_on > ?", today);
   changes.structures = application.structures(scope);
-  if (scope.students) {
+  if (scope.students && scope.whole) {
     changes.students_gone =
         number(database,
                "SELECT count(*) FROM student WHERE (left_on IS NULL OR left_on > ?) AND student_id NOT IN "
                "(SELECT student_id FROM staged_student)",
                today);
-    changes.students = application.students();
   }
+  if (scope.students) changes.students = application.students(scope.whole);
   if (scope.guardians) application.guardians();
-  if (scope.bonds) changes.bonds = application.bonds();
-  if (scope.guardians) changes.guardians = application.guardians_gone();
+  if (scope.bonds) changes.bonds = application.bonds(scope.whole);
+  if (scope.guardians) changes.guardians = application.guardians_gone(scope.whole);
   changes.codes_invalidated = application.invalidate();
   return changes;
 }

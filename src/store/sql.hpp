@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "scts/model/date.hpp"
 
@@ -24,8 +25,12 @@ inline void bind(SQLite::Statement& statement, int place, std::string_view value
 inline void bind(SQLite::Statement& statement, int place, const char* value) {
   statement.bind(place, value);
 }
-inline void bind(SQLite::Statement& statement, int place, Date value) {
-  statement.bind(place, value.iso());
+template <class T>
+requires requires(const T& moment) {
+  moment.iso();
+}
+void bind(SQLite::Statement& statement, int place, const T& moment) {
+  statement.bind(place, moment.iso());
 }
 inline void bind(SQLite::Statement& statement, int place, std::nullopt_t) {
   statement.bind(place);
@@ -41,7 +46,11 @@ requires requires(const T& label) {
   label.text();
 }
 void bind(SQLite::Statement& statement, int place, const T& label) {
-  statement.bindNoCopy(place, label.text());
+  if constexpr (std::is_reference_v<decltype(label.text())>) {
+    statement.bindNoCopy(place, label.text());
+  } else {
+    statement.bind(place, label.text());  // made for this call: it must be copied
+  }
 }
 template <class T>
 void bind(SQLite::Statement& statement, int place, const std::optional<T>& value) {

@@ -56,6 +56,14 @@ std::int64_t drop_stray_bonds(const Write& write, const std::function<void(const
       "DELETE FROM staged_bond WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM stray_bond)");
 }
 
+void stage_held_bonds(const Write& write) {
+  // Before all files: of two that claim a rank, the one who holds it keeps it.
+  run(write.database(),
+      "INSERT INTO staged_bond (student_id, guardian_id, legal, pays_fees, file, line) "
+      "SELECT student_id, guardian_id, ifnull(rank, 0), 0, -1, 0 FROM bond "
+      "WHERE student_id IN (SELECT student_id FROM staged_bond) ON CONFLICT DO NOTHING");
+}
+
 struct RankWriter::Statement {
   SQLite::Statement update;
 };

@@ -96,7 +96,7 @@ Completion:
   $ scts __complete -- open-service n
   notes	consultation des notes
   $ scts __complete -- import --m
-  --max-departures	let up to N students or bonds vanish (else a tenth)
+  --max-departures	let up to N of a kind vanish (else a tenth): students, bonds, marks …
 
 What cannot be written:
 

@@ -54,7 +54,7 @@ One that does as it is told, and tells how it was called:
   >     die) kill -9 $$ ;;
   >     hang) sleep 10 ;;
   >     half) exit 0 ;;
-  >     environment) cat > /dev/null; env | grep -v '^PWD=' | sort > "$here/environment"; ls -l /proc/$$/fd | grep -c -- '->' > "$here/open" ;;
+  >     environment) cat > /dev/null; env | grep -v '^PWD=' | sort > "$here/environment"; ls /proc/$$/fd > "$here/open" ;;
   > esac
   > MAILER
   $ chmod +x mailer
@@ -236,10 +236,14 @@ The mailer gets a clean environment, and none of our files:
   $ echo environment > mode
   $ scts notify --student 101 --guardian 201 --by email --again --yes -q
   $ SECRET=x faketime '2026-11-23 09:00:00' "$SCTS_BUILD/scts" spool send -q 7>&1
-  $ cat environment open
+  $ cat environment
   HOME=* (glob)
   PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-  4
+  $ cat open
+  0
+  1
+  10
+  2
 
 Misunderstandings:
 

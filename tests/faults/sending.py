@@ -59,9 +59,13 @@ class Post:
     def behave(self, mode):
         (self.folder / "mode").write_text(mode)
 
+    def mode(self):
+        return (self.folder / "mode").read_text()
+
     @property
     def send(self):
-        return self.school.command("spool", "send", "--timeout", "1")
+        """A busy machine must not look like a mailer that hangs."""
+        return self.school.command("spool", "send", "--timeout", "2" if self.mode() == "hang" else "30")
 
     def names(self):
         """Each message's name, with all places where it lies."""
@@ -95,7 +99,7 @@ class Post:
         time.sleep(0.03 if self.mailer_kills() else 0)
 
     def mailer_kills(self):
-        return (self.folder / "mode").read_text() in KILLERS
+        return self.mode() in KILLERS
 
 
 class SendingSweep:

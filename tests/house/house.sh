@@ -249,14 +249,21 @@ check_json() {
         done
 }
 
-title_tables='scts-store(5) tells every table, and migrations are numbered'
+title_tables='scts-store(5) and scts-replica(5) tell every table, and migrations are numbered'
 check_tables() {
-    files src/store/schema | grep '\.sql$' | xargs sed -nE 's/^ *CREATE TABLE (IF NOT EXISTS )?([a-z_]+).*/\2/p' | while read -r table; do
-        grep -qE "^\.It Li .*\b$table\b" man/scts-store.5 || echo "man/scts-store.5: the table $table is not told"
+    for room in store replica; do
+        page=man/scts-$room.5
+        files src/$room/schema | grep '\.sql$' | xargs sed -nE 's/^ *CREATE TABLE (IF NOT EXISTS )?([a-z_]+).*/\2/p' | while read -r table; do
+            grep -qE "^\.It Li .*\b$table\b" "$page" || echo "$page: the table $table is not told"
+        done
+        files src/$room/schema | grep '\.sql$' | sed 's|.*/||' | awk -v folder=src/$room/schema '
+            !/^[0-9][0-9][0-9][0-9]_[a-z_]+\.sql$/ || substr($0, 1, 4) + 0 != NR { print folder "/" $0 ": migration " NR " was expected" }
+            END { if (NR == 0) print folder ": no migrations" }'
     done
-    files src/store/schema | grep '\.sql$' | sed 's|.*/||' | awk '
-        !/^[0-9][0-9][0-9][0-9]_[a-z_]+\.sql$/ || substr($0, 1, 4) + 0 != NR { print "src/store/schema/" $0 ": migration " NR " was expected" }
-        END { if (NR == 0) print "src/store/schema: no migrations" }'
+    # The site's contract: every column, too.
+    files src/replica/schema | grep '\.sql$' | xargs sed -nE 's/^ +([a-z_]+) +\$[a-z]+.*/\1/p' | sort -u | while read -r column; do
+        grep -qE "^\.It Li .*\b$column\b|^\.Li $column\b" man/scts-replica.5 || echo "man/scts-replica.5: the column $column is not told"
+    done
 }
 
 title_settings='scts-config(1) tells every setting'
@@ -265,6 +272,26 @@ check_settings() {
     [ -s "$temporary/known" ] || echo "include/scts/model/setting.hpp: no setting was understood"
     sed -nE 's/^\.It Li ([a-z]+\.[a-z_]+)$/\1/p' man/scts-config.1 | sort | diff "$temporary/known" - >"$temporary/difference" ||
         sed -nE 's|^([<>]) |man/scts-config.1: \1 |p' "$temporary/difference"
+}
+
+title_units='the systemd units run what exists, locked in'
+check_units() {
+    needs_program || return
+    files examples/systemd >"$temporary/units"
+    grep -q '\.service$' "$temporary/units" || echo "examples/systemd: no units"
+    mkdir -p "$temporary/systemd"
+    while read -r unit; do
+        sed "s|^ExecStart=/usr/local/bin/scts|ExecStart=$scts|" "$unit" >"$temporary/systemd/$(basename "$unit" | sed 's/@/@0754321P/')"
+    done <"$temporary/units"
+    grep '\.service$' "$temporary/units" | while read -r unit; do
+        for line in UMask=0077 ProtectSystem=strict ReadWritePaths= PrivateTmp=yes NoNewPrivileges=yes; do
+            grep -q "^$line" "$unit" || echo "$unit: no $line"
+        done
+        command=$(sed -nE 's|^ExecStart=/usr/local/bin/scts ([a-z-]+).*|\1|p' "$unit")
+        command_names | grep -qx -e "$command" || echo "$unit: there is no command \"$command\""
+    done
+    command -v systemd-analyze >/dev/null || return 0
+    systemd-analyze verify --man=no "$temporary"/systemd/*.service "$temporary"/systemd/*.timer 2>&1
 }
 
 # ----------------------------------------------------------------------------------------------------------------- text
@@ -284,7 +311,7 @@ check_paths() { files . | tr '\n' '\0' | xargs -0 grep -nIE '/wor[k]/|/tmp/bas[h
 # ---------------------------------------------------------------------------------------------------------------- run
 
 [ -n "$(headers)" ] || { echo "house.sh: no headers in $(pwd)" >&2; exit 2; }
-all='edges walls alone manuals options transcripts completion adapters lint json tables settings promises size paths'
+all='edges walls alone manuals options transcripts completion adapters lint json tables settings units promises size paths'
 [ $# -gt 0 ] || { # shellcheck disable=SC2086 # the names are words
     set -- $all
 }

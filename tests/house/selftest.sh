@@ -114,8 +114,17 @@ plant json "the key warning_count is not told" "sed -i '/warning_count/d' man/sc
 plant tables "the table planted is not told" "echo 'CREATE TABLE planted (x INTEGER) STRICT;' >>src/store/schema/0002_codes.sql"
 plant tables 0009_late.sql "echo 'SELECT 1;' >src/store/schema/0009_late.sql"
 
+plant tables "scts-replica.5: the table planted is not told" "echo 'CREATE TABLE planted (' >>src/replica/schema/0001_replica.sql"
+plant tables "scts-replica.5: the table attempt is not told" "sed -i '/^.It Li attempt/d' man/scts-replica.5"
+plant tables "the column visible_from is not told" "sed -i 's/visible_from/seen_from/' man/scts-replica.5"
+plant tables src/replica/schema/0009_late.sql "echo 'SELECT 1;' >src/replica/schema/0009_late.sql"
+
 plant settings "> letter.colour" "echo .It Li letter.colour >>man/scts-config.1"
 plant settings "< site.url" "sed -i '/It Li site.url/d' man/scts-config.1"
+
+plant units "no UMask=0077" "sed -i '/^UMask/d' examples/systemd/scts-replicate.service"
+plant units 'no command "replikate"' "sed -i 's/scts replicate -q/scts replikate -q/' examples/systemd/scts-replicate@.service"
+if command -v systemd-analyze >/dev/null; then plant units "OnCalender" "sed -i 's/^OnCalendar/OnCalender/' examples/systemd/scts-replicate.timer"; fi
 
 plant promises src/model/id.cpp "echo '// TODO: later' >>src/model/id.cpp"
 plant size src/model/long.cpp "seq 451 | sed 's,^,// ,' >src/model/long.cpp"

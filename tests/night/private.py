@@ -75,13 +75,14 @@ def main():
         replica, key = folder / "replica" / "teleservices.db", folder / "replica.key"
         school.scts("replicate", "--to", replica, "--key", key)
         school.scts("replicate", "--to", f"postgresql:///{database}", "--key", key)
-        subprocess.run(["psql", "-q", "-d", database, "-c", "CHECKPOINT"], check=True)
+        query = "CHECKPOINT; SELECT oid FROM pg_database WHERE datname = current_database()"
+        oid = subprocess.run(["psql", "-XqAt", "-d", database, "-c", query], check=True, capture_output=True, text=True)
+        tables = data / "base" / oid.stdout.strip()
         dump = subprocess.run(["pg_dump", database], check=True, capture_output=True).stdout
         places = {
             "the SQLite replica's files": b"".join(path.read_bytes() for path in replica.parent.iterdir()),
             "PostgreSQL's dump": dump,
-            "PostgreSQL's tables": b"".join(path.read_bytes() for path in sorted(data.glob("base/*/*")) if path.is_file()),
-            "PostgreSQL's log of writes": b"".join(path.read_bytes() for path in data.glob("pg_wal/0*")),
+            "PostgreSQL's tables": b"".join(path.read_bytes() for path in tables.iterdir()),
         }
         first_names = [text.encode() for text in school.column("SELECT first_name FROM student WHERE student_id IN "
                                                                "(SELECT student_id FROM code)")]

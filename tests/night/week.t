@@ -125,7 +125,7 @@ Back to continuous, the due dates are lost: that is asked before, and never gues
   $ scts set-publication notes --continuous --yes -q
   $ night
   $ grep -c '^mark' rows.file
-  3
+  2
 
 A second school: the same account, another code of the same guardian:
 

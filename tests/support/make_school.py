@@ -5,7 +5,8 @@
     make_school.py --students 100000 --plain --out /tmp/big                    ordinary families only
     make_school.py --departures 12 --changes 1 --stamp "05/10/2026 08:15:00" … the same school a month later
 
-The four files go to DIR. With --csv, DIR/csv holds what an import of them must come to. `--era pre2018` writes the form
+The four files go to DIR. With --csv, DIR/csv holds what an import of them must come to, and an autumn of tests, marks
+and absences. `--era pre2018` writes the form
 before 30/03/2018 (RESP_LEGAL, and NOM in some records); `--era mixed` writes the current form to DIR and the students
 and guardians in the old form to DIR-2017, of which an import must come to the same.
 """
@@ -57,6 +58,7 @@ sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
 from school import programme, quirks  # noqa: E402
 from school.export import Parameters  # noqa: E402
 from school.later import Later  # noqa: E402
+from school.life import SchoolLife  # noqa: E402
 from school.model import Ids  # noqa: E402
 from school.population import Population  # noqa: E402
 from school.siecle import Guardians, Students, write_nomenclature, write_structures  # noqa: E402
@@ -108,6 +110,7 @@ def writers(options, divisions):
         made += [kind(old, then, True, options.zipped, huge) for kind in (Students, Guardians)]
     if options.csv:
         made.append(Tables(out / "csv"))
+        made.append(SchoolLife(out / "csv", options.seed))
     return made
 
 

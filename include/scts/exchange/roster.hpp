@@ -9,15 +9,17 @@
 #include <vector>
 
 #include "scts/model/bond.hpp"
+#include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/person.hpp"
+#include "scts/model/school_life.hpp"
 #include "scts/model/uai.hpp"
 
 namespace scts::exchange {
 
 /// What a file tells about. A SIECLE file is known by its root element, a CSV file by its header.
-enum class RosterKind { students, guardians, bonds, structures, nomenclature };
+enum class RosterKind { students, guardians, bonds, structures, nomenclature, tests, marks, absences, usage };
 [[nodiscard]] std::string_view name(RosterKind kind);
 
 /// What stands at the head of a file.
@@ -46,6 +48,11 @@ class RosterSink {
                         long line) = 0;
   /// `label` is what people see: FORMATION and SPECIALITE.
   virtual void mef(const MefCode& mef, const std::string& label, long line) = 0;
+  virtual void test(const Test& test, long line) = 0;
+  virtual void mark(TestId test, StudentId student, const Mark& mark, long line) = 0;
+  virtual void absence(const Absence& absence, long line) = 0;
+  /// An account was opened with the code: a secret, which goes no further than its keyed hash.
+  virtual void used(Code code, Date used_on, long line) = 0;
   /// Something odd that does not stop the import; `id` names the record (`ELEVE_ID 700101`) or is empty.
   virtual void warning(long line, const std::string& id, const std::string& message) = 0;
 };
@@ -74,7 +81,8 @@ class RosterFile {
   [[nodiscard]] RosterKind kind() const { return header().kind; }
 
   /// Streams the records into the sink, once; memory does not grow with the file.
-  /// Returns how many are of the file's kind: the students of a students' file, without their addresses.
+  /// Returns how many are of the file's kind: the students of a students' file, without their addresses, and the rows
+  /// of a marks' file, with those that hold no mark.
   std::size_t read(RosterSink& sink);
 
  private:

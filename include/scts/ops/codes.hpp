@@ -16,6 +16,8 @@ namespace scts::ops {
 
 /// The store's keyring. Throws Error(usage) if the key file is missing or is another store's.
 [[nodiscard]] secret::Keyring open_keyring(const store::Store& store);
+/// The same, within a transaction of the store.
+[[nodiscard]] secret::Keyring open_keyring(const store::Store& store, const store::Read& read);
 
 struct GenerateRequest {
   Selection selection;

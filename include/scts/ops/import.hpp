@@ -11,6 +11,7 @@
 #include "scts/ops/run.hpp"
 #include "scts/store/journal.hpp"
 #include "scts/store/roster.hpp"
+#include "scts/store/school_life.hpp"
 
 namespace scts::ops {
 
@@ -19,7 +20,9 @@ struct ImportRequest {
   exchange::ReadOptions reading;
   bool force = false;                                     ///< take a file older than the last one of its kind
   std::function<void(const store::EventRow&)> on_change;  ///< told every change before it is committed, if set
-  std::optional<std::int64_t> max_departures;             ///< how many students or bonds may vanish; a tenth if absent
+  /// How many of each kind (students, bonds, tests, marks, absences) may vanish; a tenth if absent.
+  std::optional<std::int64_t> max_departures;
+  bool partial = false;  ///< the files tell only what is new or changed: nothing vanishes
 };
 
 struct ImportWarning {
@@ -38,14 +41,22 @@ struct ImportReport {
   bool changed = false;
   std::vector<ImportedFile> files;
   store::RosterChanges changes;
-  std::int64_t stray_bonds = 0;         ///< bonds of unknown persons: left out
+  std::int64_t stray_bonds = 0;  ///< bonds of unknown persons: left out
+  store::LifeChanges tests;
+  store::LifeChanges marks;
+  store::LifeChanges absences;
+  std::int64_t stray_marks = 0;         ///< of unknown students or tests: left out
+  std::int64_t stray_absences = 0;      ///< of unknown students: left out
+  std::int64_t codes_used = 0;          ///< used for the first time
+  std::int64_t stray_codes = 0;         ///< that the school never issued: left out
   std::vector<ImportWarning> warnings;  ///< the first 1,000
   std::int64_t warning_count = 0;
 };
 
 /// Brings the store to what the files say; all of them or nothing. Files may come in any order. A kind of file tells of
-/// the whole school: a student or bond that it no longer names has left. Throws Error(refused): another school's file,
-/// a file older than the last one, more than a tenth vanishing; Error(failed): a bad file.
+/// the whole school: a student or bond that it no longer names has left, a test, mark or absence is gone. Throws
+/// Error(refused): another school's file, a file older than the last one, more than a tenth vanishing; Error(failed): a
+/// bad file, a mark above what its test is out of. The keyring is opened for files of used codes only.
 [[nodiscard]] ImportReport import(const Run& run, const ImportRequest& request);
 
 }  // namespace scts::ops

@@ -32,15 +32,16 @@ struct UsableCode {
 /// The CARs of the same guardian in the same school that no account has, the code itself among them (guide, 3.1).
 [[nodiscard]] std::vector<UsableCode> free_codes_of_guardian(const Read& read, const UsableCode& code);
 
-[[nodiscard]] Attempts attempts(const Read& read, const Hash& hash);
+/// Whoever tries the same code meanwhile waits until this transaction ends: no try goes uncounted.
+[[nodiscard]] Attempts attempts(const Write& write, const Hash& hash);
 /// Also forgets the tries of others that are older than `forgotten`.
 void record(const Write& write, const Hash& hash, const Attempts& attempts, std::chrono::sys_seconds forgotten);
 void forget_attempts(const Write& write, const Hash& hash);
 
 [[nodiscard]] bool has_account(const Read& read, const Login& login);
 void add_account(const Write& write, const Login& login, const std::string& password, const Now& now);
-/// The code serves for nothing else afterwards.
-void attach(const Write& write, const UsableCode& code, const Login& login, Date today);
+/// The code serves for nothing else afterwards. False if an account has it.
+[[nodiscard]] bool attach(const Write& write, const UsableCode& code, const Login& login, Date today);
 
 struct AttachedChild {
   std::string uai;

@@ -79,6 +79,8 @@ class Write : public Read {
   void commit();
 };
 
+/// As long as the transaction lasts, others that want to hold the same wait; each at most a minute, then Error(busy).
+void hold(const Write& write, const std::string& what);
 /// Throws Error(usage) if the replica's key is another than the one of this fingerprint.
 void check_key(const Read& read, const Hash& key);
 

@@ -24,8 +24,6 @@ struct Watermark {
   Date received_on;    ///< codes used before that day are known to the store
   bool operator==(const Watermark&) const = default;
 };
-/// Nobody else replicates this school as long as the transaction lasts. Throws Error(busy).
-void hold(const Write& write, const Uai& school);
 [[nodiscard]] std::optional<Watermark> watermark(const Read& read, const Uai& school);
 
 /// What the replica holds of a student: nothing that tells where to write to him, nor when he was born.
@@ -101,7 +99,7 @@ class Transfer {
   void put(const PublishedAbsence& absence);
   void remove_service(const std::string& service);
   void remove(StudentId student);
-  void remove_code(const Hash& hash);
+  void remove(CodeId code);
   void remove(StudentId student, TestId test);
   void remove(StudentId student, AbsenceId absence);
 

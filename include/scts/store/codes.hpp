@@ -52,19 +52,6 @@ struct SealedCode {
 };
 [[nodiscard]] std::optional<SealedCode> find_code(const Read& read, CodeId id);
 
-/// Writes down that codes were used, each with its event in the journal.
-class UseBook {
- public:
-  UseBook(const Write& write, BatchId batch);
-  ~UseBook();
-  /// False if it is known to be used: the first use counts.
-  bool use(CodeId id, const Bond& bond, Date used_on);
-
- private:
-  struct Statements;
-  std::unique_ptr<Statements> statements_;
-};
-
 /// Creates and ends codes, each with its event in the journal.
 class CodeBook {
  public:

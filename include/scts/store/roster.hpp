@@ -55,6 +55,10 @@ struct StrayBond {
 /// Bonds that name a student or a guardian whom neither the store nor the files know: drops them and tells of each.
 [[nodiscard]] std::int64_t drop_stray_bonds(const Write& write, const std::function<void(const StrayBond&)>& f);
 
+/// For files that tell only what is new: stages the bonds that the store holds of the students whose bonds were staged,
+/// before them, so that ranks are given among all of a student's guardians.
+void stage_held_bonds(const Write& write);
+
 /// Sets the rank that a staged bond gets.
 class RankWriter {
  public:
@@ -67,12 +71,13 @@ class RankWriter {
   std::unique_ptr<Statement> statement_;
 };
 
-/// What the files told of, as wholes: who is not in them has left.
+/// What the files told of: as wholes, then who is not in them has left; or only what is new or changed.
 struct IntakeScope {
   bool students = false;
   bool guardians = false;
   bool bonds = false;
   bool structures = false;
+  bool whole = true;
 };
 
 struct PeopleChanges {

@@ -8,6 +8,8 @@ namespace scts::cli {
 
 namespace {
 
+constexpr const char* kListStart = "{\"schema\":\"scts.account-list/1\",\"accounts\":[";
+
 Json json(const replica::AttachedChild& child) {
   return {{"uai", child.uai},
           {"student_id", child.student.value()},
@@ -103,12 +105,11 @@ void show(const Session& session, const Login& login, const std::vector<ops::Vis
   }
 }
 
-AccountList::AccountList(const Session& session) : session_(session), table_(session, {"login", "opened_at", "codes"}) {
-  if (session.format() == Format::json) session.print("{\"schema\":\"scts.account-list/1\",\"accounts\":[");
-}
+AccountList::AccountList(const Session& session)
+    : session_(session), table_(session, {"login", "opened_at", "codes"}) {}
 void AccountList::add(const replica::AccountRow& row) {
   if (session_.format() == Format::json) {
-    session_.print((first_ ? "" : ",") +
+    session_.print((first_ ? kListStart : ",") +
                    Json{{"login", row.login}, {"opened_at", row.opened_at}, {"codes", row.codes}}.dump());
   } else {
     table_.row({row.login, row.opened_at, std::to_string(row.codes)});
@@ -116,7 +117,7 @@ void AccountList::add(const replica::AccountRow& row) {
   first_ = false;
 }
 void AccountList::finish() {
-  if (session_.format() == Format::json) return session_.print("]}\n");
+  if (session_.format() == Format::json) return session_.print((first_ ? kListStart : "") + std::string("]}\n"));
   table_.finish();
   if (first_ && session_.format() == Format::text) session_.say("No accounts yet.");
 }

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "cli/show/json.hpp"
 #include "cli/show/show.hpp"
 
@@ -13,6 +16,24 @@ Json json(const store::PeopleChanges& c) {
   return {{"added", c.added}, {"changed", c.changed}, {"left", c.left}, {"unchanged", c.unchanged}};
 }
 
+Json json(const store::LifeChanges& c) {
+  return {{"added", c.added}, {"changed", c.changed}, {"gone", c.gone}, {"unchanged", c.unchanged}};
+}
+
+Json json(const store::LifeChanges& changes, std::int64_t left_out) {
+  Json out = json(changes);
+  out.update({{"left_out", left_out}});
+  return out;
+}
+
+using exchange::RosterKind;
+
+bool told(const ops::ImportReport& report, std::initializer_list<RosterKind> kinds) {
+  return std::any_of(report.files.begin(), report.files.end(), [&](const ops::ImportedFile& file) {
+    return std::find(kinds.begin(), kinds.end(), file.kind) != kinds.end();
+  });
+}
+
 Json json(const ops::ImportReport& report) {
   Json files = Json::array();
   for (const auto& file : report.files)
@@ -21,36 +42,38 @@ Json json(const ops::ImportReport& report) {
   for (const auto& w : report.warnings)
     warnings.push_back({{"file", w.file}, {"line", w.line}, {"id", w.id}, {"message", w.message}});
   const auto& bonds = report.changes.bonds;
-  return {{"schema", "scts.import/1"},
-          {"batch", report.batch ? Json(report.batch->value()) : Json()},
-          {"files", files},
-          {"students", json(report.changes.students)},
-          {"guardians", json(report.changes.guardians)},
-          {"bonds",
-           {{"added", bonds.added},
-            {"removed", bonds.removed},
-            {"rank_changed", bonds.rank_changed},
-            {"unchanged", bonds.unchanged},
-            {"left_out", report.stray_bonds}}},
-          {"structures_changed", report.changes.structures},
-          {"codes_invalidated", report.changes.codes_invalidated},
-          {"warning_count", report.warning_count},
-          {"warnings", warnings}};
+  Json out{{"schema", "scts.import/1"},
+           {"batch", report.batch ? Json(report.batch->value()) : Json()},
+           {"files", files},
+           {"students", json(report.changes.students)},
+           {"guardians", json(report.changes.guardians)},
+           {"bonds",
+            {{"added", bonds.added},
+             {"removed", bonds.removed},
+             {"rank_changed", bonds.rank_changed},
+             {"unchanged", bonds.unchanged},
+             {"left_out", report.stray_bonds}}},
+           {"structures_changed", report.changes.structures},
+           {"codes_invalidated", report.changes.codes_invalidated}};
+  const auto add = [&](const Json& keys) { out.update(keys); };
+  if (told(report, {RosterKind::tests})) add({{"tests", json(report.tests)}});
+  if (told(report, {RosterKind::marks})) add({{"marks", json(report.marks, report.stray_marks)}});
+  if (told(report, {RosterKind::absences})) add({{"absences", json(report.absences, report.stray_absences)}});
+  if (told(report, {RosterKind::usage}))
+    add({{"codes_used", report.codes_used}, {"codes_unknown", report.stray_codes}});
+  add({{"warning_count", report.warning_count}, {"warnings", warnings}});
+  return out;
 }
 
 std::string text(const store::PeopleChanges& c) {
   return fmt::format("{} added, {} changed, {} left, {} unchanged", c.added, c.changed, c.left, c.unchanged);
 }
 
-void say(const Session& session, const ops::ImportReport& report, bool dry_run) {
-  for (const auto& file : report.files)
-    session.say(fmt::format("{}: {} {}", file.path, file.rows, exchange::name(file.kind)));
-  if (!report.changed) {
-    session.say(report.stray_bonds == 0
-                    ? "Nothing changed: the store says so already."
-                    : fmt::format("Nothing changed; {} bonds of unknown persons left out.", report.stray_bonds));
-    return;
-  }
+std::string text(const store::LifeChanges& c) {
+  return fmt::format("{} added, {} changed, {} gone, {} unchanged", c.added, c.changed, c.gone, c.unchanged);
+}
+
+void say_people(const Session& session, const ops::ImportReport& report) {
   const auto& c = report.changes;
   session.say(fmt::format("students:  {}", text(c.students)));
   session.say(fmt::format("guardians: {}", text(c.guardians)));
@@ -58,14 +81,53 @@ void say(const Session& session, const ops::ImportReport& report, bool dry_run) 
                           c.bonds.removed, c.bonds.rank_changed, c.bonds.unchanged));
   if (report.stray_bonds > 0) session.say(fmt::format("           {} of unknown persons left out", report.stray_bonds));
   if (c.structures > 0) session.say(fmt::format("MEFs and divisions: {} changed", c.structures));
-  if (c.codes_invalidated > 0)
-    session.say(fmt::format("codes invalidated: {} (departure, or rank lost)", c.codes_invalidated));
+}
+
+void say_life(const Session& session, const ops::ImportReport& report) {
+  if (told(report, {RosterKind::tests})) session.say(fmt::format("tests:     {}", text(report.tests)));
+  if (told(report, {RosterKind::marks})) session.say(fmt::format("marks:     {}", text(report.marks)));
+  if (report.stray_marks > 0)
+    session.say(fmt::format("           {} of unknown students or tests left out", report.stray_marks));
+  if (told(report, {RosterKind::absences})) session.say(fmt::format("absences:  {}", text(report.absences)));
+  if (report.stray_absences > 0)
+    session.say(fmt::format("           {} of unknown students left out", report.stray_absences));
+  if (told(report, {RosterKind::usage}))
+    session.say(fmt::format("codes:     {} used for the first time", report.codes_used));
+  if (report.stray_codes > 0) session.say(fmt::format("           {} unknown left out", report.stray_codes));
+}
+
+std::string nothing(const ops::ImportReport& report) {
+  std::vector<std::string> out;
+  const auto add = [&](std::int64_t count, std::string_view what) {
+    if (count > 0) out.push_back(fmt::format("{} {}", count, what));
+  };
+  add(report.stray_bonds, "bonds of unknown persons");
+  add(report.stray_marks, "marks of unknown students or tests");
+  add(report.stray_absences, "absences of unknown students");
+  add(report.stray_codes, "unknown codes");
+  return out.empty() ? "Nothing changed: the store says so already."
+                     : fmt::format("Nothing changed; {} left out.", fmt::join(out, ", "));
+}
+
+void say(const Session& session, const ops::ImportReport& report, bool dry_run) {
+  for (const auto& file : report.files)
+    session.say(fmt::format("{}: {} {}", file.path, file.rows, exchange::name(file.kind)));
+  if (!report.changed) {
+    session.say(nothing(report));
+    return;
+  }
+  using enum RosterKind;
+  if (told(report, {students, guardians, bonds, structures, nomenclature})) say_people(session, report);
+  say_life(session, report);
+  if (report.changes.codes_invalidated > 0)
+    session.say(fmt::format("codes invalidated: {} (departure, or rank lost)", report.changes.codes_invalidated));
   session.say(dry_run ? "Dry run: nothing was changed." : fmt::format("Imported as batch {}.", report.batch->value()));
 }
 
 }  // namespace
 
 void show(const Session& session, const store::EventRow& change) {
+  if (!change.student && !change.guardian) return;  // about a kind as a whole: the counts tell it
   const auto ends = [&](std::string_view end) { return change.what.ends_with(end); };
   const char sign = ends("-added") ? '+' : ends("-left") || ends("-removed") || ends("-invalidated") ? '-' : '~';
   auto text = fmt::format("{} {}", sign, change.what.substr(0, change.what.find('-')));
@@ -73,7 +135,9 @@ void show(const Session& session, const store::EventRow& change) {
   if (change.guardian) text += fmt::format("{}{}", change.student ? ";" : " ", change.guardian->value());
   text += ' ' + change.person;
   if (change.what.starts_with("bond")) text += change.detail.empty() ? ": no rank" : ": légal " + change.detail;
-  if (change.what.starts_with("code")) text += ": " + change.detail;
+  if (change.what.starts_with("code")) {
+    text += (change.what == "code-used" ? ": used on " : ": ") + change.detail;
+  }
   session.say(text);
 }
 

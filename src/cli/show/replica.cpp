@@ -43,7 +43,8 @@ void show(const Session& session, const replica::Place& place, const ops::Replic
     session.say(fmt::format("{}: {} inserted, {} updated, {} deleted.", place.text(),
                             counted(report.rows.inserted, "row"), report.rows.updated, report.rows.deleted));
   }
-  if (report.used_codes_received > 0) session.say(fmt::format("{} used.", counted(report.used_codes_received, "code")));
+  if (report.used_codes_received > 0)
+    session.say(fmt::format("{} came back as used.", counted(report.used_codes_received, "code")));
   if (dry_run) session.say("Dry run: nothing was changed.");
 }
 

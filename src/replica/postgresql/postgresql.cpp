@@ -193,7 +193,9 @@ class CopyLoader final : public Loader {
 class Postgresql final : public Database {
  public:
   explicit Postgresql(const std::string& url) : connection_(url) {
-    execute("SET datestyle = 'ISO'; SET synchronous_commit = on; SET client_min_messages = warning");
+    execute(
+        "SET datestyle = 'ISO'; SET synchronous_commit = on; SET client_min_messages = warning; SET lock_timeout = "
+        "'60s'");
   }
 
   void execute(const std::string& sql) override {
@@ -218,13 +220,8 @@ class Postgresql final : public Database {
   void begin_reading() override { execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
   void begin_writing() override { execute("BEGIN"); }
 
-  void hold(const std::string& uai) override {
-    if (number("SELECT CASE WHEN pg_try_advisory_xact_lock(hashtext('scts'), hashtext(?1)) THEN 1 ELSE 0 END", {uai}) ==
-        1) {
-      return;
-    }
-    throw Error(Fault::busy, fmt::format("another process replicates {}", uai.empty() ? "the first school" : uai),
-                "try again when it is done");
+  void hold(const std::string& what) override {
+    run("SELECT pg_advisory_xact_lock(hashtext('scts'), hashtext(?1))", {what});
   }
 
   bool has_tables() override {

@@ -39,14 +39,14 @@ CREATE TABLE student (
 -- The valid ones, by keyed hashes: what they open, with the student's birth date, and from when.
 CREATE TABLE code (
   uai         $text NOT NULL,
+  code_id     $number NOT NULL,                  -- the store's number of it
   hash        $bytes NOT NULL,                   -- HMAC of the code
   proof       $bytes NOT NULL,                   -- HMAC of the code and the birth date
-  code_id     $number NOT NULL,                  -- the store's number of it
   kind        $text NOT NULL,                     -- CAR, CAE
   student_id  $number NOT NULL,
   guardian_id $number,                           -- NULL: a CAE
   usable_from $day NOT NULL,
-  PRIMARY KEY (uai, hash)
+  PRIMARY KEY (uai, code_id)                     -- not by hash: new codes would be scattered over the whole table
 ) $packed;
 CREATE INDEX code_hash ON code (hash);
 CREATE INDEX code_guardian ON code (uai, guardian_id);

@@ -70,6 +70,21 @@ struct Seen : RosterSink {
   void mef(const MefCode& mef, const std::string& label, long line) override {
     lines.push_back(fmt::format("{} mef {}|{}", line, mef.text(), label));
   }
+  void test(const Test& t, long line) override {
+    lines.push_back(fmt::format("{} test {}|{}|{}|{}|{}|{}|{}|{}", line, t.id.value(), t.division.text(), t.subject,
+                                t.title, t.given_on ? t.given_on->iso() : "",
+                                t.published_on ? t.published_on->iso() : "", t.out_of.text(), t.coefficient.text()));
+  }
+  void mark(TestId test, StudentId student, const Mark& mark, long line) override {
+    lines.push_back(fmt::format("{} mark {}|{}|{}", line, test.value(), student.value(), mark.text()));
+  }
+  void absence(const Absence& a, long line) override {
+    lines.push_back(fmt::format("{} absence {}|{}|{}|{}|{}|{}", line, a.id.value(), a.student.value(), a.from.iso(),
+                                a.to.iso(), a.reason, a.justified));
+  }
+  void used(Code code, Date used_on, long line) override {
+    lines.push_back(fmt::format("{} used {}|{}", line, code.text(), used_on.iso()));
+  }
   void warning(long line, const std::string& id, const std::string& message) override {
     warnings.push_back(fmt::format("{}: {}: {}", line, id, message));
   }

@@ -161,12 +161,12 @@ TEST_CASE("what cannot be opened") {
   }
 }
 
-TEST_CASE("a FIFO is read like a file, through a copy that has no name") {
+TEST_CASE("a FIFO is read like a file: a list through a copy in memory, a long export through one that has no name") {
   const Folder folder;
   const Folder temporary;
   const auto path = folder.path() / "fifo";
-  ::setenv("TMPDIR", temporary.path().c_str(), 1);
-  for (const auto& bytes : {school(), zipped({{"a.xml", school()}})}) {
+  const auto long_one = [] { return school() + std::string(std::size_t{9} << 20, '\n'); };
+  const auto read_fifo = [&](const std::string& bytes) {
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
     std::thread writer([&] { std::ofstream(path, std::ios::binary) << bytes; });
     RosterFile file(path, {});
@@ -174,17 +174,20 @@ TEST_CASE("a FIFO is read like a file, through a copy that has no name") {
     CHECK(std::filesystem::remove(path));
     Seen seen;
     CHECK(file.read(seen) == 1999);
-    CHECK(contains(copies(), temporary.path().native() + "/scts-"));
-    CHECK(std::filesystem::is_empty(temporary.path()));
+    return copies();
+  };
+  ::setenv("TMPDIR", temporary.path().c_str(), 1);
+  for (const auto& bytes : {school(), zipped({{"a.xml", school()}})}) {
+    const auto copy = read_fifo(bytes);
+    CHECK(contains(copy, "memfd:"));
+    CHECK_FALSE(contains(copy, "/scts-"));
   }
+  const auto copy = read_fifo(long_one());
+  CHECK(contains(copy, temporary.path().native() + "/scts-"));
+  CHECK_FALSE(contains(copy, "memfd:"));
+  CHECK(std::filesystem::is_empty(temporary.path()));
   ::setenv("TMPDIR", "/none", 1);
-  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
-  std::thread writer([&] { std::ofstream(path, std::ios::binary) << school(); });
-  {
-    const RosterFile file(path, {});
-    CHECK(contains(copies(), "/tmp/scts-"));
-  }
-  writer.join();
+  CHECK(contains(read_fifo(long_one()), "/tmp/scts-"));
   ::unsetenv("TMPDIR");
 }
 

@@ -1,0 +1,81 @@
+#include "intake.hpp"
+
+#include <fmt/format.h>
+
+#include "scts/error.hpp"
+#include "scts/ops/codes.hpp"
+
+namespace scts::ops {
+
+namespace {
+constexpr std::int64_t kWarningsKept = 1000;
+}
+
+template <class Put>
+void Intake::at(long line, Put&& put) const {
+  try {
+    put(store::Origin{file(), line});
+  } catch (const Error& error) {
+    throw Error(error.fault(), fmt::format("{}:{}: {}", paths_.back(), line, error.what()), error.hint());
+  }
+}
+
+void Intake::begin(const exchange::RosterHeader& header) {
+  paths_.push_back(header.path);
+  if (header.kind == exchange::RosterKind::usage && !keyring_) keyring_.emplace(open_keyring(store_, write_));
+}
+
+void Intake::student(const Student& student, std::optional<AddressId> address, long line) {
+  at(line, [&](store::Origin origin) { people_.student(student, address, origin.file, origin.line); });
+}
+void Intake::guardian(const Guardian& guardian, std::optional<AddressId> address, long line) {
+  at(line, [&](store::Origin origin) { people_.guardian(guardian, address, origin.file, origin.line); });
+}
+void Intake::address(AddressId id, const Address& address, long line) {
+  at(line, [&](store::Origin origin) { people_.address(id, address, origin.file); });
+}
+void Intake::bond(const Bond& bond, const Responsibility& responsibility, long line) {
+  at(line, [&](store::Origin origin) { people_.bond(bond, responsibility, origin.file, origin.line); });
+}
+void Intake::membership(StudentId student, const DivisionCode& division, long) {
+  people_.membership(student, division);
+}
+void Intake::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs, long) {
+  people_.division(division, label, mefs);
+}
+void Intake::mef(const MefCode& mef, const std::string& label, long) {
+  people_.mef(mef, label);
+}
+
+void Intake::test(const Test& test, long line) {
+  at(line, [&](store::Origin origin) { life_.test(test, origin); });
+}
+void Intake::mark(TestId test, StudentId student, const Mark& mark, long line) {
+  at(line, [&](store::Origin origin) { life_.mark(test, student, mark, origin); });
+}
+void Intake::absence(const Absence& absence, long line) {
+  at(line, [&](store::Origin origin) { life_.absence(absence, origin); });
+}
+void Intake::used(Code code, Date used_on, long line) {
+  uses_.add(keyring_.value().hash(code), used_on, {file(), line});
+}
+
+void Intake::warning(long line, const std::string& id, const std::string& message) {
+  warn({file(), line}, id, message);
+}
+
+void Intake::warn(store::Origin origin, const std::string& id, const std::string& message) {
+  if (++report_.warning_count <= kWarningsKept) {
+    report_.warnings.push_back({path(origin.file), origin.line, id, message});
+  }
+}
+
+void Intake::fail(store::Origin origin, const std::string& message, const std::string& hint) const {
+  throw Error(Fault::failed, fmt::format("{}:{}: {}", path(origin.file), origin.line, message), hint);
+}
+
+std::string couple(StudentId student, GuardianId guardian) {
+  return fmt::format("ELEVE_ID {}, PERSONNE_ID {}", student.value(), guardian.value());
+}
+
+}  // namespace scts::ops

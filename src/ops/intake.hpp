@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scts/exchange/roster.hpp"
+#include "scts/ops/import.hpp"
+#include "scts/secret/keyring.hpp"
+#include "scts/store/code_uses.hpp"
+#include "scts/store/roster.hpp"
+#include "scts/store/school_life.hpp"
+
+namespace scts::ops {
+
+/// Hands the records of all files to the store's intakes; knows which file it is in.
+class Intake : public exchange::RosterSink {
+ public:
+  Intake(const store::Store& store, const store::Write& write, ImportReport& report)
+      : store_(store), write_(write), people_(write), life_(write), uses_(write), report_(report) {}
+
+  void begin(const exchange::RosterHeader& header) override;
+  void student(const Student& student, std::optional<AddressId> address, long line) override;
+  void guardian(const Guardian& guardian, std::optional<AddressId> address, long line) override;
+  void address(AddressId id, const Address& address, long line) override;
+  void bond(const Bond& bond, const Responsibility& responsibility, long line) override;
+  void membership(StudentId student, const DivisionCode& division, long line) override;
+  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
+                long line) override;
+  void mef(const MefCode& mef, const std::string& label, long line) override;
+  void test(const Test& test, long line) override;
+  void mark(TestId test, StudentId student, const Mark& mark, long line) override;
+  void absence(const Absence& absence, long line) override;
+  void used(Code code, Date used_on, long line) override;
+  void warning(long line, const std::string& id, const std::string& message) override;
+
+  void warn(store::Origin origin, const std::string& id, const std::string& message);
+  /// Throws Error(failed), `FILE:LINE: message`.
+  [[noreturn]] void fail(store::Origin origin, const std::string& message, const std::string& hint) const;
+  [[nodiscard]] store::CodeUses& uses() { return uses_; }
+
+ private:
+  [[nodiscard]] int file() const { return static_cast<int>(paths_.size()) - 1; }
+  [[nodiscard]] const std::string& path(int file) const { return paths_.at(static_cast<std::size_t>(file)); }
+  template <class Put>
+  void at(long line, Put&& put) const;
+
+  const store::Store& store_;
+  const store::Write& write_;
+  store::Intake people_;
+  store::LifeIntake life_;
+  store::CodeUses uses_;
+  std::optional<secret::Keyring> keyring_;  ///< once a file of used codes has begun
+  ImportReport& report_;
+  std::vector<std::string> paths_;
+};
+
+[[nodiscard]] std::string couple(StudentId student, GuardianId guardian);
+
+/// Brings the store to what the files said of tests, marks, absences and used codes, after its people.
+void take_life(const store::Write& write, BatchId batch, const ImportRequest& request, Intake& intake,
+               ImportReport& report);
+
+}  // namespace scts::ops

@@ -1,0 +1,113 @@
+#include "scts/secret/replica_key.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <string>
+
+#include "scts/error.hpp"
+#include "scts/secret/keyring.hpp"
+#include "support/temporary.hpp"
+
+using namespace scts;
+using secret::ReplicaKey;
+
+namespace {
+
+constexpr const char* kMagic = "scts replica key 1\n";
+constexpr const char* kHex = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n";
+
+void write(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream(path) << text;
+  ::chmod(path.c_str(), 0600);
+}
+
+std::string hex(const Hash& hash) {
+  std::string out;
+  for (const auto byte : hash) {
+    out += "0123456789abcdef"[byte >> 4];
+    out += "0123456789abcdef"[byte & 15];
+  }
+  return out;
+}
+
+Date day(const char* iso) {
+  return Date::parse(iso).value();
+}
+
+}  // namespace
+
+// Computed with Python's hmac, as scts-replica(5) tells it.
+TEST_CASE("hash, proof and fingerprint are what the manual says") {
+  const tests::Directory directory;
+  write(directory / "key", std::string(kMagic) + kHex);
+  const ReplicaKey key(directory / "key");
+  const auto code = Code::parse("07UY-87W-7V7-S61").value();
+  CHECK(hex(key.hash(code)) == "af31d996f41ca9060fc96991da161608ea9220073342911c60cc6ad2c31b7e91");
+  CHECK(hex(key.proof(code, day("2013-02-14"))) == "d12cf3878e05f4efbdf7327814ff46b143399e36b0278012d6baf175952df25a");
+  CHECK(hex(key.proof(code, day("1969-12-31"))) == "52fe081d53d4ab9b1dbfcab21b4bfdd553d7774c78dcdfc56388ea1d4b034f3f");
+  CHECK(hex(key.fingerprint()) == "c8bb187bf74071d6b97614d67150b10ddf709905fa02589282aa888f19647db5");
+}
+
+TEST_CASE("another key, code or date gives another hash and proof") {
+  const tests::Directory directory;
+  ReplicaKey::create(directory / "a");
+  ReplicaKey::create(directory / "b");
+  const ReplicaKey a(directory / "a");
+  const ReplicaKey b(directory / "b");
+  const auto born = day("2013-02-14");
+  CHECK(a.hash(Code(5)) == ReplicaKey(directory / "a").hash(Code(5)));
+  CHECK(a.hash(Code(5)) != a.hash(Code(6)));
+  CHECK(a.hash(Code(5)) != b.hash(Code(5)));
+  CHECK(a.proof(Code(5), born) == ReplicaKey(directory / "a").proof(Code(5), born));
+  CHECK(a.proof(Code(5), born) != a.proof(Code(6), born));
+  CHECK(a.proof(Code(5), born) != a.proof(Code(5), born.next()));
+  CHECK(a.proof(Code(5), born) != b.proof(Code(5), born));
+  CHECK(a.fingerprint() != b.fingerprint());
+  CHECK(a.fingerprint() != a.hash(Code(5)));
+}
+
+TEST_CASE("a replica's key file is not a store's, is never overwritten, and is its owner's only") {
+  const tests::Directory directory;
+  ReplicaKey::create(directory / "replica");
+  secret::Keyring::create(directory / "store");
+  struct stat status {};
+  REQUIRE(::stat((directory / "replica").c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0600);
+  CHECK_THROWS_AS(ReplicaKey::create(directory / "replica"), Error);
+  CHECK_THROWS_AS(ReplicaKey(directory / "store"), Error);
+  CHECK_THROWS_AS(secret::Keyring(directory / "replica"), Error);
+  CHECK_THROWS_AS(ReplicaKey(directory / "nowhere"), Error);
+  ::chmod((directory / "replica").c_str(), 0640);
+  CHECK_NOTHROW(ReplicaKey(directory / "replica"));
+  ::chmod((directory / "replica").c_str(), 0604);
+  CHECK_THROWS_AS(ReplicaKey(directory / "replica"), Error);
+}
+
+TEST_CASE("a damaged key file of a replica is refused") {
+  const tests::Directory directory;
+  for (const auto& text : {std::string(), std::string(kMagic), std::string("scts replica key 2\n") + kHex,
+                           std::string(kMagic) + "zz\n", std::string(kMagic) + "00112233\n"}) {
+    write(directory / "key", text);
+    CHECK_THROWS_AS(ReplicaKey(directory / "key"), Error);
+  }
+}
+
+TEST_CASE("a password is kept in the PHC string format, with a salt of its own") {
+  const auto one = secret::hash_password("a sentence is long");
+  const auto two = secret::hash_password("a sentence is long");
+  CHECK(one != two);
+  const std::string start = "$scrypt$ln=15,r=8,p=3$";
+  for (const auto& text : {one, two}) {
+    REQUIRE(text.starts_with(start));
+    const auto rest = text.substr(start.size());
+    const auto dollar = rest.find('$');
+    REQUIRE(dollar != std::string::npos);
+    CHECK(dollar == 22);                // 16 bytes in base64, without padding
+    CHECK(rest.size() - dollar == 44);  // 32 bytes
+    CHECK(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/$=,") ==
+          std::string::npos);
+    CHECK(text.find('=', start.size()) == std::string::npos);
+  }
+}
