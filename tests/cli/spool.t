@@ -54,7 +54,7 @@ One that does as it is told, and tells how it was called:
   >     die) kill -9 $$ ;;
   >     hang) sleep 10 ;;
   >     half) exit 0 ;;
-  >     environment) cat > /dev/null; env | grep -v '^PWD=' | sort > "$here/environment"; ls /proc/$$/fd > "$here/open" ;;
+  >     environment) cat > /dev/null; env | grep -v '^PWD=' | sort > "$here/environment"; ls -l /proc/$$/fd > "$here/open" ;;
   > esac
   > MAILER
   $ chmod +x mailer
@@ -239,11 +239,10 @@ The mailer gets a clean environment, and none of our files:
   $ cat environment
   HOME=* (glob)
   PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-  $ cat open
-  0
+  $ grep -c ' 0 -> .*/store/spool/new/' open
   1
-  10
-  2
+  $ grep -e school.db -e ' 7 -> ' open
+  [1]
 
 Misunderstandings:
 
