@@ -10,7 +10,7 @@ long=${1:-}
 . examples/packages.sh
 # shellcheck disable=SC2086 # the names are words
 install_packages $BUILD_PACKAGES doctest-dev python3 python3-cram faketime sqlite3 strace patch git qpdf poppler-utils mutt notmuch man-db \
-    time util-linux e2fsprogs postgresql-15
+    time util-linux e2fsprogs iproute2 postgresql-15 msmtp python3-aiosmtpd
 
 passed=0
 failed=0
@@ -58,6 +58,8 @@ suite "unit, sanitizers" env LD_LIBRARY_PATH="$root/build/sanitized" ASAN_OPTION
 suite "transcripts" transcripts build
 suite "transcripts, sanitizers" transcripts build/sanitized
 suite "letters and messages" python3 tests/delivery/check.py build/scts
+suite "messages sent" /usr/bin/python3 tests/delivery/send.py build/scts # the Python that has the package
+[ "$long" != --long ] || suite "mail systems" bash tests/delivery/mailers.sh build
 # shellcheck disable=SC2086 # nothing, or one switch
 suite "the night" bash tests/night/run.sh build $long
 suite "the house" bash tests/house/house.sh build

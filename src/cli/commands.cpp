@@ -27,6 +27,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"replicate", "", "bring the télé-services database up to date", declare_replicate},
     {"account", "open | attach | detach | show | list", "the accounts that parents and pupils open with their codes",
      declare_account},
+    {"spool", "list | send | retry", "hand the messages to the mail system", declare_spool},
     {"config", "list | get NAME | set NAME VALUE", "the school's settings", declare_config},
 });
 

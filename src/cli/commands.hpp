@@ -13,6 +13,7 @@ namespace scts::cli {
 inline constexpr int kDone = 0;
 inline constexpr int kPartly = 3;   ///< some could not be reached, for the first time
 inline constexpr int kNothing = 5;  ///< nothing matched, where --exit-code asks for it
+inline constexpr int kLater = 75;   ///< nothing could be done yet: try again
 
 /// What a command does once its options are parsed; returns the exit status.
 using Action = std::function<int(const Session&)>;
@@ -48,6 +49,7 @@ Action declare_open_service(Options& options);
 Action declare_replicate(Options& options);
 Action declare_search(Options& options);
 Action declare_set_publication(Options& options);
+Action declare_spool(Options& options);
 Action declare_status(Options& options);
 
 }  // namespace scts::cli

@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "scts/error.hpp"
+#include "scts/model/message.hpp"
 #include "scts/model/service.hpp"
 #include "scts/model/setting.hpp"
 #include "scts/store/people.hpp"
@@ -55,7 +56,13 @@ Candidates values(const std::string& metavar, const Globals& globals) {
             {"show", "what it sees"},
             {"list", ""}};
   }
+  if (metavar == "SPOOL-ACTION") {
+    return {{"list", "messages and their states"}, {"send", "what is queued"}, {"retry", "what failed"}};
+  }
   Candidates all;
+  if (metavar == "STATE") {
+    for (const auto state : kMessageStates) all.emplace_back(name(state), "");
+  }
   if (metavar == "SERVICE") {
     for (const auto& service : kServices) all.emplace_back(service.name, service.french);
   }

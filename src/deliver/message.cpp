@@ -213,4 +213,20 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   return out;
 }
 
+std::string recipient(std::string_view message) {
+  const auto header = message.substr(0, message.find("\n\n"));
+  std::string mailbox;
+  if (const auto from = header.find("\nTo: "); from != std::string_view::npos) {
+    // As mailbox_header wrote it: folded perhaps, a name or none, and the mailbox last.
+    auto to = header.find('\n', from + 1);
+    while (to != std::string_view::npos && to + 1 < header.size() && header[to + 1] == ' ')
+      to = header.find('\n', to + 1);
+    mailbox = header.substr(from + 5, std::min(to, header.size()) - from - 5);
+    if (mailbox.ends_with('>'))
+      mailbox = mailbox.substr(mailbox.rfind('<') + 1, mailbox.size() - mailbox.rfind('<') - 2);
+  }
+  if (!is_mailbox(mailbox)) throw Error(Fault::failed, "a message without a recipient");
+  return mailbox;
+}
+
 }  // namespace scts::deliver

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "scts/model/id.hpp"
 #include "scts/model/person.hpp"
 #include "scts/model/text.hpp"
 
@@ -34,6 +35,10 @@ std::string fault_of(const SettingKind& kind, const std::string& value) {
       const bool good = error == std::errc() && end == value.data() + value.size() && number >= 10 && number <= 200;
       return good ? "" : "it is not a distance in mm between 10 and 200";
     }
+    case SettingKind::Form::program:
+      return value.front() == '/' && tidy(value) == value ? "" : "it is not the absolute path of a program";
+    case SettingKind::Form::count:
+      return value == "0" || parse_number(value) ? "" : "it is not a number";
   }
   return {};
 }

@@ -30,6 +30,7 @@ StatusReport status(const store::Read& read, const Now& now) {
                       people.bonds,
                       store::last_import(read),
                       store::last_replication(read),
+                      store::count_messages(read),
                       store::divisions(read),
                       {}};
   for (const auto& batch : store::unfinished_batches(read)) report.unfinished.push_back(batch.id.value());

@@ -180,6 +180,10 @@ void publish_batch(const Write& write, BatchId batch, const std::vector<FileId>&
   auto& database = write.database();
   run(database, "UPDATE delivered_file SET state = 'published' WHERE batch_id = ? AND state = 'staged'", batch);
   for (const auto& file : damaged) run(database, "UPDATE delivered_file SET state = 'damaged' WHERE file_id = ?", file);
+  run(database,
+      "INSERT INTO message (file_id, state, changed_at) SELECT f.file_id, 'queued', b.started_at FROM delivered_file f "
+      "JOIN batch b USING (batch_id) WHERE f.batch_id = ? AND f.channel = 'email' AND f.state = 'published'",
+      batch);
   run(database, "UPDATE batch SET state = 'published' WHERE batch_id = ? AND state = 'committed'", batch);
 }
 

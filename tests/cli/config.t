@@ -12,6 +12,8 @@
   letter.window_y   55                         top edge of the address in the envelope's window, mm from the top
   mail.sender                                  the mailbox that messages come from
   mail.reply_to                                where answers go (the sender if empty)
+  mail.sendmail     /usr/sbin/sendmail         the program that takes messages, as sendmail
+  mail.per_run      0                          how many messages one 'spool send' hands over at most (0: all)
   $ scts config set school.address "12 rue des Lilas / 94000 CRÉTEIL"
   $ scts config get school.address
   12 rue des Lilas / 94000 CRÉTEIL

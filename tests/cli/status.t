@@ -71,6 +71,14 @@
       "bonds": 5,
       "last_import": WHEN,
       "last_replication": null,
+      "messages": {
+          "queued": 0,
+          "sending": 0,
+          "sent": 0,
+          "deferred": 0,
+          "failed": 0,
+          "unknown": 0
+      },
       "unfinished_batches": []
   }
   $ scts open-service -q

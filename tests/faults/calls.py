@@ -18,7 +18,7 @@ from fixture import execute, stop
 CHANGING = ("openat", "mkdir", "write", "pwrite64", "ftruncate", "unlink", "unlinkat", "rmdir", "rename", "renameat2", "fchmod",
             "fsync", "fdatasync", "syncfs")  # fmt: skip
 
-LINE = re.compile(r"^(\d+) +(\w+)\((.*)\) += (.*)$")
+LINE = re.compile(r"^(?:(\d+) +)?(\w+)\((.*)\) += (.*)$")
 NAME = re.compile(r'"((?:[^"\\]|\\.)*)"(?!\.\.\.)')
 OPENED = re.compile(r"^-?\d+<(.*?)>")
 
@@ -68,28 +68,31 @@ def read(log):
     return calls
 
 
-def strace(command, log, *options):
-    return execute(["strace", "-f", "-y", "-s", "8", "-o", str(log), *options, "--", *command])
+def strace(command, log, *options, children=True):
+    """`children`: of those that the program starts too."""
+    follow = ["-f"] if children else []
+    return execute(["strace", *follow, "-y", "-s", "8", "-o", str(log), *options, "--", *command])
 
 
-def record(command, log, kinds=()):
+def record(command, log, kinds=(), children=True):
     """How the run went, and its calls (of these kinds) from the opening of the store on."""
-    done = strace(command, log, *(["-e", f"trace={','.join(kinds)}", "--seccomp-bpf"] if kinds else []))
+    done = strace(command, log, *(["-e", f"trace={','.join(kinds)}", "--seccomp-bpf"] if kinds else []), children=children)
     calls = read(log)
     store = command[command.index("--store") + 1]
     opened = (i for i, call in enumerate(calls) if call.kind == "openat" and call.path == store)
     return done, calls[next(opened, len(calls)) :]
 
 
-def kill(command, log, call):
+def kill(command, log, call, children=True):
     """Whether the call was reached, and so the program killed before it."""
-    done = strace(command, log, "-e", f"trace={call.kind}", "-e", f"inject={call.kind}:signal=KILL:when={call.number}")
+    options = ["-e", f"trace={call.kind}", "-e", f"inject={call.kind}:signal=KILL:when={call.number}"]
+    done = strace(command, log, *options, children=children)
     return done.returncode == -signal.SIGKILL
 
 
-def kill_or_find(command, log, call, findings):
+def kill_or_find(command, log, call, findings, children=True):
     """Calls of memory and of threads may differ from run to run; those that change files may not."""
-    if not kill(command, log, call):
+    if not kill(command, log, call, children):
         findings.missed = True
         findings.expect(not call.changes, "the call was not reached: nothing was tested")
 

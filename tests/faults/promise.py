@@ -25,6 +25,7 @@ KINDS = {
     "unmarked": "in a file, and not notified",
     "early": "in place before they were notified",
     "mixed": "a replica that is neither the old one nor the new one",
+    "falsely sent": "said to be sent, and not accepted",
     "other": "",
 }
 

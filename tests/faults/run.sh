@@ -1,6 +1,6 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# eight programs that break the promise on purpose (broken/).
+# ten programs that break the promise on purpose (broken/).
 #   run.sh BUILD            a few minutes
 #   run.sh BUILD --long     every kill, and power cuts (root)
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
@@ -64,6 +64,7 @@ fi
 keeps "nothing is lost or doubled by errors" errors.py $long
 keeps "a replica is the old one or the new one" replicate.py $long
 keeps "so it is on a server" replicate_server.py $long
+keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first
 caught mark-first 'is not synced before T2' order.py
@@ -73,6 +74,8 @@ caught no-directory-sync 'is not synced after the last rename' order.py
 caught replicate-two-commits '[1-9][0-9]* mixed' replicate.py --first
 caught receive-twice 'the store: .*event' replicate.py --first
 caught half-a-key 'the next run: exit status 1' replicate.py --first
+caught send-first '[1-9][0-9]* doubled' sending.py --first
+caught resend-unknown '[1-9][0-9]* doubled' sending.py --first
 if [ "$long" = --long ]; then
     keeps "nothing is lost or doubled by power cuts" powercut.py
     keeps "nor with the store on another disk" powercut.py --two-disks

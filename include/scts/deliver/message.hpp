@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "scts/model/date.hpp"
 #include "scts/model/notice.hpp"
@@ -13,5 +14,8 @@ namespace scts::deliver {
 /// is_mailbox(guardian.email).
 [[nodiscard]] std::string make_message(const Letterhead& letterhead, const Notice& notice, const std::string& unique,
                                        const Now& now);
+
+/// Whom a message that make_message made goes to, from its own To header. Throws Error(failed) if it has none.
+[[nodiscard]] std::string recipient(std::string_view message);
 
 }  // namespace scts::deliver

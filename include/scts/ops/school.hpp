@@ -10,6 +10,7 @@
 #include "scts/model/uai.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/store/codes.hpp"
+#include "scts/store/messages.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {
@@ -65,6 +66,7 @@ struct StatusReport {
   std::int64_t bonds = 0;                                      ///< of present students
   std::optional<std::string> last_import;                      ///< UTC
   std::optional<std::string> last_replication;                 ///< UTC
+  store::MessageCounts messages{};                             ///< of the spool, by state
   std::vector<std::pair<std::string, std::string>> divisions;  ///< MEF (what people see), division
   std::vector<std::int64_t>
       unfinished;  ///< batches that a crash left; the next command that writes finishes or undoes them

@@ -97,7 +97,7 @@ void commit_batch(const Write& write, BatchId batch, const std::vector<FileHash>
 void forget_unreachable(const Write& write, BatchId batch);
 /// Undoes a prepared batch: its codes are free again.
 void abort_batch(const Write& write, BatchId batch);
-/// All files are in place, or listed as damaged.
+/// All files are in place, or listed as damaged; from now on the messages among them can be sent.
 void publish_batch(const Write& write, BatchId batch, const std::vector<FileId>& damaged);
 
 }  // namespace scts::store

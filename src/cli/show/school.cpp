@@ -13,6 +13,12 @@ Json json(const store::CodeCounts& c) {
   return {{"valid", c.valid}, {"notified", c.notified}, {"used", c.used}, {"unreachable", c.unreachable}};
 }
 
+Json json(const store::MessageCounts& counts) {
+  Json all = Json::object();
+  for (const auto state : kMessageStates) all[std::string(name(state))] = counts[static_cast<std::size_t>(state)];
+  return all;
+}
+
 Json json(const ops::StatusReport& report) {
   Json services = Json::array();
   for (const auto& [service, published, publication, due_dates] : report.services) {
@@ -33,7 +39,18 @@ Json json(const ops::StatusReport& report) {
           {"bonds", report.bonds},
           {"last_import", report.last_import ? Json(*report.last_import) : Json()},
           {"last_replication", report.last_replication ? Json(*report.last_replication) : Json()},
+          {"messages", json(report.messages)},
           {"unfinished_batches", report.unfinished}};
+}
+
+/// "messages: 5 sent, 1 unknown": the states that there are.
+std::string text(const store::MessageCounts& counts) {
+  std::string out;
+  for (const auto state : kMessageStates) {
+    const auto count = counts[static_cast<std::size_t>(state)];
+    if (count > 0) out += fmt::format("{}{} {}", out.empty() ? "messages: " : ", ", count, name(state));
+  }
+  return out;
 }
 
 /// What an open service shows to families. A closed one keeps its settings, but shows nothing.
@@ -70,6 +87,7 @@ void show(const Session& session, const ops::StatusReport& report) {
   session.print(fmt::format("students {}, guardians {}, bonds {}\n", report.students, report.guardians, report.bonds));
   session.print(fmt::format("codes (CAR): {} valid, {} notified, {} used, {} unreachable\n", report.car.valid,
                             report.car.notified, report.car.used, report.car.unreachable));
+  if (const auto messages = text(report.messages); !messages.empty()) session.print(messages + '\n');
   session.print(fmt::format("last import: {}\n", report.last_import.value_or("none")));
   session.print(fmt::format("last replication: {}\n", report.last_replication.value_or("none")));
   if (session.verbose()) {

@@ -9,6 +9,7 @@
 #include "scts/ops/publication.hpp"
 #include "scts/ops/replicate.hpp"
 #include "scts/ops/school.hpp"
+#include "scts/ops/sending.hpp"
 #include "scts/store/people.hpp"
 
 /// How each report is shown, as text and as JSON side by side. The keys of the JSON are a contract: scts-json(7).
@@ -31,6 +32,11 @@ void show(const Session& session, const ops::PublicationReport& report);
 void show_change(const Session& session, const ops::PublicationReport& report, bool dry_run);
 void show(const Session& session, const std::vector<ops::Setting>& settings);
 
+/// `redirected`: of a rehearsal, where everything went.
+void show(const Session& session, const ops::SendReport& report, const std::optional<std::string>& redirected,
+          bool dry_run);
+void show(const Session& session, const ops::RetryReport& report, bool dry_run);
+
 /// Shows entries as they come: a history may be as long as the school.
 class HistoryView {
  public:
@@ -50,6 +56,19 @@ void show(const Session& session, const Login& login, const ops::AttachReport& r
 void show_detached(const Session& session, const Login& login, std::int64_t codes, bool dry_run);
 /// What an account sees.
 void show(const Session& session, const Login& login, const std::vector<ops::VisibleChild>& children);
+
+/// Shows messages of the spool as they come.
+class MessageList {
+ public:
+  explicit MessageList(const Session& session);
+  void add(const store::MessageRow& row);
+  void finish();
+
+ private:
+  const Session& session_;
+  Table table_;
+  bool first_ = true;
+};
 
 /// Shows accounts as they come.
 class AccountList {

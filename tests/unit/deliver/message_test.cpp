@@ -175,4 +175,16 @@ TEST_CASE("what old mail programs would take for their own is encoded") {
   CHECK(contains(text, "\n=3D3D fin=20\n"));
 }
 
+TEST_CASE("the recipient is read back from the message, however its header is folded") {
+  auto what = notice();
+  CHECK(recipient(message(letterhead(), what)) == "l.lefevre@example.org");
+  what.guardian.first_name = "Ève-Angélique Désirée Zoé Ælfgifu";
+  what.guardian.email = std::string(50, 'a') + "@example.org";
+  CHECK(recipient(message(letterhead(), what)) == what.guardian.email);
+  what.guardian.first_name = what.guardian.family_name = "<x@example.net>";
+  CHECK(recipient(message(letterhead(), what)) == what.guardian.email);
+  CHECK_THROWS_AS((void)recipient("Subject: x\n\n\nTo: body@example.org\n"), Error);
+  CHECK_THROWS_AS((void)recipient("From: y\nTo: -oQ/tmp@example.org\n\n"), Error);
+}
+
 }  // namespace scts::deliver

@@ -64,5 +64,9 @@ TEST_CASE("a setting has a form") {
   CHECK(fault_of(*find_setting("site.url"), "https://x.fr").empty());
   CHECK_FALSE(fault_of(*find_setting("site.url"), "x.fr").empty());
   CHECK_FALSE(fault_of(*find_setting("letter.window_x"), "9").empty());
+  CHECK_FALSE(fault_of(*find_setting("mail.sendmail"), "sendmail").empty());
+  CHECK(fault_of(*find_setting("mail.sendmail"), "/usr/sbin/sendmail").empty());
+  CHECK(fault_of(*find_setting("mail.per_run"), "0").empty());
+  CHECK_FALSE(fault_of(*find_setting("mail.per_run"), "-1").empty());
   CHECK_FALSE(fault_of(*find_setting("school.name"), "two\nlines").empty());
 }

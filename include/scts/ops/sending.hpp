@@ -1,0 +1,63 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scts/model/message.hpp"
+#include "scts/ops/run.hpp"
+#include "scts/store/messages.hpp"
+
+/// Messages leave the spool, each at most once unless a human asks for more:
+///
+///   commit: sending          killed from here on, nobody knows whether the mailer took it: the next run says unknown
+///   the mailer runs
+///   commit: what came of it  sent only if the mailer read all of it and ended with 0
+namespace scts::ops {
+
+struct SendRequest {
+  std::optional<std::int64_t> limit;       ///< messages at most, 0: all; nothing: the setting mail.per_run
+  std::optional<BatchId> batch;            ///< only what this batch made
+  std::optional<std::string> redirect_to;  ///< a rehearsal: all go to this mailbox, and no state changes
+  std::chrono::seconds patience{60};       ///< for each message; then the mailer is killed
+  std::function<void(std::int64_t done, std::int64_t of)> progress;
+};
+
+/// A message that deserves a look.
+struct MessageFate {
+  std::string file;
+  MessageState state;
+  Trouble trouble;
+  std::string said;  ///< the first line that the mailer printed
+};
+struct SendReport {
+  std::optional<BatchId> batch;  ///< nothing if nothing was written down
+  std::int64_t sent = 0;
+  std::int64_t deferred = 0;
+  std::int64_t failed = 0;
+  std::int64_t unknown = 0;
+  std::int64_t left = 0;  ///< whose turn it is, but not in this run
+  bool stopped = false;   ///< after a message whose fate is unknown: whatever made it so would do it to the next
+  std::vector<MessageFate> messages;
+};
+/// Throws Error: usage if mail.sender is not set; failed if the mailer cannot be started (nothing was sent then).
+[[nodiscard]] SendReport send(const Run& run, const SendRequest& request);
+
+struct RetryRequest {
+  bool failed = false;
+  bool unknown = false;
+  std::vector<std::string> files;  ///< these messages, by their names in the spool
+  std::function<bool(std::int64_t unknown)> confirm;
+};
+struct RetryReport {
+  std::optional<BatchId> batch;
+  std::int64_t queued = 0;
+  std::int64_t unknown = 0;  ///< of them: they may have arrived before
+};
+/// Queues messages again. Throws Error: usage for a file that is no message, refused for one that was sent.
+[[nodiscard]] RetryReport retry(const Run& run, const RetryRequest& request);
+
+}  // namespace scts::ops

@@ -1,0 +1,120 @@
+#include <fmt/format.h>
+
+#include "cli/show/batch.hpp"
+#include "cli/show/json.hpp"
+#include "cli/show/show.hpp"
+#include "cli/show/table.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+std::string text(const Trouble& trouble) {
+  switch (trouble.kind) {
+    case Trouble::Kind::exit:
+      return fmt::format("the mailer ended with status {}", trouble.number);
+    case Trouble::Kind::signal:
+      return fmt::format("the mailer was killed by signal {}", trouble.number);
+    case Trouble::Kind::time_out:
+      return fmt::format("the mailer did not end within {}", counted(trouble.number, "second"));
+    case Trouble::Kind::half_read:
+      return "the mailer did not read all of it";
+    case Trouble::Kind::interrupted:
+      return "scts was killed while the mailer ran";
+    case Trouble::Kind::altered:
+      return "the file was altered";
+    case Trouble::Kind::lost:
+      return "the file is lost";
+    case Trouble::Kind::invalid_code:
+      return "its code is no longer valid";
+  }
+  return "";
+}
+
+std::string text(const ops::MessageFate& fate) {
+  return fmt::format("{}: {}: {}{}", fate.file, name(fate.state), text(fate.trouble),
+                     fate.said.empty() ? "" : fmt::format(" ({})", fate.said));
+}
+
+Json json(const ops::SendReport& report, const std::optional<std::string>& redirected) {
+  Json messages = Json::array();
+  for (const auto& fate : report.messages) {
+    messages.push_back(
+        {{"file", fate.file}, {"state", name(fate.state)}, {"reason", text(fate.trouble)}, {"said", fate.said}});
+  }
+  return {{"schema", "scts.spool-send/1"}, {"batch", batch_of(report.batch)},
+          {"sent", report.sent},           {"deferred", report.deferred},
+          {"failed", report.failed},       {"unknown", report.unknown},
+          {"left", report.left},           {"redirected_to", redirected ? Json(*redirected) : Json()},
+          {"messages", messages}};
+}
+
+/// Under --quiet too: what a person has to look at.
+void warn_of(const Session& session, const ops::SendReport& report) {
+  for (const auto& fate : report.messages) {
+    if (fate.state != MessageState::deferred) session.warn(text(fate));
+  }
+}
+
+}  // namespace
+
+void show(const Session& session, const ops::SendReport& report, const std::optional<std::string>& redirected,
+          bool dry_run) {
+  if (session.format() == Format::json) {
+    session.print(line(json(report, redirected)));
+    return;
+  }
+  if (session.quiet()) return warn_of(session, report);
+  session.say(fmt::format("{:>7} {}", report.sent, dry_run ? "to be sent" : "sent"));
+  say_count(session, report.deferred, "deferred: a later run tries again");
+  say_count(session, report.failed, "failed");
+  say_count(session, report.unknown, "unknown: may have arrived or not, and is not sent again by itself");
+  for (const auto& fate : report.messages) session.say("          " + text(fate));
+  if (report.stopped) session.say("Stopped there: what happened to one message would happen to the next.");
+  say_count(session, report.left, "left for the next run");
+  if (redirected) {
+    session.say(fmt::format("A rehearsal: everything went to {}, and all messages are still to be sent.", *redirected));
+  }
+  session.say(batch_text(report.batch, dry_run));
+}
+
+void show(const Session& session, const ops::RetryReport& report, bool dry_run) {
+  if (session.format() == Format::json) {
+    session.print(line({{"schema", "scts.spool-retry/1"},
+                        {"batch", batch_of(report.batch)},
+                        {"queued", report.queued},
+                        {"unknown", report.unknown}}));
+    return;
+  }
+  session.say(fmt::format("{:>7} queued again", report.queued));
+  say_count(session, report.unknown, "of them may have arrived before");
+  session.say(batch_text(report.batch, dry_run));
+}
+
+MessageList::MessageList(const Session& session)
+    : session_(session), table_(session, {"file", "batch", "state", "attempts", "next_try", "reason"}) {
+  if (session.format() == Format::json) session.print("{\"schema\":\"scts.spool-list/1\",\"messages\":[");
+}
+void MessageList::add(const store::MessageRow& row) {
+  const auto reason = row.trouble ? text(*row.trouble) : "";
+  if (session_.format() == Format::json) {
+    session_.print((first_ ? "" : ",") + Json{{"file", row.file},
+                                              {"batch", row.batch.value()},
+                                              {"state", name(row.state)},
+                                              {"attempts", row.attempts},
+                                              {"next_try", row.next_try.empty() ? Json() : Json(row.next_try)},
+                                              {"reason", row.trouble ? Json(reason) : Json()}}
+                                             .dump());
+  } else {
+    table_.row({row.file, std::to_string(row.batch.value()), std::string(name(row.state)), std::to_string(row.attempts),
+                row.next_try, reason});
+  }
+  first_ = false;
+}
+void MessageList::finish() {
+  if (session_.format() == Format::json) return session_.print("]}\n");
+  table_.finish();
+  if (first_ && session_.format() == Format::text) session_.say("No messages.");
+}
+
+}  // namespace scts::cli
