@@ -8,13 +8,13 @@ namespace scts {
 
 /// What a school sets once and every letter and message shows (`scts config`).
 struct SettingKind {
-  enum class Form { text, lines, mailbox, url, millimetres };
+  enum class Form { text, lines, mailbox, url, millimetres, yes_no };
   std::string_view name;
   Form form;
   std::string_view fallback;
   std::string_view meaning;
 };
-inline constexpr std::array<SettingKind, 10> kSettings{{
+inline constexpr std::array<SettingKind, 11> kSettings{{
     {"school.name", SettingKind::Form::text, "", "the school's name, as letters show it"},
     {"school.address", SettingKind::Form::lines, "", "its postal address, lines separated by ' / '"},
     {"school.phone", SettingKind::Form::text, "", "its telephone number"},
@@ -25,6 +25,8 @@ inline constexpr std::array<SettingKind, 10> kSettings{{
      "left edge of the address in the envelope's window, mm from the left"},
     {"letter.window_y", SettingKind::Form::millimetres, "55",
      "top edge of the address in the envelope's window, mm from the top"},
+    {"letter.qr", SettingKind::Form::yes_no, "no",
+     "print the code and the site's address as a QR code, too: yes or no"},
     {"mail.sender", SettingKind::Form::mailbox, "", "the mailbox that messages come from"},
     {"mail.reply_to", SettingKind::Form::mailbox, "", "where answers go (the sender if empty)"},
 }};
