@@ -17,6 +17,9 @@ struct Arguments {
   std::optional<std::string> by;
   std::optional<std::string> output;
   std::optional<std::string> spool;
+  std::optional<std::string> order;
+  bool duplex = false;
+  bool test_page = false;
   bool again = false;
   bool strict = false;
   bool exit_code = false;
@@ -38,8 +41,26 @@ int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
   return arguments.exit_code && report.emails + report.letters == 0 ? kNothing : kDone;
 }
 
+int print_test_page(const Arguments& arguments, const Session& session) {
+  if (arguments.by || arguments.again || arguments.dry_run) {
+    throw Error(Fault::usage, "--test-page notifies nobody: it takes no other option than --output");
+  }
+  const store::Store store(session.store_file());
+  show_test_page(session, ops::write_test_page(store::Read(store), session.beside_store(arguments.output, "letters"),
+                                               session.now()));
+  return kDone;
+}
+
+LetterOrder order_of(const Arguments& arguments) {
+  if (!arguments.order) return LetterOrder::division;
+  if (const auto order = parse_letter_order(*arguments.order)) return *order;
+  throw Error(Fault::usage, fmt::format("--order: \"{}\" is no order of letters", *arguments.order),
+              "--order division, or --order postcode");
+}
+
 int notify(const Arguments& arguments, const Session& session) {
   session.no_csv();
+  if (arguments.test_page) return print_test_page(arguments, session);
   if (!arguments.by)
     throw Error(Fault::usage, "by which channel?",
                 "--by email, --by paper, or --by email,paper (in order of preference)");
@@ -48,6 +69,8 @@ int notify(const Arguments& arguments, const Session& session) {
   request.selection = arguments.selection.parse();
   request.channels = parse_channels(*arguments.by);
   request.again = arguments.again;
+  request.order = order_of(arguments);
+  request.duplex = arguments.duplex;
   request.output = session.beside_store(arguments.output, "letters");
   request.spool = session.beside_store(arguments.spool, "spool");
   request.confirm = [&](const ops::NotifyPlan& plan) { return session.confirm(question(plan)); };
@@ -68,6 +91,9 @@ Action declare_notify(Options& options) {
   options.value("--by", arguments->by, "CHANNELS", "email, paper, or both in order of preference: email,paper");
   options.value("--output", arguments->output, "DIR", "where the letters (PDF) go (letters, beside the store)");
   options.value("--spool", arguments->spool, "DIR", "the Maildir where the messages go (spool, beside the store)");
+  options.value("--order", arguments->order, "ORDER", "of the letters: division (then name), or postcode");
+  options.flag("--duplex", arguments->duplex, "begin each letter on the front of a sheet (a blank page after it)");
+  options.flag("--test-page", arguments->test_page, "print a page to hold against an envelope; notify nobody");
   options.flag("--again", arguments->again, "tell named individuals once more");
   options.flag("--strict", arguments->strict,
                "exit with 3 whenever somebody cannot be reached, not only the first time");

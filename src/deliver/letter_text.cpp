@@ -41,6 +41,7 @@ void set_school(Fields& fields, const Letterhead& letterhead, Date date) {
   fields.set("phone", letterhead.phone);
   fields.set("email", letterhead.email);
   fields.set("site_url", letterhead.site_url);
+  fields.set("site_beside_code", letterhead.qr ? letterhead.site_url : "");
   fields.set("signatory", letterhead.signatory);
   fields.set("services", letterhead.services);
   fields.set("date", long_date(date));

@@ -12,7 +12,7 @@ namespace scts::deliver {
 [[nodiscard]] std::string long_date(Date date);
 
 /// What every letter of a school says: {school}, {uai}, {school_address}, {phone}, {email}, {site_url}, {signatory},
-/// {services}, {date}.
+/// {services}, {date}; {site_beside_code} only where a QR code is printed, for it says what stands beside it.
 void set_school(Fields& fields, const Letterhead& letterhead, Date date);
 
 /// What one letter says: {guardian}, {student}, {division}, {reference}. The code has its own place in a letter: see

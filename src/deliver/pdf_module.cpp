@@ -8,17 +8,32 @@
 
 namespace scts::deliver {
 
+namespace {
+
 // PoDoFo and what it draws in cost 8 ms at start-up, which most commands need not pay: it is loaded on demand, from
 // where the program's RUNPATH says. It stays loaded: printers and exceptions live on its code.
-std::unique_ptr<Printer> open_printer(const Letterhead& letterhead) {
+template <class Function>
+Function* in_module(const char* name) {
   void* module = dlopen("scts-pdf.so", RTLD_NOW | RTLD_LOCAL);
-  void* symbol = module == nullptr ? nullptr : dlsym(module, pdf::kFactory);
+  void* symbol = module == nullptr ? nullptr : dlsym(module, name);
   if (symbol == nullptr) {
     const char* why = dlerror();
     throw Error(Fault::failed, std::string("letters cannot be printed: ") + (why == nullptr ? "scts-pdf.so" : why),
                 "install scts-pdf.so beside the program, and libpodofo0.9.8");
   }
-  return std::unique_ptr<Printer>(reinterpret_cast<pdf::Factory*>(symbol)(letterhead));
+  return reinterpret_cast<Function*>(symbol);
+}
+
+}  // namespace
+
+std::unique_ptr<Printer> open_printer(const Letterhead& letterhead) {
+  return std::unique_ptr<Printer>(in_module<pdf::Factory>(pdf::kFactory)(letterhead));
+}
+
+std::string make_test_page(double window_x, double window_y, Date date) {
+  std::string pdf;
+  in_module<pdf::TestPage>(pdf::kTestPage)(window_x, window_y, date, pdf);
+  return pdf;
 }
 
 }  // namespace scts::deliver

@@ -14,6 +14,12 @@ std::optional<Channel> parse_channel(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<LetterOrder> parse_letter_order(std::string_view text) {
+  if (text == "division") return LetterOrder::division;
+  if (text == "postcode") return LetterOrder::postcode;
+  return std::nullopt;
+}
+
 std::string_view name(Unreachable reason) {
   constexpr std::array<std::string_view, 6> names{"no e-mail address",  "no postal address", "no address at all",
                                                   "incomplete address", "address too long",  "name cannot be printed"};

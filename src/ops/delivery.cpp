@@ -14,6 +14,8 @@ namespace scts::ops {
 
 namespace {
 
+constexpr std::string_view kManifestEnding = ".csv";
+
 Hash sha256(std::string_view bytes) {
   secret::Digest digest;
   digest.add(bytes);
@@ -35,8 +37,10 @@ class Stager {
   void stage(const store::Place& place) {
     deliver::Staging staging(place.staging);
     for (const auto& file : store::files_of(read_, batch_, place.channel)) {
-      if (file.notices == 0) {
+      if (file.name.ends_with(kManifestEnding)) {
         manifest(staging, file);
+      } else if (file.notices == 0) {
+        summary(staging, file);
       } else if (place.channel == Channel::email) {
         message(staging, file);
       } else {
@@ -71,6 +75,7 @@ class Stager {
     const auto pdf = workshop_.printer->open(workshop_.title, now_.today);
     notices_.for_each(file.id, [&](const store::Candidate& candidate) {
       pdf->add(open(candidate), rules::address_block(candidate.guardian).lines);
+      if (workshop_.duplex) pdf->end_sheet();
     });
     put(staging, file, pdf->finish());
   }
@@ -86,13 +91,24 @@ class Stager {
       rows.clear();
     };
     for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
-      int page = 0;
-      notices_.for_each_couple(file.id, [&](const Bond& couple) {
-        rows += fmt::format("{};{};{};{}\n", file.name, ++page, couple.student.value(), couple.guardian.value());
+      notices_.for_each_couple(file.id, [&](const Bond& couple, int page) {
+        rows += fmt::format("{};{};{};{}\n", file.name, page, couple.student.value(), couple.guardian.value());
       });
       flush();
     }
     files_.push_back({manifest.id, digest.finish()});
+  }
+
+  /// The same letters, counted.
+  void summary(deliver::Staging& staging, const store::PlannedFile& sheet) {
+    deliver::Summary summary{batch_.value(), workshop_.order, workshop_.duplex, {}, {}};
+    for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
+      if (file.name.ends_with(kManifestEnding)) summary.manifest = file.name;
+      notices_.for_each_division(file.id, [&](const DivisionCode& division, std::int64_t letters) {
+        summary.rows.push_back({division.text(), file.name, letters});
+      });
+    }
+    put(staging, sheet, workshop_.printer->summary(summary, now_.today));
   }
 
   store::Read read_;
@@ -121,7 +137,7 @@ void undo(const store::Store& store, const store::Lock& lock, BatchId batch, con
 
 std::vector<Bond> couples_of(const store::Read& read, FileId file) {
   std::vector<Bond> couples;
-  store::PlannedNotices(read).for_each_couple(file, [&](const Bond& couple) { couples.push_back(couple); });
+  store::PlannedNotices(read).for_each_couple(file, [&](const Bond& couple, int) { couples.push_back(couple); });
   return couples;
 }
 

@@ -25,6 +25,8 @@ struct Workshop {
   const Letterhead& letterhead;
   deliver::Printer* printer;  ///< null when nothing goes on paper
   std::string title;          ///< of the letter files
+  LetterOrder order = LetterOrder::division;
+  bool duplex = false;
 };
 
 /// From S to T3, for a batch that T1 committed. If staging fails the batch is undone and the error goes on.

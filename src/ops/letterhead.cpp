@@ -37,6 +37,11 @@ void need(const std::string& value, const char* setting, const char* example) {
 
 }  // namespace
 
+WindowCorner window_corner(const store::Read& read) {
+  return {millimetres(get_setting(read, "letter.window_x").value),
+          millimetres(get_setting(read, "letter.window_y").value)};
+}
+
 Letterhead letterhead(const store::Read& read, const std::vector<Channel>& channels) {
   const auto value = [&](const char* name) { return get_setting(read, name).value; };
   const auto school = store::school(read);
@@ -61,8 +66,10 @@ Letterhead letterhead(const store::Read& read, const std::vector<Channel>& chann
   head.signatory = value("letter.signatory");
   head.sender = value("mail.sender");
   head.reply_to = value("mail.reply_to");
-  head.window_x = millimetres(value("letter.window_x"));
-  head.window_y = millimetres(value("letter.window_y"));
+  const auto corner = window_corner(read);
+  head.window_x = corner.x;
+  head.window_y = corner.y;
+  head.qr = value("letter.qr") == "yes";
   need(head.site_url, "site.url", "https://teleservices.ac-….fr");
   if (std::find(channels.begin(), channels.end(), Channel::email) != channels.end()) {
     need(head.sender, "mail.sender", "ce.0750001U@ac-….fr");

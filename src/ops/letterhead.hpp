@@ -11,4 +11,11 @@ namespace scts::ops {
 /// missing that the channels need.
 [[nodiscard]] Letterhead letterhead(const store::Read& read, const std::vector<Channel>& channels);
 
+/// Where the school has set the address, in mm.
+struct WindowCorner {
+  double x;
+  double y;
+};
+[[nodiscard]] WindowCorner window_corner(const store::Read& read);
+
 }  // namespace scts::ops

@@ -71,6 +71,8 @@ class Planner {
     if (report_.letters > 0) {
       report_.manifest = request_.output / free_name("pages", ".csv");
       static_cast<void>(plan_.file(Channel::paper, report_.manifest.filename().native(), 0));
+      report_.summary = request_.output / free_name("summary", ".pdf");
+      static_cast<void>(plan_.file(Channel::paper, report_.summary.filename().native(), 0));
       place(Channel::paper, request_.output);
     }
     if (report_.emails > 0) {
@@ -90,22 +92,25 @@ class Planner {
   }
 
   void letter(const store::Candidate& candidate) {
-    if (!file_ || division_ != candidate.student.division || pages_ == kLettersInFile) {
+    const bool by_division = request_.order == LetterOrder::division;
+    if (!file_ || (by_division && division_ != candidate.student.division) || letters_ == kLettersInFile) {
       close_file();
       division_ = candidate.student.division;
-      const auto name = free_name(file_part(division_.text()), ".pdf");
+      const auto name = free_name(by_division ? file_part(division_.text()) : "postcode", ".pdf");
       file_ = plan_.file(Channel::paper, name, 0);
       report_.files.push_back({request_.output / name, 0});
     }
-    plan_.notice(candidate.code.id, Channel::paper, *file_, ++pages_);
+    const int page = request_.duplex ? 2 * letters_ + 1 : letters_ + 1;  // a letter is one page
+    plan_.notice(candidate.code.id, Channel::paper, *file_, page);
+    ++letters_;
   }
 
   void close_file() {
     if (!file_) return;
-    plan_.set_notices(*file_, pages_);
-    report_.files.back().count = pages_;
+    plan_.set_notices(*file_, letters_);
+    report_.files.back().count = letters_;
     file_.reset();
-    pages_ = 0;
+    letters_ = 0;
   }
 
   void place(Channel channel, const fs::path& destination) {
@@ -135,7 +140,7 @@ class Planner {
   std::set<std::string> names_;
   std::optional<FileId> file_;
   DivisionCode division_;
-  int pages_ = 0;
+  int letters_ = 0;  ///< in the file at hand
 };
 
 bool wants(const NotifyRequest& request, Channel channel) {
@@ -163,7 +168,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
                                request.again ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
     Planner planner(write, batch, request, run.now(), printer.get());
-    store::for_each_candidate(write, chosen, run.now().today,
+    store::for_each_candidate(write, chosen, request.order, run.now().today,
                               [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
     places = planner.places();
@@ -184,7 +189,9 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
   }
   report.batch = batch;
   const auto total = report.emails + report.letters;
-  const Workshop workshop{keyring, head, printer.get(), fmt::format("Codes d'activation, {}", head.school_name)};
+  const Workshop workshop{keyring,       head,
+                          printer.get(), fmt::format("Codes d'activation, {}", head.school_name),
+                          request.order, request.duplex};
   deliver_batch(run, batch, places, workshop, [&](int done) {
     if (request.progress) request.progress(done, total);
   });

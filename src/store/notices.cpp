@@ -24,13 +24,14 @@ Candidate candidate_at(const SQLite::Statement& row) {
 
 }  // namespace
 
-void for_each_candidate(const Read& read, const Chosen& chosen, Date today,
+void for_each_candidate(const Read& read, const Chosen& chosen, LetterOrder order, Date today,
                         const std::function<void(const Candidate&)>& f) {
   SQLite::Statement row(
       read.database(),
       fmt::format("SELECT {} FROM bond b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id) {} "
                   "WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {} {}",
-                  candidate_columns(), kJoinValidCar, chosen.conditions(), kListOrder));
+                  candidate_columns(), kJoinValidCar, chosen.conditions(),
+                  order == LetterOrder::postcode ? kPostcodeOrder : kListOrder));
   bind_all(row, today);
   while (row.executeStep()) f(candidate_at(row));
 }
@@ -115,6 +116,7 @@ std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel chann
 struct PlannedNotices::Statements {
   SQLite::Statement candidates;
   SQLite::Statement couples;
+  SQLite::Statement divisions;
 };
 
 PlannedNotices::PlannedNotices(const Read& read)
@@ -126,8 +128,12 @@ PlannedNotices::PlannedNotices(const Read& read)
                           "WHERE n.file_id = ? ORDER BY n.page",
                           candidate_columns())),
           SQLite::Statement(read.database(),
-                            "SELECT c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
-                            "WHERE n.file_id = ? ORDER BY n.page")}) {}
+                            "SELECT c.student_id, c.guardian_id, n.page FROM notice n JOIN code c USING (code_id) "
+                            "WHERE n.file_id = ? ORDER BY n.page"),
+          SQLite::Statement(read.database(),
+                            "SELECT s.division, count(*) FROM notice n JOIN code c USING (code_id) "
+                            "JOIN student s USING (student_id) WHERE n.file_id = ? GROUP BY s.division "
+                            "ORDER BY min(n.page)")}) {}
 PlannedNotices::~PlannedNotices() = default;
 
 void PlannedNotices::for_each(FileId file, const std::function<void(const Candidate&)>& f) {
@@ -137,10 +143,19 @@ void PlannedNotices::for_each(FileId file, const std::function<void(const Candid
   row.reset();
 }
 
-void PlannedNotices::for_each_couple(FileId file, const std::function<void(const Bond&)>& f) {
+void PlannedNotices::for_each_couple(FileId file, const std::function<void(const Bond&, int page)>& f) {
   auto& row = statements_->couples;
   bind_all(row, file);
-  while (row.executeStep()) f({StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())});
+  while (row.executeStep()) {
+    f({StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())}, row.getColumn(2).getInt());
+  }
+  row.reset();
+}
+
+void PlannedNotices::for_each_division(FileId file, const std::function<void(const DivisionCode&, std::int64_t)>& f) {
+  auto& row = statements_->divisions;
+  bind_all(row, file);
+  while (row.executeStep()) f(DivisionCode(row.getColumn(0).getString()), row.getColumn(1).getInt64());
   row.reset();
 }
 

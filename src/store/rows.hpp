@@ -36,5 +36,9 @@ inline constexpr const char* kJoinValidCar =
 /// Lists go by division, then by student, then by rank.
 inline constexpr const char* kListOrder =
     " ORDER BY s.division, s.sort_name, s.student_id, b.rank IS NULL, b.rank, b.guardian_id";
+/// Letters for the post: postcodes of France, then each other country; the rest as in lists.
+inline constexpr const char* kPostcodeOrder =
+    " ORDER BY CASE WHEN upper(g.country) IN ('', 'FRANCE') THEN '' ELSE upper(g.country) END, g.postcode, s.division, "
+    "s.sort_name, s.student_id, b.rank IS NULL, b.rank, b.guardian_id";
 
 }  // namespace scts::store

@@ -75,8 +75,9 @@ class Bench:
         self.schools[size] = coded
         return created, medians(measures)
 
-    def notify(self, size):
+    def notify(self, size, qr="no"):
         school = self.schools[size].copy(self.fresh_directory())
+        school.run("config", "set", "letter.qr", qr)
         measure = run(school.command("notify", "--all", "--by", "paper", "--yes", "--json"), (DONE, IN_PART))
         return json.loads(measure.output)["notified"]["paper"], measure
 
@@ -87,11 +88,12 @@ class Bench:
         self.schools[size].write_rows(rows)
         with open(rows, encoding="utf-8") as file:
             expected = sum(1 for _ in file)
-        counts = {"scts": 0, **dict.fromkeys(peers, expected)}
+        counts = {"scts": 0, "scts, QR codes": 0, **dict.fromkeys(peers, expected)}
         measures = {name: [] for name in counts}
         for _ in range(times(size)):
-            counts["scts"], measure = self.notify(size)
-            measures["scts"].append(measure)
+            for name, qr in (("scts", "no"), ("scts, QR codes", "yes")):
+                counts[name], measure = self.notify(size, qr)
+                measures[name].append(measure)
             for name, command in peers.items():
                 measures[name].append(run([*command, HERE / "letter.txt", rows, self.fresh_directory()]))
         return {name: (counts[name], medians(measures[name])) for name in counts}

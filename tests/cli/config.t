@@ -10,6 +10,7 @@
   letter.signatory                             who signs: name and office
   letter.window_x   110                        left edge of the address in the envelope's window, mm from the left
   letter.window_y   55                         top edge of the address in the envelope's window, mm from the top
+  letter.qr         no                         print the code and the site's address as a QR code, too: yes or no
   mail.sender                                  the mailbox that messages come from
   mail.reply_to                                where answers go (the sender if empty)
   mail.sendmail     /usr/sbin/sendmail         the program that takes messages, as sendmail
@@ -22,6 +23,9 @@
   $ scts config set letter.window_x 105.5
   $ scts config set letter.window_x wide
   scts: error: letter.window_x: "wide": it is not a distance in mm between 10 and 200
+  [2]
+  $ scts config set letter.qr maybe
+  scts: error: letter.qr: "maybe": it is neither yes nor no
   [2]
   $ scts config set mail.sender "not a mailbox"
   scts: error: mail.sender: "not a mailbox": it is not an e-mail address

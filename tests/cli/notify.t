@@ -67,12 +67,14 @@ E-mail first, paper for the others; who cannot be reached is listed and gives 3 
             student 103, guardian 203: no address at all
   */store/letters/car-0754321P-000008-6A.pdf (1 letter) (glob)
   */store/letters/car-0754321P-000008-pages.csv (what lies on which page) (glob)
+  */store/letters/car-0754321P-000008-summary.pdf (how many are in which file) (glob)
   */store/spool (2 messages, to be sent) (glob)
   Batch 8.
   [3]
   $ find store/letters store/spool -type f -printf '%m %P\n' | sed 's/\.[0-9a-f]\{8\}$/.STORE/' | sort
   600 car-0754321P-000008-6A.pdf
   600 car-0754321P-000008-pages.csv
+  600 car-0754321P-000008-summary.pdf
   600 new/1795420800.B8P1.STORE
   600 new/1795420800.B8P2.STORE
   $ on 2026-11-24 scts notify --all --by email,paper --yes
@@ -113,6 +115,7 @@ One more time, for named individuals only:
         1 notified by letter
   */store/letters/car-0754321P-000010-6A.pdf (1 letter) (glob)
   */store/letters/car-0754321P-000010-pages.csv (what lies on which page) (glob)
+  */store/letters/car-0754321P-000010-summary.pdf (how many are in which file) (glob)
   Batch 10.
   $ scts notify --student martin --by email --again --yes
   scts: error: "martin" fits several students: MARTIN Hugo (102), MARTIN Léa (101)
@@ -129,6 +132,7 @@ Elsewhere than beside the store; a place that is none:
   $ ls out/letters
   car-0754321P-000012-6A.pdf
   car-0754321P-000012-pages.csv
+  car-0754321P-000012-summary.pdf
   $ scts generate-car --student 101 --guardian 202 --renew -q
   $ touch file
   $ scts notify --student 101 --guardian 202 --by paper --output file --yes
@@ -136,3 +140,89 @@ Elsewhere than beside the store; a place that is none:
   [1]
   $ scts history --student 101 --guardian 202 --json | python3 -c "import json,sys; print([c['notified_on'] for c in json.load(sys.stdin)['entries'][0]['codes'] if c['valid']])"
   [None]
+
+The print room: by postcode, each letter on a sheet of its own, a sheet that sums up; who cannot get a letter is told before
+postage is paid:
+
+  $ cat > students.csv <<END
+  > student_id;family_name;first_name;birth_date;division
+  > 301;BERG;Ida;2013-02-14;6A
+  > 302;IVANOV;Ivan;2011-05-01;3 A
+  > 303;MONTMORENCY;Zoé;2012-12-31;3 A
+  > END
+  $ cat > guardians.csv <<END
+  > guardian_id;title;family_name;first_name;line1;postcode;city;country
+  > 401;MME;BERG;Anna;1 rue des Lilas;94000;Créteil;
+  > 402;M.;BERG;Otto;Hauptstraße 12;10115;Berlin;Allemagne
+  > 403;MME;Иванова;Мария;2 rue du Port;75011;Paris;FRANCE
+  > 404;M.;IVANOV;Pavel;3 rue du Port;;Paris;
+  > 405;MME;DE LA TOUR-MONTMORENCY;Marie-Christine Alexandra Joséphine;4 rue du Port;75011;Paris;
+  > 406;M.;ABRACADABRANTESQUE-DE-LA-TOUR-DU-PIN-CHAMBLY-DE-LA-CHARCE;Jo;5 rue du Port;75011;Paris;
+  > END
+  $ cat > bonds.csv <<END
+  > student_id;guardian_id;rank
+  > 301;401;1
+  > 301;402;2
+  > 302;403;1
+  > 302;404;2
+  > 303;405;1
+  > 303;406;2
+  > END
+  $ export SCTS_STORE="$PWD/room/school.db"
+  $ scts init --uai 0754321P --name "Collège Jeanne-Villepreux" -q
+  $ scts import -q students.csv guardians.csv bonds.csv
+  $ scts notify --test-page
+  */room/letters/test-page.pdf (to hold against an envelope) (glob)
+  $ scts open-service -q; scts open-service -q notes
+  $ scts config set site.url https://teleservices.example.org
+  $ scts generate-car --all -q
+  $ scts notify --all --by paper --order postcode --duplex -n
+        0 notified by e-mail
+        4 notified by letter
+        2 cannot be reached, and stay to be notified:
+            student 302, guardian 404: incomplete address
+            student 303, guardian 406: address too long
+  Dry run: nothing was changed.
+  [3]
+  $ scts notify --all --by paper --order postcode --duplex --yes
+        0 notified by e-mail
+        4 notified by letter
+        2 cannot be reached, and stay to be notified:
+            student 302, guardian 404: incomplete address
+            student 303, guardian 406: address too long
+  */room/letters/car-0754321P-000007-postcode.pdf (4 letters) (glob)
+  */room/letters/car-0754321P-000007-pages.csv (what lies on which page) (glob)
+  */room/letters/car-0754321P-000007-summary.pdf (how many are in which file) (glob)
+  Batch 7.
+  [3]
+  $ cat room/letters/*.csv
+  file;page;student_id;guardian_id
+  car-0754321P-000007-postcode.pdf;1;302;403
+  car-0754321P-000007-postcode.pdf;3;303;405
+  car-0754321P-000007-postcode.pdf;5;301;401
+  car-0754321P-000007-postcode.pdf;7;301;402
+  $ pdfinfo room/letters/*-postcode.pdf | grep Pages
+  Pages:           8
+  $ pdftotext -layout room/letters/*-postcode.pdf - | grep -e ИВАНОВА -e ALLEMAGNE -e "M.-C." | sort -u
+                                                      ALLEMAGNE
+                                                      M.-C. A. J. DE LA TOUR-MONTMORENCY
+                                                      MME Мария ИВАНОВА
+    Responsable : Mme Мария ИВАНОВА
+  Je soussigné(e), Mme Мария ИВАНОВА, responsable de l’élève Ivan IVANOV (3 A), ne
+  $ pdftotext -layout room/letters/*-summary.pdf - | grep -e '^Lettres,' -e car-.*pdf -e Total
+  Lettres, et feuilles à imprimer : 4
+  3A                        car-0754321P-000007-postcode.pdf                                       2
+  6A                        car-0754321P-000007-postcode.pdf                                       2
+  Total                                                                                            4
+  $ scts notify --all --by paper --order name
+  scts: error: --order: "name" is no order of letters
+  scts: hint: --order division, or --order postcode
+  [2]
+  $ scts notify --test-page --by paper
+  scts: error: --test-page notifies nobody: it takes no other option than --output
+  [2]
+  $ ls room/letters
+  car-0754321P-000007-pages.csv
+  car-0754321P-000007-postcode.pdf
+  car-0754321P-000007-summary.pdf
+  test-page.pdf

@@ -4,7 +4,8 @@
     check.py SCTS_BINARY
 
 Every PDF passes `qpdf --check` and its text comes back with pdftotext; each letter holds its own code and no other, and nothing
-but the address lies in the window's zone; every message parses without a defect and holds its own code only; mutt and notmuch
+but the address lies in the window's zone; PDFBox finds every kind of file valid PDF/A, its tags give the text in the order in
+which one reads, a QR code decodes to what stands beside it, the summary agrees with the manifest; every message parses without a defect and holds its own code only; mutt and notmuch
 open the spool; no file is readable by others, and no birth date or code stands where it should not.
 """
 import csv
@@ -22,6 +23,7 @@ import sys
 import tempfile
 import termios
 import unicodedata
+from collections import Counter
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCHOOL = os.path.join(HERE, "..", "..", "examples", "school")
@@ -29,6 +31,10 @@ CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
 MM = 72 / 25.4
 WINDOW = (90 * MM, 44 * MM, 200 * MM, 90 * MM)  # x and y from the top left: nothing but the address
 BLOCK = (110 * MM, 55 * MM, 190.5 * MM, 83 * MM)  # 7 lines of 4 mm
+
+JARS = ("preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "javax.activation", "jaxb-api")
+CLASSES = ":".join(f"/usr/share/java/{jar}.jar" for jar in JARS)
+SITE = "https://teleservices.example.org"
 
 results = {"passed": 0, "failed": 0}
 
@@ -44,24 +50,35 @@ def output(*command, **options):
 
 
 class World:
-    """A store of the sample school, notified by e-mail and on paper."""
+    """A store of the sample school, notified."""
 
-    def __init__(self, scts, directory):
+    def __init__(self, scts, directory, settings, *notify):
+        os.mkdir(directory)
         self.scts, self.directory = scts, directory
         self.environment = dict(os.environ, SCTS_STORE=os.path.join(directory, "school.db"), LC_ALL="C.UTF-8", HOME=directory)
         self.run("init", "--uai", "0754321P", "--name", "Collège Jeanne-Villepreux")
         self.run("import", "-q", *(os.path.join(SCHOOL, name) for name in sorted(os.listdir(SCHOOL)) if name.endswith(".zip")))
         self.run("open-service")
         self.run("open-service", "notes", "absences", "lpc")
-        self.run("config", "set", "site.url", "https://teleservices.example.org")
+        self.run("config", "set", "site.url", SITE)
         self.run("config", "set", "school.address", "12 rue des Lilas / 94000 CRÉTEIL")
         self.run("config", "set", "mail.sender", "ce.0754321p@example.org")
+        for name, value in settings.items():
+            self.run("config", "set", name, value)
         self.run("generate-car", "--all")
-        self.run("notify", "--all", "--by", "email,paper", "--yes", status=3)
+        self.run("notify", "--yes", *notify, status=3)
         self.letters = os.path.join(directory, "letters")
         self.spool = os.path.join(directory, "spool")
         rows = csv.DictReader(self.run("history", "--all", "--csv").splitlines(), delimiter=";")
         self.codes = {(row["student_id"], row["guardian_id"]): row for row in rows}
+
+    def manifest(self):
+        name = next(name for name in os.listdir(self.letters) if name.endswith("-pages.csv"))
+        with open(os.path.join(self.letters, name), encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file, delimiter=";"))
+
+    def pdf(self, ending):
+        return os.path.join(self.letters, next(name for name in sorted(os.listdir(self.letters)) if name.endswith(ending)))
 
     def run(self, *arguments, status=0):
         done = subprocess.run([self.scts, *arguments], env=self.environment, capture_output=True, text=True)
@@ -100,11 +117,9 @@ def plain(text):
 
 
 def check_letters(world, students, guardians):
-    manifest = next(name for name in os.listdir(world.letters) if name.endswith(".csv"))
-    with open(os.path.join(world.letters, manifest), encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter=";"))
+    rows = world.manifest()
     expected = [bond for bond, row in world.codes.items() if row["notified_on"] and not guardians[bond[1]]["email"]]
-    check("manifest lists every letter once", sorted((r["student_id"], r["guardian_id"]) for r in rows) == sorted(expected), manifest)
+    check("manifest lists every letter once", sorted((r["student_id"], r["guardian_id"]) for r in rows) == sorted(expected), len(rows))
     told = []
     for name in sorted({row["file"] for row in rows}):
         pdf = os.path.join(world.letters, name)
@@ -133,6 +148,85 @@ def check_letters(world, students, guardians):
             if guardian["postcode"]:
                 check("the postcode is in the window", guardian["postcode"] in [word for _, word in zone], where)
     return told
+
+
+def check_archive(pdf):
+    """Valid PDF/A-1b (ISO 19005-1), for people and for screen readers."""
+    name = os.path.basename(pdf)
+    check("qpdf", subprocess.run(["qpdf", "--check", pdf], capture_output=True).returncode == 0, name)
+    validator = ["java", "-cp", CLASSES, "org.apache.pdfbox.preflight.Validator_A1b", pdf]
+    said = subprocess.run(validator, capture_output=True, text=True)
+    check("PDFBox Preflight", said.returncode == 0 and "is a valid PDF/A-1b file" in said.stdout, f"{name}: {said.stdout}{said.stderr}")
+    with open(pdf, "rb") as file:
+        content = file.read()
+    for entry in (b"/Lang(fr-FR)", b"/DisplayDocTitle true", b"/Marked true", b"/CIDSet "):
+        check("the catalogue and the fonts say", entry in content, f"{name}: {entry}")
+    fonts = [line.split()[-5:-2] for line in output("pdffonts", pdf).splitlines()[2:]]
+    check("fonts are embedded subsets that map back to Unicode", fonts and all(font == ["yes"] * 3 for font in fonts), f"{name}: {fonts}")
+    tagged, printed = (Counter("".join(text.split())) for text in (tagged_text(pdf), output("pdftotext", pdf, "-")))
+    ruler = Counter("0123456789") if name == "test-page.pdf" else Counter()
+    check("nothing but decoration is untagged", set(printed - tagged) <= set(ruler), f"{name}: {printed - tagged}")
+
+
+def tagged_text(pdf):
+    """What a screen reader says, in its order."""
+    return "\n".join(line.strip()[1:-1] for line in output("pdfinfo", "-struct-text", pdf).splitlines() if line.lstrip().startswith('"'))
+
+
+def check_order(pdf, *texts):
+    """The tags give these texts in this order, on the first page."""
+    elements = re.split(r"^  Sect$", output("pdfinfo", "-struct-text", pdf), flags=re.M)
+    at = 0
+    for text in texts:
+        found = re.compile(text).search(elements[1], at)
+        check("the reading order", found, f"{os.path.basename(pdf)}: {text} is not after {elements[1][at - 40:at]!r}")
+        at = found.end() if found else at
+    check("a heading a letter", all(len(re.findall(r"^    H1", element, flags=re.M)) == 1 for element in elements[1:]), pdf)
+
+
+def check_summary(world, students):
+    """The summary's counts are those of the manifest."""
+    counted = Counter((students[row["student_id"]]["division"].replace(" ", ""), row["file"]) for row in world.manifest())
+    lines = output("pdftotext", "-layout", world.pdf("-summary.pdf"), "-").splitlines()
+    rows = [re.fullmatch(r"(.+?)  +(car-\S+\.pdf)  +(\d+)", line.strip()) for line in lines]
+    told = {(row[1].replace(" ", ""), row[2]): int(row[3]) for row in rows if row}
+    check("the summary agrees with the manifest", told == dict(counted), f"{told} {counted}")
+    total = [re.fullmatch(r"Total +(\d+)", line.strip()) for line in lines]
+    check("the summary's total", [int(row[1]) for row in total if row] == [sum(counted.values())], total)
+
+
+def check_print_room(world, students, guardians):
+    """By postcode, for a duplex printer, with a QR code."""
+    rows = world.manifest()
+    pdf = os.path.join(world.letters, rows[0]["file"])
+    pages = pages_of(pdf)
+    check("each letter begins on a front", [int(row["page"]) for row in rows] == list(range(1, len(pages), 2)), rows[:3])
+    check("its back is blank", len(pages) == 2 * len(rows) and not any(page.strip() for page in pages[1::2]), len(pages))
+    for row in rows:
+        bond = row["student_id"], row["guardian_id"]
+        codes = CODE.findall(pages[int(row["page"]) - 1])
+        check("the manifest names the letter's page", codes == [world.codes[bond]["code"]], row)
+    places = [(guardians[row["guardian_id"]]["country"], guardians[row["guardian_id"]]["postcode"]) for row in rows]
+    check("by postcode, France first", places == sorted(("" if country == "FRANCE" else country, code) for country, code in places), places)
+    check_summary(world, students)
+    picture = os.path.join(world.directory, "page")
+    for row in rows[:6]:
+        code = world.codes[row["student_id"], row["guardian_id"]]["code"]
+        subprocess.run(["pdftoppm", "-r", "150", "-gray", "-singlefile", "-f", row["page"], pdf, picture], check=True)
+        read = subprocess.run(["zbarimg", "-q", "--raw", "--nodbus", f"{picture}.pgm"], capture_output=True, text=True).stdout
+        check("the QR code holds the code and the site, and nothing else", read.split("\n") == [code, SITE, ""], f"{row}: {read!r}")
+        check("the same text stands beside it", f"Site : {SITE}" in plain(pages[int(row["page"]) - 1]), row)
+    os.remove(f"{picture}.pgm")
+
+
+def check_test_page(world):
+    before = world.run("history", "--all", "--csv")
+    world.run("notify", "--test-page")
+    check("a test page marks nobody", world.run("history", "--all", "--csv") == before)
+    words = [box for box, _ in next(words_by_page(world.pdf("test-page.pdf"))) if within(box, BLOCK)]
+    left, top, right, bottom = BLOCK
+    filled = min(box[0] for box in words), min(box[1] for box in words), max(box[2] for box in words), max(box[3] for box in words)
+    check("its address fills the block", all(abs(a - b) < 5 for a, b in zip(filled, (left, top, right, bottom))), filled)
 
 
 def check_messages(world, students, guardians):
@@ -209,8 +303,20 @@ def main():
     scts = os.path.abspath(sys.argv[1])
     students, guardians = people("students.csv", "student_id"), people("guardians.csv", "guardian_id")
     with tempfile.TemporaryDirectory() as directory:
-        world = World(scts, directory)
+        world = World(scts, os.path.join(directory, "school"), {}, "--all", "--by", "email,paper")
         check_modes(world)
+        check_summary(world, students)
+        letter = world.manifest()[0]
+        address = guardians[letter["guardian_id"]]
+        check_order(world.pdf(letter["file"]), "Collège Jeanne-Villepreux", plain(address["postcode"]), "Objet", "Madame, Monsieur",
+                    world.codes[letter["student_id"], letter["guardian_id"]]["code"], "Responsable", "H2", "Pour ouvrir votre compte",
+                    re.escape(SITE), "H2", "Coupon", "Je soussigné", f"{letter['student_id']}-{letter['guardian_id']}")  # fmt: skip
+        some = ["--division", "3 A", "--division", "6A"]  # pdfinfo's time for the tags is quadratic
+        room = World(scts, os.path.join(directory, "room"), {"letter.qr": "yes"}, *some, "--by", "paper", "--order", "postcode", "--duplex")
+        check_print_room(room, students, guardians)
+        check_test_page(room)
+        for pdf in (world.pdf(letter["file"]), room.pdf("-postcode.pdf"), room.pdf("-summary.pdf"), room.pdf("test-page.pdf")):
+            check_archive(pdf)
         told = check_letters(world, students, guardians) + check_messages(world, students, guardians)
         notified = [row["code"] for row in world.codes.values() if row["notified_on"]]
         check("told if and only if notified, and once", sorted(told) == sorted(notified), f"{len(told)} told, {len(notified)} notified")

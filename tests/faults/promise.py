@@ -56,6 +56,12 @@ def read_pdf(content, known={}):  # noqa: B006 - files of the same content come 
     return known[key]
 
 
+def read_summary(content):
+    """How many letters lie in each file."""
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True).stdout.decode()
+    return {name: int(letters) for name, letters in re.findall(r"(\S+\.pdf) +(\d+)$", text, flags=re.M)}
+
+
 def read_message(content):
     return CODE.findall(email.message_from_bytes(content, policy=email.policy.default).get_content().encode())
 
@@ -67,6 +73,7 @@ class Delivered:
         self.places = Counter()  # code → how many letters and messages
         self.pages = {}  # (file, page) → code
         self.manifests = []
+        self.summaries = []
         self.contents = {}
         for folder in (school.letters, school.spool / "new", school.spool / "cur"):
             for path in sorted(folder.glob("*")) if folder.is_dir() else ():
@@ -77,6 +84,8 @@ class Delivered:
         content = self.contents[path] = path.read_bytes()
         if path.suffix == ".csv":
             self.manifests.append(path)
+        elif path.name.endswith("-summary.pdf"):
+            self.summaries.append(read_summary(content))
         elif path.suffix == ".pdf":
             pages = read_pdf(content)
             findings.expect(pages, f"{path.name} is not a PDF file ({len(content)} bytes)")
@@ -147,6 +156,9 @@ def check_manifests(codes, delivered, findings):
             told[row["file"], int(row["page"])] = codes[int(row["student_id"]), int(row["guardian_id"])]
     pages = {place: code.decode() if code else None for place, code in delivered.pages.items()}
     findings.expect(told == pages, "the manifests do not agree with the letters")
+    counted = Counter(name for name, _ in pages)
+    summed = {name: letters for summary in delivered.summaries for name, letters in summary.items()}
+    findings.expect(summed == counted, "the summaries do not agree with the letters")
 
 
 def check_store(school, database, delivered, findings):

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,9 +19,27 @@ class LetterFile {
   /// Adds one page. `address` is what the envelope's window shows: the lines of rules::address_block. Throws Error(bug)
   /// for a notice that `can_print` would have rejected.
   virtual void add(const Notice& notice, const std::vector<std::string>& address) = 0;
+  /// Ends the sheet: a blank page, if the last letter ends on its front. The next letter then begins on a front on a
+  /// duplex printer too.
+  virtual void end_sheet() = 0;
   [[nodiscard]] virtual std::size_t pages() const = 0;
   /// The whole PDF. The object is spent afterwards.
   [[nodiscard]] virtual std::string finish() = 0;
+};
+
+/// What a run puts on paper, for whoever prints the letters and hands them out: how many of which division lie in which
+/// file. It agrees with the manifest.
+struct Summary {
+  struct Row {
+    std::string division;
+    std::string file;
+    std::int64_t letters = 0;
+  };
+  std::int64_t batch = 0;
+  LetterOrder order = LetterOrder::division;
+  bool duplex = false;  ///< each letter ends its sheet
+  std::string manifest;
+  std::vector<Row> rows;
 };
 
 /// Makes letter files; holds what they share (fonts, letterhead). PoDoFo is loaded on construction, by the commands
@@ -33,10 +52,16 @@ class Printer {
   [[nodiscard]] virtual bool can_print(const Notice& notice, const std::vector<std::string>& address) = 0;
   /// `date` is printed on the letters and is the file's creation date.
   [[nodiscard]] virtual std::unique_ptr<LetterFile> open(const std::string& title, Date date) = 0;
+  /// A PDF of its own.
+  [[nodiscard]] virtual std::string summary(const Summary& summary, Date date) = 0;
 };
 
 /// Throws Error(failed) if the PDF module or a font is not installed, Error(usage) if the letterhead leaves no room for
 /// the text.
 [[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead);
+
+/// A page to hold against an envelope: windows, a ruler, and the longest address where letters have it (Letterhead's
+/// window_x and window_y). Throws Error(failed) as open_printer.
+[[nodiscard]] std::string make_test_page(double window_x, double window_y, Date date);
 
 }  // namespace scts::deliver

@@ -14,6 +14,10 @@ enum class Channel { email, paper };
 [[nodiscard]] std::string_view name(Channel channel);
 [[nodiscard]] std::optional<Channel> parse_channel(std::string_view text);
 
+/// How the letters of a run lie: for handing out in class, or for the post. `division` is by division, then name.
+enum class LetterOrder { division, postcode };
+[[nodiscard]] std::optional<LetterOrder> parse_letter_order(std::string_view text);
+
 /// Why somebody cannot be told. `unprintable`: no font has a character of the names, or they overflow the page.
 enum class Unreachable { no_email, no_address, no_email_no_address, incomplete_address, address_too_long, unprintable };
 [[nodiscard]] std::string_view name(Unreachable reason);
@@ -32,6 +36,7 @@ struct Letterhead {
   std::vector<std::string> services;  ///< the open ones, in French
   double window_x = 110;              ///< left edge of the address block, in mm from the left edge of the page
   double window_y = 55;               ///< top edge of the address block, in mm from the top of the page
+  bool qr = false;                    ///< the code and the site's address as a QR code, too
 };
 
 /// One code to tell to one guardian.

@@ -8,13 +8,13 @@ namespace scts {
 
 /// What a school sets once and every letter and message shows (`scts config`).
 struct SettingKind {
-  enum class Form { text, lines, mailbox, url, millimetres, program, count };
+  enum class Form { text, lines, mailbox, url, millimetres, program, count, yes_no };
   std::string_view name;
   Form form;
   std::string_view fallback;
   std::string_view meaning;
 };
-inline constexpr std::array<SettingKind, 12> kSettings{{
+inline constexpr auto kSettings = std::to_array<SettingKind>({
     {"school.name", SettingKind::Form::text, "", "the school's name, as letters show it"},
     {"school.address", SettingKind::Form::lines, "", "its postal address, lines separated by ' / '"},
     {"school.phone", SettingKind::Form::text, "", "its telephone number"},
@@ -25,11 +25,13 @@ inline constexpr std::array<SettingKind, 12> kSettings{{
      "left edge of the address in the envelope's window, mm from the left"},
     {"letter.window_y", SettingKind::Form::millimetres, "55",
      "top edge of the address in the envelope's window, mm from the top"},
+    {"letter.qr", SettingKind::Form::yes_no, "no",
+     "print the code and the site's address as a QR code, too: yes or no"},
     {"mail.sender", SettingKind::Form::mailbox, "", "the mailbox that messages come from"},
     {"mail.reply_to", SettingKind::Form::mailbox, "", "where answers go (the sender if empty)"},
     {"mail.sendmail", SettingKind::Form::program, "/usr/sbin/sendmail", "the program that takes messages, as sendmail"},
     {"mail.per_run", SettingKind::Form::count, "0", "how many messages one 'spool send' hands over at most (0: all)"},
-}};
+});
 [[nodiscard]] const SettingKind* find_setting(std::string_view name);
 
 /// What is wrong with a value; empty if nothing is. An empty value is always right: it takes the setting back.

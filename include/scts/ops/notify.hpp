@@ -28,6 +28,8 @@ struct NotifyRequest {
   std::filesystem::path spool;    ///< the Maildir where messages go
   std::function<bool(const NotifyPlan&)> confirm;
   std::function<void(std::int64_t done, std::int64_t of)> progress;
+  LetterOrder order = LetterOrder::division;
+  bool duplex = false;  ///< each letter begins on the front of a sheet
 };
 
 struct UnreachableCouple {
@@ -47,6 +49,7 @@ struct NotifyReport {
   std::vector<UnreachableCouple> unreachable;
   std::vector<LetterSet> files;
   std::filesystem::path manifest;  ///< page ↔ bond; empty without letters
+  std::filesystem::path summary;   ///< how many letters lie in which file; empty without letters
   std::filesystem::path spool;     ///< empty without messages
 };
 

@@ -27,8 +27,8 @@ struct Candidate {
   CodeRow code;
   bool known_unreachable = false;  ///< an earlier run listed its owner already
 };
-/// In the order of lists: division, student, rank.
-void for_each_candidate(const Read& read, const Chosen& chosen, Date today,
+/// In the order of lists (division, student, rank), or by postcode first: France, then each other country.
+void for_each_candidate(const Read& read, const Chosen& chosen, LetterOrder order, Date today,
                         const std::function<void(const Candidate&)>& f);
 
 /// Where one channel of a batch writes. The staging directory lies on the destination's file system.
@@ -53,7 +53,7 @@ class Plan {
   ~Plan();
   /// From its first place on the batch is `prepared`.
   void place(const Place& place);
-  /// A file that is to be made; `notices` is what it will hold (0: the manifest).
+  /// A file that is to be made; `notices` is what it will hold (0: the manifest, the summary).
   [[nodiscard]] FileId file(Channel channel, const std::string& name, int notices);
   void set_notices(FileId file, int notices);
   /// Reserves a code: until the batch ends no other batch can tell it.
@@ -80,7 +80,9 @@ class PlannedNotices {
   /// The candidates of one file, by page.
   void for_each(FileId file, const std::function<void(const Candidate&)>& f);
   /// Only whom it tells of, by page.
-  void for_each_couple(FileId file, const std::function<void(const Bond&)>& f);
+  void for_each_couple(FileId file, const std::function<void(const Bond&, int page)>& f);
+  /// How many of each division, in the order of their first pages.
+  void for_each_division(FileId file, const std::function<void(const DivisionCode&, std::int64_t)>& f);
 
  private:
   struct Statements;

@@ -75,6 +75,7 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
               {"already_notified", report.already_notified},
               {"letters", letters},
               {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
+              {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
               {"spool",
                {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
     return;
@@ -104,10 +105,19 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     for (const auto& set : report.files)
       session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, "letter")));
     if (!report.manifest.empty()) session.say(fmt::format("{} (what lies on which page)", report.manifest.native()));
+    if (!report.summary.empty()) session.say(fmt::format("{} (how many are in which file)", report.summary.native()));
     if (!report.spool.empty())
       session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.emails, "message")));
   }
   session.say(batch_text(report.batch, dry_run));
+}
+
+void show_test_page(const Session& session, const std::filesystem::path& page) {
+  if (session.format() == Format::json) {
+    session.print(line({{"schema", "scts.test-page/1"}, {"path", page.native()}}));
+  } else {
+    session.say(fmt::format("{} (to hold against an envelope)", page.native()));
+  }
 }
 
 }  // namespace scts::cli

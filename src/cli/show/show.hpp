@@ -10,6 +10,7 @@
 #include "scts/ops/replicate.hpp"
 #include "scts/ops/school.hpp"
 #include "scts/ops/sending.hpp"
+#include "scts/ops/test_page.hpp"
 #include "scts/store/people.hpp"
 
 /// How each report is shown, as text and as JSON side by side. The keys of the JSON are a contract: scts-json(7).
@@ -21,6 +22,7 @@ void show(const Session& session, const store::EventRow& change);
 void show(const Session& session, const ops::StatusReport& report);
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run);
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run);
+void show_test_page(const Session& session, const std::filesystem::path& page);
 void show(const Session& session, const ops::InvalidateReport& report, bool dry_run);
 /// `opening`: of open-service; else of close-service.
 void show(const Session& session, const ops::ServiceReport& report, bool opening, bool dry_run);

@@ -72,8 +72,13 @@ std::size_t count_lines(Fonts& fonts, const std::vector<Line>& lines, double wid
 }
 
 void Column::set(const Style& style, double indent, std::string_view text, double leading) {
-  for (const auto part : wrap(ink_.fonts(), style, text, width_ - indent)) {
-    ink_.text(style, left_ + indent, next_, part);
+  for (auto part : wrap(ink_.fonts(), style, text, width_ - indent)) {
+    // The blank at which a line was broken, or one for its end: a line's end alone divides no words for those who
+    // listen (PDF 32000-1, 14.8.2.5).
+    const char* end = part.data() + part.size();
+    const bool inside = end < text.data() + text.size();
+    if (inside && *end == ' ') part = {part.data(), part.size() + 1};
+    ink_.text(style, left_ + indent, next_, inside ? part : std::string(part) + ' ');
     next_ += leading;
   }
 }
@@ -82,11 +87,24 @@ void Column::line(const Style& style, std::string_view text, double leading) {
   set(style, 0, text, leading);
 }
 
-void Column::lines(const std::vector<Line>& lines) {
+void Column::lines(std::span<const Line> lines) {
   for (const auto& line : lines) {
     if (line.apart) gap(kGap);
-    if (!line.mark.empty()) ink_.text({}, left_ + kIndent / 4, next_, line.mark);
+    if (!line.mark.empty()) ink_.text({}, left_ + kIndent / 4, next_, line.mark + ' ');
     set(style_of(line), indent_of(line), line.text, kLeading);
+  }
+}
+
+void Column::parts(std::span<const Line> lines) {
+  const auto begins = [](const Line& line) { return line.apart || line.kind == Line::Kind::heading; };
+  while (!lines.empty()) {
+    std::size_t count = 1;
+    if (lines.front().kind != Line::Kind::heading) {
+      while (count < lines.size() && !begins(lines[count])) ++count;
+    }
+    const auto part = ink_.part(lines.front().kind == Line::Kind::heading ? Role::subheading : Role::paragraph);
+    this->lines(lines.first(count));
+    lines = lines.subspan(count);
   }
 }
 

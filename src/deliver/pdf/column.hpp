@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +26,9 @@ class Column {
   Column(Ink& ink, double left, double top, double width) : ink_(ink), left_(left), next_(top), width_(width) {}
 
   void line(const Style& style, std::string_view text, double leading = kLeading);
-  void lines(const std::vector<Line>& lines);
+  void lines(std::span<const Line> lines);
+  /// The same, in parts: a heading is one, and so is each group of lines that stands apart.
+  void parts(std::span<const Line> lines);
   void gap(double height) { next_ += height; }
   /// The baseline that the next line would have.
   [[nodiscard]] double next() const { return next_; }

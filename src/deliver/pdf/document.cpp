@@ -1,121 +1,97 @@
 #include "deliver/pdf/document.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
+#include <utility>
 
-#include "deliver/pdf/ink.hpp"
+#include "deliver/pdf/colour_profile.hpp"
 
 namespace scts::deliver::pdf {
-
-using namespace PoDoFo;
 
 namespace {
 
 constexpr std::size_t kFanOut = 64;  // children of a node of the page tree
 
-PdfObject number(std::size_t value) {
-  return PdfObject(PdfVariant(static_cast<pdf_int64>(value)));
-}
-
-PdfArray media_box() {
-  PdfArray box;
-  for (const double edge : {0.0, 0.0, points(kPageWidth), points(kPageHeight)}) box.push_back(PdfVariant(edge));
-  return box;
+std::string media_box() {
+  return fmt::format("[0 0 {:.2f} {:.2f}]", points(kPageWidth), points(kPageHeight));
 }
 
 }  // namespace
 
-Document::Document(const std::string& title, Date date) : fonts_(document_.GetObjects().CreateObject()) {
-  // Nothing of the clock: the file identifier is made from these, too.
-  auto& info = document_.GetInfo()->GetObject()->GetDictionary();
-  std::string day = date.iso();
-  std::erase(day, '-');
-  info.AddKey("CreationDate", PdfString("D:" + day + "000000Z"));
-  info.RemoveKey("ModDate");
-  info.AddKey("Title", PdfString(reinterpret_cast<const pdf_utf8*>(title.c_str())));
-  info.AddKey("Creator", PdfString("scts"));
-  document_.SetPdfVersion(ePdfVersion_1_7);
-  document_.GetCatalog()->GetDictionary().AddKey("Lang", PdfString("fr-FR"));  // SetLanguage leaks
-  document_.SetDisplayDocTitle();
+Document::Document(std::string title, Date date)
+    : description_{std::move(title), date},
+      structure_(objects_),
+      fonts_(objects_.reserve()),
+      root_(objects_.reserve()) {}
+
+std::size_t Document::pack(std::string_view entries, std::string_view content) {
+  return objects_.add_stream(fmt::format(FMT_COMPILE("{}/Filter/FlateDecode"), entries), deflate_.compress(content));
 }
 
-void Document::add_stream(PdfObject* object, std::string_view content) {
-  const std::string_view packed = deflate_.compress(content);
-  object->GetDictionary().AddKey("Filter", PdfName("FlateDecode"));
-  PdfStream* stream = object->GetStream();
-  stream->BeginAppend(TVecFilters(), true, false);  // packed already
-  stream->Append(packed.data(), packed.size());
-  stream->EndAppend();
+void Document::add_form(std::string_view name, std::string_view content) {
+  const auto form = pack(
+      fmt::format("/Type/XObject/Subtype/Form/BBox{}/Resources<</Font {}>>", media_box(), reference(fonts_)), content);
+  forms_ += fmt::format("/{} {}", name, reference(form));
 }
 
-void Document::add_form(const std::string& name, std::string_view content) {
-  PdfObject* form = document_.GetObjects().CreateObject("XObject");
-  PdfDictionary resources;
-  resources.AddKey("Font", fonts_->Reference());
-  form->GetDictionary().AddKey("Subtype", PdfName("Form"));
-  form->GetDictionary().AddKey("BBox", media_box());
-  form->GetDictionary().AddKey("Resources", resources);
-  add_stream(form, content);
-  forms_.AddKey(PdfName(name), form->Reference());
+void Document::Node::add(std::size_t kid, std::size_t count) {
+  kids += reference(kid) + '\n';
+  pages += count;
 }
 
-void Document::add_page(std::string_view content) {
-  if (pages_ % kFanOut == 0) {
-    if (!leaves_.empty()) leaves_.back()->GetDictionary().AddKey("Kids", kids_);
-    kids_.clear();
-    leaves_.push_back(document_.GetObjects().CreateObject("Pages"));
-  }
-  PdfObject* stream = document_.GetObjects().CreateObject();
-  add_stream(stream, content);
-  PdfObject* page = document_.GetObjects().CreateObject("Page");
-  page->GetDictionary().AddKey("Parent", leaves_.back()->Reference());
-  page->GetDictionary().AddKey("Contents", stream->Reference());
-  kids_.push_back(page->Reference());
-  ++pages_;
+void Document::add_page(std::size_t page, std::string_view entries) {
+  if (pages_++ % kFanOut == 0) leaves_.push_back({objects_.reserve(), 0, {}});
+  leaves_.back().add(page, 1);
+  objects_.put(page, fmt::format(FMT_COMPILE("<</Type/Page/Parent {} 0 R{}>>"), leaves_.back().object, entries));
+}
+
+void Document::add_page(const Ink& ink) {
+  const auto page = objects_.reserve();
+  const auto content = pack({}, ink.bytes());
+  const auto key = structure_.add_page(page, ink.parts());
+  add_page(page, fmt::format(FMT_COMPILE("/Contents {} 0 R/StructParents {}"), content, key));
+}
+
+void Document::add_blank() {
+  add_page(objects_.reserve(), {});
 }
 
 /// Groups the leaves under nodes, and those under nodes, until the root can hold them.
-void Document::close_tree() {
-  if (!leaves_.empty()) leaves_.back()->GetDictionary().AddKey("Kids", kids_);
-  for (std::size_t i = 0; i < leaves_.size(); ++i) {
-    leaves_[i]->GetDictionary().AddKey("Count", number(std::min(kFanOut, pages_ - i * kFanOut)));
-  }
-  PdfObject* root = document_.GetPagesTree()->GetObject();
-  std::size_t below = kFanOut;  // pages under a full node of the level
-  std::vector<PdfObject*> level = leaves_;
+std::size_t Document::add_tree() {
+  std::vector<Node> level = std::move(leaves_);
+  Node root{root_, 0, {}};
   for (bool top = false; !top;) {
     top = level.size() <= kFanOut;
-    std::vector<PdfObject*> parents;
-    for (std::size_t i = 0; i < level.size(); i += kFanOut) {
-      PdfObject* parent = top ? root : document_.GetObjects().CreateObject("Pages");
-      PdfArray kids;
-      for (std::size_t k = i; k < std::min(i + kFanOut, level.size()); ++k) {
-        level[k]->GetDictionary().AddKey("Parent", parent->Reference());
-        kids.push_back(level[k]->Reference());
-      }
-      parent->GetDictionary().AddKey("Kids", kids);
-      parent->GetDictionary().AddKey("Count", number(std::min(below * kFanOut, pages_ - i * below)));
-      parents.push_back(parent);
+    std::vector<Node> parents;
+    for (std::size_t i = 0; i < level.size(); ++i) {
+      if (!top && i % kFanOut == 0) parents.push_back({objects_.reserve(), 0, {}});
+      Node& parent = top ? root : parents.back();
+      const Node& node = level[i];
+      parent.add(node.object, node.pages);
+      objects_.put(node.object, fmt::format("<</Type/Pages/Parent {}/Count {}/Kids[{}]>>", reference(parent.object),
+                                            node.pages, node.kids));
     }
-    below *= kFanOut;
     level = std::move(parents);
   }
-  PdfDictionary resources;
-  resources.AddKey("Font", fonts_->Reference());
-  resources.AddKey("XObject", forms_);
-  root->GetDictionary().AddKey("Resources", resources);  // the pages inherit these
-  root->GetDictionary().AddKey("MediaBox", media_box());
+  // The pages inherit what stands here.
+  objects_.put(root_, fmt::format("<</Type/Pages/Count {}/Kids[{}]/MediaBox{}/Resources<</Font {}/XObject<<{}>>>>>>",
+                                  root.pages, root.kids, media_box(), reference(fonts_), forms_));
+  return root_;
 }
 
 std::string Document::finish(EmbeddedFonts& fonts, const Usage& used) {
-  close_tree();
-  fonts.put_into(document_, fonts_->GetDictionary(), used);
-  // To memory: PoDoFo does not notice a disk that is full.
-  PdfRefCountedBuffer buffer;
-  PdfOutputDevice device(&buffer);
-  document_.Write(&device);
-  return std::string(buffer.GetBuffer(), device.GetLength());
+  const auto tree = add_tree();
+  const auto structure = structure_.finish();
+  objects_.put(fonts_, fmt::format("<<{}>>", fonts.put_into(objects_, used)));
+  // For programs that know no PDF: not packed (ISO 19005-1, 6.7.2).
+  const auto packet = objects_.add_stream("/Type/Metadata/Subtype/XML", metadata(description_));
+  const auto intent = objects_.add(output_intent(pack("/N 3", srgb_profile())));
+  const auto catalog = objects_.add(
+      fmt::format("<</Type/Catalog/Pages {}/Lang(fr-FR)/MarkInfo<</Marked true>>/StructTreeRoot {}/Metadata {}"
+                  "/OutputIntents[{}]/ViewerPreferences<</DisplayDocTitle true>>>>",
+                  reference(tree), reference(structure), reference(packet), reference(intent)));
+  return objects_.finish(catalog, objects_.add(information(description_)));
 }
 
 }  // namespace scts::deliver::pdf

@@ -1,42 +1,55 @@
 #pragma once
 
-#include <podofo/podofo.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "deliver/pdf/archive.hpp"
 #include "deliver/pdf/deflate.hpp"
 #include "deliver/pdf/embedded_fonts.hpp"
-#include "deliver/pdf/fonts.hpp"
-#include "scts/model/date.hpp"
+#include "deliver/pdf/ink.hpp"
+#include "deliver/pdf/objects.hpp"
+#include "deliver/pdf/structure.hpp"
 
 namespace scts::deliver::pdf {
 
-/// A PDF that is built in memory from content streams. The pages, their tree and their streams are made here: PoDoFo's
-/// own ways are quadratic in the pages. The bytes depend on what was added only.
+/// A tagged PDF/A that is built in memory from what is drawn on its pages. The bytes depend on what was added only.
 class Document {
  public:
-  Document(const std::string& title, Date date);
+  Document(std::string title, Date date);
 
   /// A constant part: drawn on many pages, stored once. The name may be used by the pages.
-  void add_form(const std::string& name, std::string_view content);
-  void add_page(std::string_view content);
+  void add_form(std::string_view name, std::string_view content);
+  void add_page(const Ink& ink);
+  /// A page that nothing stands on.
+  void add_blank();
   [[nodiscard]] std::size_t pages() const { return pages_; }
   /// Embeds the fonts that are used and gives the file. The document is spent afterwards.
   [[nodiscard]] std::string finish(EmbeddedFonts& fonts, const Usage& used);
 
  private:
-  void add_stream(PoDoFo::PdfObject* object, std::string_view content);
-  void close_tree();
+  /// A node of the page tree.
+  struct Node {
+    std::size_t object = 0;
+    std::size_t pages = 0;
+    std::string kids;  ///< references
 
-  PoDoFo::PdfMemDocument document_;
-  PoDoFo::PdfObject* fonts_;                ///< of the forms and pages
-  PoDoFo::PdfDictionary forms_;             ///< by name
-  std::vector<PoDoFo::PdfObject*> leaves_;  ///< the lowest nodes of the page tree
-  PoDoFo::PdfArray kids_;                   ///< of the last leaf
-  std::size_t pages_ = 0;
+    void add(std::size_t kid, std::size_t count);
+  };
+
+  void add_page(std::size_t page, std::string_view entries);
+  [[nodiscard]] std::size_t add_tree();
+  [[nodiscard]] std::size_t pack(std::string_view entries, std::string_view content);
+
+  Description description_;
+  Objects objects_;
+  Structure structure_;
   Deflate deflate_;
+  std::size_t fonts_;         ///< of the forms and pages
+  std::size_t root_;          ///< of the page tree
+  std::string forms_;         ///< by name
+  std::vector<Node> leaves_;  ///< the lowest nodes of the page tree
+  std::size_t pages_ = 0;
 };
 
 }  // namespace scts::deliver::pdf

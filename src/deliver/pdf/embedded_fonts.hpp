@@ -5,8 +5,10 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <string>
 
 #include "deliver/pdf/fonts.hpp"
+#include "deliver/pdf/objects.hpp"
 
 namespace scts::deliver::pdf {
 
@@ -15,14 +17,14 @@ namespace scts::deliver::pdf {
 class EmbeddedFonts {
  public:
   explicit EmbeddedFonts(const Fonts& fonts) : fonts_(fonts) {}
-  /// Puts the fonts that a file uses into it; `names` gets F0, F1, … by Face.
-  void put_into(PoDoFo::PdfMemDocument& document, PoDoFo::PdfDictionary& names, const Usage& used);
+  /// Puts the fonts that a file uses into it, and gives the entries that name them: F0, F1, … by Face.
+  [[nodiscard]] std::string put_into(Objects& objects, const Usage& used);
 
  private:
-  using Copies = std::map<PoDoFo::PdfReference, PoDoFo::PdfReference>;
+  using Copies = std::map<PoDoFo::PdfReference, std::size_t>;
   void make(const Usage& characters);
-  PoDoFo::PdfReference copy(const PoDoFo::PdfReference& from, PoDoFo::PdfVecObjects& to, Copies& copies) const;
-  void redirect(PoDoFo::PdfVariant& value, PoDoFo::PdfVecObjects& to, Copies& copies) const;
+  std::size_t copy(const PoDoFo::PdfReference& from, Objects& to, Copies& copies) const;
+  void redirect(PoDoFo::PdfVariant& value, Objects& to, Copies& copies) const;
 
   const Fonts& fonts_;
   Usage holds_;

@@ -37,7 +37,7 @@ std::string font_file(Face face) {
   return file;
 }
 
-char32_t take_character(std::string_view& text) {
+char32_t take_code_point(std::string_view& text) {
   const auto lead = static_cast<unsigned char>(text.front());
   const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   char32_t c = length == 1 ? lead : lead & (0x7FU >> length);
@@ -45,6 +45,11 @@ char32_t take_character(std::string_view& text) {
     c = (c << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
   }
   text.remove_prefix(std::min(length, text.size()));
+  return c;
+}
+
+char32_t take_character(std::string_view& text) {
+  const char32_t c = take_code_point(text);
   if (c == 0xA0 || c == 0x202F) return ' ';
   return c == 0xAD ? '-' : c;
 }

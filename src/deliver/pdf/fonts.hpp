@@ -21,7 +21,9 @@ inline constexpr std::size_t kFaces = 5;
 /// The font file of a face. Throws Error(failed) if it is not installed.
 [[nodiscard]] std::string font_file(Face face);
 
-/// Takes the first code point off a valid UTF-8 text. What looks the same prints the same: U+00A0 is a blank, U+00AD a
+/// Takes the first code point off a valid UTF-8 text.
+[[nodiscard]] char32_t take_code_point(std::string_view& text);
+/// The same as it is printed. What looks the same prints the same: U+00A0 is a blank, U+00AD a
 /// hyphen (in Liberation they share glyphs, and only one of the two can be mapped back to Unicode).
 [[nodiscard]] char32_t take_character(std::string_view& text);
 

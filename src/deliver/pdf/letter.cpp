@@ -17,35 +17,25 @@ constexpr double kLeft = 22;
 constexpr double kRight = kPageWidth - 22;
 constexpr double kWidth = kRight - kLeft;
 
-// The address block: fixed pitch, 38 characters within 80.4 mm, 7 lines with a country (NF Z 10-011).
-constexpr std::string_view kFullLine = "00000000000000000000000000000000000000";
-constexpr double kAddressWidth = 80.4;
-constexpr double kAddressPitch = 4;
-constexpr double kAddressHeight = 7 * kAddressPitch;
-// A window is larger than the block and the sheet slides behind it: this much around the block's corner stays empty.
-constexpr double kReserveLeft = 20;
-constexpr double kReserveAbove = 11;
-constexpr double kReserveRight = 90;
-constexpr double kReserveBelow = 35;
-
 constexpr double kHeadTop = 20;
 constexpr double kHeadWidth = 50;      // at least
 constexpr double kHeadLeading = 5.75;  // of its first line
-constexpr double kFolds[] = {kPageHeight / 3, 2 * kPageHeight / 3};
 
 constexpr double kFramePad = 5;
-constexpr double kFrameCode = 8.5;  // baselines, from the frame's top
-constexpr double kFrameNames = 15.5;
-constexpr double kFrameFoot = 3.75;  // below the last baseline
-constexpr double kFrameAfter = 7.5;
+constexpr double kFrameCode = 8;  // baselines, from the frame's top
+constexpr double kFrameNames = 14.5;
+constexpr double kFrameFoot = 3;  // below the last baseline
+constexpr double kFrameAfter = 7;
 constexpr double kCodeLeft = kLeft + 60;
-constexpr double frame_height(double names) {
-  return kFrameNames - kLeading + names + kFrameFoot;
-}
+
+constexpr double kQrZone = 26;      // a QR code and its quiet zone, at the frame's right
+constexpr double kQrInset = 0.4;    // from the frame's edges
+constexpr int kQrQuiet = 4;         // modules on each side (ISO/IEC 18004)
+constexpr double kQrModule = 0.35;  // at least: what phones read off a laser print
 
 constexpr double kSignatureLeft = 110;  // as the address
 
-constexpr double kSlipTop = 248;   // where to cut
+constexpr double kSlipTop = 250;   // where to cut
 constexpr double kSlipLast = 285;  // reference, date and signature
 constexpr double kSlipDate = 95;
 constexpr double kSlipSignature = 135;
@@ -84,6 +74,24 @@ void demand_glyphs(Fonts& fonts, const Letterhead& letterhead) {
   for (const auto& service : letterhead.services) demand(service);
 }
 
+/// What a phone reads: the same two lines as a person does, the code first. The site's address does not carry the code
+/// (`…?code=`): opened at a touch, it would write the code into the server's logs and the browser's history, where it
+/// outlives the letter. Nor does the address come first: some readers take all of a text that begins with https:// for
+/// one address, and the code, a blank or a line's end away, would go to the server all the same. Never the birth date:
+/// it is what makes a code that was seen useless.
+std::string qr_text(const Code& code, const std::string& site) {
+  return code.text() + '\n' + site;
+}
+
+/// Parts that are the same on all pages, on one of them.
+template <class Constants>
+void place(Ink& ink, const Constants& constants, double down = 0) {
+  for (const auto& constant : constants) {
+    const auto part = ink.part(constant.role);
+    ink.form(constant.form, down);
+  }
+}
+
 /// Scissors that cut along y from the left.
 void draw_scissors(Ink& ink, double x, double y) {
   ink.circle(x + 1, y - 1.2, 0.9);
@@ -97,12 +105,12 @@ void draw_scissors(Ink& ink, double x, double y) {
 Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), wording_(shipped_wording("car-letter")) {
   const double x = letterhead.window_x;
   const double y = letterhead.window_y;
-  address_ = {x, y, x + kAddressWidth, y + kAddressHeight};
-  reserve_ = {x - kReserveLeft, y - kReserveAbove, x + kReserveRight, y + kReserveBelow};
+  address_ = address_zone(x, y);
+  reserve_ = reserve_zone(x, y);
   if (address_.left < 0 || address_.top < 0 || address_.right > kPageWidth || address_.bottom > kPageHeight / 2) {
     does_not_fit("the address leaves the upper half of the sheet", "see letter.window_x and letter.window_y");
   }
-  address_size_ = points(kAddressWidth) / fonts_.width(Face::address, 1, kFullLine);
+  address_size_ = points(kAddressWidth) / fonts_.width(Face::address, 1, kFullAddressLine);
   demand_glyphs(fonts_, letterhead);
   // What codes and references are made of: every letter has some of it, and the fonts are embedded with what was met.
   for (const Face face : {Face::text, Face::code}) {
@@ -110,6 +118,13 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), word
   }
   set_school(school_, letterhead, some_day());
   fields_ = school_;
+  if (letterhead.qr) {
+    site_ = letterhead.site_url;
+    const int side = QrCode(qr_text(Code(0), site_)).side();
+    if (kQrZone / (side + 2 * kQrQuiet) < kQrModule) {
+      does_not_fit("the QR code would be too fine to be read", "shorten site.url, or see letter.qr");
+    }
+  }
 
   // Sets the letter once, for nobody and into the void, to learn the places and whether they suffice.
   Usage used;
@@ -135,16 +150,29 @@ void Letter::fill_in(const Notice& notice) {
 }
 
 double Letter::text_top() const {
-  return reserve_.bottom + 5.5;
+  return reserve_.bottom + 5;
+}
+
+double Letter::names_width() const {
+  return kWidth - kFramePad - (site_.empty() ? kFramePad : kQrZone);
 }
 
 double Letter::names_height() const {
-  return kLeading * static_cast<double>(count_lines(fonts_, names_, kWidth - 2 * kFramePad));
+  return kLeading * static_cast<double>(count_lines(fonts_, names_, names_width()));
+}
+
+double Letter::frame_height(double names) const {
+  const double text = kFrameNames - kLeading + names + kFrameFoot;
+  return site_.empty() ? text : std::max(text, kQrZone + 2 * kQrInset);
+}
+
+double Letter::shift() const {
+  return frame_height(names_height()) - frame_height(usual_names_);
 }
 
 double Letter::excess() const {
   const double slip_lines = static_cast<double>(count_lines(fonts_, declaration_, kWidth));
-  const double text = text_end_ + names_height() - usual_names_ - (kSlipTop - kLeading);
+  const double text = text_end_ + shift() - (kSlipTop - kLeading);
   const double slip = declaration_top_ + kLeading * slip_lines - (kSlipLast - kGap);
   return std::max(text, slip);
 }
@@ -177,97 +205,150 @@ double Letter::draw_head(Ink& ink, const Fields& fields) const {
   const std::string school = wording_.fill_line("school", fields);
   const auto wide_lines = static_cast<double>(wrap(fonts_, kSchool, school, kRight - left).size());
   const bool above = kHeadTop + wide_lines * kHeadLeading < reserve_.top;
-  Column name(ink, left, kHeadTop, above ? kRight - left : width);
-  name.line(kSchool, school, kHeadLeading);
-  Column column(ink, left, name.next(), width);
-  column.lines(wording_.fill("contact", fields));
+  double next = 0;
+  {
+    const auto part = ink.part(Role::paragraph);
+    Column name(ink, left, kHeadTop, above ? kRight - left : width);
+    name.line(kSchool, school, kHeadLeading);
+    Column column(ink, left, name.next(), width);
+    column.lines(wording_.fill("contact", fields));
+    next = column.next();
+  }
+  const auto marks = ink.part(Role::artifact);
   for (const double fold : kFolds) {
     if (fold < reserve_.top || fold > reserve_.bottom) ink.line(4, fold, 9, fold);
   }
-  return column.next();
+  return next;
 }
 
 double Letter::draw_opening(Ink& ink, const Fields& fields) const {
-  const std::string date = wording_.fill_line("date", fields);
-  ink.text(kPlain, kRight - millimetres(fonts_.width(kPlain.face, kPlain.size, date)), text_top(), date);
+  {
+    const auto part = ink.part(Role::paragraph);
+    const std::string date = wording_.fill_line("date", fields);
+    ink.text(kPlain, kRight - millimetres(fonts_.width(kPlain.face, kPlain.size, date)), text_top(), date + ' ');
+  }
   Column column(ink, kLeft, text_top() + 1.5 * kLeading, kWidth);
-  column.line(kBold, wording_.fill_line("subject", fields));
+  {
+    const auto part = ink.part(Role::heading);
+    column.line(kBold, wording_.fill_line("subject", fields));
+  }
   column.gap(kGap);
-  column.lines(wording_.fill("opening", fields));
-  const double frame_top = column.next() - kLeading + 4.25;
-  ink.text(kBold, kLeft + kFramePad, frame_top + kFrameCode, wording_.fill_line("code", fields));
-  return frame_top;
+  column.parts(wording_.fill("opening", fields));
+  return column.next() - kLeading + 3.75;
+}
+
+void Letter::draw_code_label(Ink& ink, const Fields& fields) const {
+  const auto part = ink.part(Role::paragraph);
+  ink.text(kBold, kLeft + kFramePad, frame_top_ + kFrameCode, wording_.fill_line("code", fields) + ' ');
 }
 
 double Letter::draw_explanations(Ink& ink, const Fields& fields) const {
   Column column(ink, kLeft, frame_top_ + frame_height(usual_names_) + kFrameAfter, kWidth);
-  column.lines(wording_.fill("explanations", fields));
+  column.parts(wording_.fill("explanations", fields));
   column.gap(kGap);
   Column signature(ink, kSignatureLeft, column.next(), kRight - kSignatureLeft);
-  signature.lines(wording_.fill("signature", fields));
+  signature.parts(wording_.fill("signature", fields));
   return signature.next() - kLeading;
 }
 
 double Letter::draw_slip(Ink& ink, const Fields& fields) const {
-  draw_scissors(ink, 9, kSlipTop);
-  ink.dashed_line(16, kSlipTop, kPageWidth - 9, kSlipTop);
+  {
+    const auto part = ink.part(Role::artifact);
+    draw_scissors(ink, 9, kSlipTop);
+    ink.dashed_line(16, kSlipTop, kPageWidth - 9, kSlipTop);
+  }
   Column column(ink, kLeft, kSlipTop + 7.5, kWidth);
-  column.line(kBold, wording_.fill_line("slip_title", fields));
+  {
+    const auto part = ink.part(Role::subheading);
+    column.line(kBold, wording_.fill_line("slip_title", fields));
+  }
   column.gap(kGap / 2);
   return column.next();
 }
 
 void Letter::draw_slip_end(Ink& ink, const Fields& fields) const {
-  ink.text(kPlain, kSlipDate, kSlipLast, wording_.fill_line("slip_date", fields));
-  ink.text(kPlain, kSlipSignature, kSlipLast, wording_.fill_line("slip_signature", fields));
+  const auto part = ink.part(Role::paragraph);
+  ink.text(kPlain, kSlipDate, kSlipLast, wording_.fill_line("slip_date", fields) + ' ');
+  ink.text(kPlain, kSlipSignature, kSlipLast, wording_.fill_line("slip_signature", fields) + ' ');
 }
 
 void Letter::draw_address(Ink& ink, const std::vector<std::string>& address) const {
+  const auto part = ink.part(Role::paragraph);
   double y = address_.top + kAddressPitch - 1;
   for (const auto& line : address) {
-    ink.text({Face::address, address_size_}, address_.left, y, line);
+    ink.text({Face::address, address_size_}, address_.left, y, line + ' ');
     y += kAddressPitch;
   }
+}
+
+void Letter::draw_frame(Ink& ink, const Code& code) const {
+  {
+    const auto part = ink.part(Role::artifact);
+    ink.frame(kLeft, frame_top_, kWidth, frame_height(names_height()));
+  }
+  {
+    const auto part = ink.part(Role::paragraph);
+    ink.form(code_label_.front().form, 0);
+    ink.text(kCode, kCodeLeft, frame_top_ + kFrameCode, code.text() + ' ');
+  }
+  if (!site_.empty()) {
+    const auto part = ink.part(Role::figure, wording_.fill_line("qr", fields_));
+    const QrCode qr(qr_text(code, site_));
+    const double module = kQrZone / (qr.side() + 2 * kQrQuiet);
+    const double quiet = kQrInset + kQrQuiet * module;
+    ink.qr_code(qr, kRight - kQrZone - kQrInset + kQrQuiet * module, frame_top_ + quiet, module * qr.side());
+  }
+  const auto part = ink.part(Role::paragraph);
+  Column(ink, kLeft + kFramePad, frame_top_ + kFrameNames, names_width()).lines(names_);
 }
 
 void Letter::add_forms(Document& document, Usage& used, Date date) {
   Fields fields = school_;
   fields.set("date", long_date(date));
   Ink ink(fonts_, used);
-  const auto add = [&](const std::string& name) {
-    document.add_form(name, ink.bytes());
+  int count = 0;
+  const auto add = [&](Constants& constants) {
+    constants.clear();
+    for (const auto& part : ink.parts()) {
+      constants.push_back({part.role, fmt::format("X{}", count++)});
+      document.add_form(constants.back().form, ink.bytes_of(part));
+    }
     ink.clear();
   };
   draw_head(ink, fields);
-  add("Head");
+  add(head_);
   draw_opening(ink, fields);
-  add("Opening");
+  add(opening_);
+  draw_code_label(ink, fields);
+  add(code_label_);
   draw_explanations(ink, fields);
-  add("Explanations");
+  add(explanations_);
   draw_slip(ink, fields);
-  add("Slip");
+  add(slip_);
   draw_slip_end(ink, fields);
-  add("SlipEnd");
+  add(slip_end_);
 }
 
 void Letter::add_page(Document& document, Usage& used, const Notice& notice, const std::vector<std::string>& address) {
   fill_in(notice);
   if (!fits_window(address) || excess() > 0) throw Error(Fault::bug, "a letter that can_print would have rejected");
-  // In the order in which one reads: screen readers and text extraction follow it.
-  const double names = names_height();
   Ink ink(fonts_, used);
-  ink.form("Head", 0);
+  place(ink, head_);
   draw_address(ink, address);
-  ink.form("Opening", 0);
-  ink.frame(kLeft, frame_top_, kWidth, frame_height(names));
-  ink.text(kCode, kCodeLeft, frame_top_ + kFrameCode, notice.code.text());
-  Column(ink, kLeft + kFramePad, frame_top_ + kFrameNames, kWidth - 2 * kFramePad).lines(names_);
-  ink.form("Explanations", names - usual_names_);
-  ink.form("Slip", 0);
-  Column(ink, kLeft, declaration_top_, kWidth).lines(declaration_);
-  ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_));
-  ink.form("SlipEnd", 0);
-  document.add_page(ink.bytes());
+  place(ink, opening_);
+  draw_frame(ink, notice.code);
+  place(ink, explanations_, shift());
+  place(ink, slip_);
+  {
+    const auto part = ink.part(Role::paragraph);
+    Column(ink, kLeft, declaration_top_, kWidth).lines(declaration_);
+  }
+  {
+    const auto part = ink.part(Role::paragraph);
+    ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_) + ' ');
+    ink.form(slip_end_.front().form, 0);
+  }
+  document.add_page(ink);
 }
 
 }  // namespace scts::deliver::pdf

@@ -5,6 +5,7 @@
 
 #include "deliver/pdf/column.hpp"
 #include "deliver/pdf/document.hpp"
+#include "deliver/pdf/envelope.hpp"
 #include "deliver/pdf/ink.hpp"
 #include "deliver/wording.hpp"
 #include "scts/model/notice.hpp"
@@ -12,7 +13,7 @@
 namespace scts::deliver::pdf {
 
 /// Where things stand on a letter: the address in the envelope's window and nothing else around it, the text, the code
-/// in its frame, the slip at the foot.
+/// in its frame, the slip at the foot. And in which order they are read: sender, addressee, text, code, slip.
 class Letter {
  public:
   /// Throws Error(usage) if the text of this school does not fit the page.
@@ -25,23 +26,31 @@ class Letter {
   void add_page(Document& document, Usage& used, const Notice& notice, const std::vector<std::string>& address);
 
  private:
-  /// A rectangle of the page, in mm.
-  struct Zone {
-    double left, top, right, bottom;
+  /// A part that is the same on all pages, and the form that draws it.
+  struct Constant {
+    Role role;
+    std::string form;
   };
+  using Constants = std::vector<Constant>;
 
-  // Each draws one part and gives the baseline or edge that the next may begin at.
+  // Each draws some parts and gives the baseline or edge that the next may begin at.
   double draw_head(Ink& ink, const Fields& fields) const;
   double draw_opening(Ink& ink, const Fields& fields) const;
   double draw_explanations(Ink& ink, const Fields& fields) const;
   double draw_slip(Ink& ink, const Fields& fields) const;
+  void draw_code_label(Ink& ink, const Fields& fields) const;
   void draw_slip_end(Ink& ink, const Fields& fields) const;
   void draw_address(Ink& ink, const std::vector<std::string>& address) const;
+  void draw_frame(Ink& ink, const Code& code) const;
 
   void fill_in(const Notice& notice);
   [[nodiscard]] double text_top() const;
   [[nodiscard]] bool fits_window(const std::vector<std::string>& address) const;
+  [[nodiscard]] double names_width() const;
   [[nodiscard]] double names_height() const;
+  [[nodiscard]] double frame_height(double names) const;
+  /// How much lower than usual the text stands below the frame.
+  [[nodiscard]] double shift() const;
   /// Mm that the letter at hand lacks; nothing or less if it fits.
   [[nodiscard]] double excess() const;
 
@@ -51,6 +60,9 @@ class Letter {
   Zone address_;             ///< in it
   double address_size_ = 0;  ///< points
   Fields school_;
+  std::string site_;  ///< beside the code in the QR code; none: no QR code
+
+  Constants head_, opening_, code_label_, explanations_, slip_, slip_end_;
 
   // What the constant parts take, for a letter whose names need one line each.
   double usual_names_ = 0;

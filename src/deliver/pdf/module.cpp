@@ -4,6 +4,8 @@
 
 #include "deliver/pdf/document.hpp"
 #include "deliver/pdf/letter.hpp"
+#include "deliver/pdf/summary_sheet.hpp"
+#include "deliver/pdf/test_page.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver::pdf {
@@ -31,6 +33,9 @@ class PdfLetterFile : public LetterFile {
   void add(const Notice& notice, const std::vector<std::string>& address) override {
     inside([&] { letter_.add_page(document_, used_, notice, address); });
   }
+  void end_sheet() override {
+    if (document_.pages() % 2 != 0) document_.add_blank();
+  }
   std::size_t pages() const override { return document_.pages(); }
   std::string finish() override {
     return inside([&] { return document_.finish(fonts_, used_); });
@@ -45,7 +50,7 @@ class PdfLetterFile : public LetterFile {
 
 class PdfPrinter : public Printer {
  public:
-  explicit PdfPrinter(const Letterhead& letterhead) : letter_(fonts_, letterhead) {}
+  explicit PdfPrinter(const Letterhead& letterhead) : letterhead_(letterhead), letter_(fonts_, letterhead) {}
 
   bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
     return inside([&] { return letter_.can_print(notice, address); });
@@ -53,8 +58,12 @@ class PdfPrinter : public Printer {
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
     return inside([&] { return std::make_unique<PdfLetterFile>(letter_, embedded_, title, date); });
   }
+  std::string summary(const Summary& summary, Date date) override {
+    return inside([&] { return print_summary(fonts_, embedded_, letterhead_, summary, date); });
+  }
 
  private:
+  Letterhead letterhead_;
   Fonts fonts_;
   EmbeddedFonts embedded_{fonts_};
   Letter letter_;
@@ -64,11 +73,26 @@ class PdfPrinter : public Printer {
 
 }  // namespace scts::deliver::pdf
 
+namespace {
+
+void be_silent() {  // PoDoFo would write on stderr: the caller tells
+  PoDoFo::PdfError::EnableDebug(false);
+  PoDoFo::PdfError::EnableLogging(false);
+}
+
+}  // namespace
+
 extern "C" [[gnu::visibility("default")]] scts::deliver::Printer* scts_open_printer(
     const scts::Letterhead& letterhead) {
-  PoDoFo::PdfError::EnableDebug(false);  // it would write on stderr: the caller tells
-  PoDoFo::PdfError::EnableLogging(false);
+  be_silent();
   return scts::deliver::pdf::inside([&] { return new scts::deliver::pdf::PdfPrinter(letterhead); });
 }
 
+extern "C" [[gnu::visibility("default")]] void scts_make_test_page(double window_x, double window_y, scts::Date date,
+                                                                   std::string& pdf) {
+  be_silent();
+  pdf = scts::deliver::pdf::inside([&] { return scts::deliver::pdf::print_test_page(window_x, window_y, date); });
+}
+
 static_assert(std::is_same_v<decltype(scts_open_printer), scts::deliver::pdf::Factory>);
+static_assert(std::is_same_v<decltype(scts_make_test_page), scts::deliver::pdf::TestPage>);

@@ -4,8 +4,10 @@
 
 namespace scts::deliver::pdf {
 
-/// The one name that the module scts-pdf.so shows, and its type. The caller owns the printer.
+/// The names that the module scts-pdf.so shows, and their types. The caller owns the printer.
 inline constexpr const char* kFactory = "scts_open_printer";
 using Factory = Printer*(const Letterhead& letterhead);
+inline constexpr const char* kTestPage = "scts_make_test_page";
+using TestPage = void(double window_x, double window_y, Date date, std::string& pdf);
 
 }  // namespace scts::deliver::pdf

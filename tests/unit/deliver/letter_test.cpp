@@ -167,6 +167,81 @@ TEST_CASE("the letter reads in order, and the slip does not tell the code") {
   CHECK(page.find(notice().code.text()) == page.rfind(notice().code.text()));
 }
 
+TEST_CASE("screen readers are told what each part is, in the order in which one reads") {
+  auto head = letterhead();
+  head.qr = true;
+  const std::string tags = ask(print(head, {notice()}), "pdfinfo -struct-text", "");
+  std::size_t at = 0;
+  for (const char* part :
+       {"Document", "Sect", "Collège Jean-Moulin 12 avenue des Tilleuls 77100 MEAUX", "MME Nadia FENÊTRE 2 avenue",
+        "H1", "Objet", "Madame, Monsieur", "Figure", "Responsable : Mme Nadia MARTIN", "H2", "Pour ouvrir", "DUFOUR",
+        "H2", "Coupon", "Je soussigné(e)", "Référence : 700101-31001 Date : Signature :"}) {
+    const std::size_t found = tags.find(part, at);
+    CHECK_MESSAGE(found != std::string::npos, part);
+    if (found != std::string::npos) at = found;
+  }
+  CHECK(contains(tags, "Votre code d’activation " + notice().code.text()));
+}
+
+TEST_CASE("a QR code has its room beside the names, however long, and its text in words") {
+  auto head = letterhead();
+  CHECK_FALSE(contains(pages_of(print(head, {notice()}))[0], "Site :"));
+  head.qr = true;
+  CHECK(contains(pages_of(print(head, {notice()}))[0], "Site : https://teleservices.ac-creteil.fr"));
+  auto what = notice();
+  what.guardian.family_name = "Abracadabrantesque-de-la-Tour-du-Pin-Chambly-de-La-Charce-X";
+  what.student.family_name = "Wagner de la Tour du Pin Chambly de La Charce Montmorency Ab";
+  bool found = false;
+  for (const auto& word : words_of(print(head, {what}))) {
+    if (word.text != "Responsable") continue;
+    found = true;
+    CHECK(words_in(words_of(print(head, {what})), 160, word.top - 8, 190, word.top + 20) == "");
+  }
+  CHECK(found);
+  head.site_url = "https://example.org/" + std::string(400, 'x');
+  CHECK(fault_of(head) == Fault::usage);
+}
+
+TEST_CASE("on a duplex printer each letter begins a sheet") {
+  const auto printer = open_printer(letterhead());
+  const auto file = printer->open("x", kDay);
+  for (const std::int64_t number : {1, 2}) {
+    file->add(notice(number), kAddress);
+    file->end_sheet();
+    file->end_sheet();  // it has ended already
+  }
+  CHECK(file->pages() == 4);
+  const auto pages = pages_of(file->finish());
+  REQUIRE(pages.size() == 4);
+  CHECK(contains(pages[0], notice(1).code.text()));
+  CHECK(pages[1] == "");
+  CHECK(contains(pages[2], notice(2).code.text()));
+  CHECK(pages[3] == "");
+}
+
+TEST_CASE("a summary counts, over as many pages as it takes") {
+  Summary summary{12, LetterOrder::division, true, "car-pages.csv", {{"", "car-sans-division.pdf", 3}}};
+  for (int i = 1; i <= 99; ++i)
+    summary.rows.push_back({"D" + std::to_string(i), "car-D" + std::to_string(i) + ".pdf", i});
+  const auto pages = pages_of(open_printer(letterhead())->summary(summary, kDay));
+  CHECK(pages.size() == 3);
+  CHECK(contains(pages[0], "Lettres, et feuilles à imprimer : 4953"));
+  CHECK(contains(pages[0], "Recto verso"));
+  CHECK(contains(pages[0], "sans division"));
+  CHECK_FALSE(contains(pages[0], "Total"));
+  CHECK(contains(pages[2], "D99 car-D99.pdf 99"));
+  CHECK(contains(pages[2], "Total 4953"));
+}
+
+TEST_CASE("a test page shows the longest address where it is set") {
+  const auto words = words_of(make_test_page(105, 60, kDay));
+  CHECK(contains(words_in(words, 105, 60, 186, 88), "MME MARIE-CHRISTINE"));
+  CHECK(contains(words_in(words, 105, 84, 186, 88), "BELGIQUE"));
+  for (const auto& word : words) {
+    if (word.text == "WEIL") CHECK(word.right == doctest::Approx(105 + 80.4).epsilon(0.01));
+  }
+}
+
 TEST_CASE("an envelope's window shows the address and nothing else") {
   const std::string address = "MME Nadia FENÊTRE 2 avenue Bonafant 78230 LE PECQ ";
   auto head = letterhead();

@@ -56,7 +56,7 @@ TEST_CASE("who is told, and when; a second run tells nobody") {
   REQUIRE(report.unreachable.size() == 1);
   CHECK(report.unreachable[0].first_time);
   CHECK(files(school.directory / "spool") == 2);
-  CHECK(files(school.directory / "letters") == 2);  // one division, and the manifest
+  CHECK(files(school.directory / "letters") == 3);  // letters, manifest, summary  // one division, and the manifest
   for (const auto& entry : school.history(tests::student("101")))
     CHECK(entry.codes.front().row.notified_on->iso() == "2026-09-03");
 

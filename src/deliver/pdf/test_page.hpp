@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+#include "scts/model/date.hpp"
+
+namespace scts::deliver::pdf {
+
+[[nodiscard]] std::string print_test_page(double window_x, double window_y, Date date);
+
+}  // namespace scts::deliver::pdf
