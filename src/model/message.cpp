@@ -5,8 +5,8 @@ namespace scts {
 namespace {
 
 constexpr std::array<std::string_view, 6> kStateNames{"queued", "sending", "sent", "deferred", "failed", "unknown"};
-constexpr std::array<std::string_view, 8> kTroubleNames{"exit",        "signal",  "time-out", "half-read",
-                                                        "interrupted", "altered", "lost",     "invalid-code"};
+constexpr std::array<std::string_view, 9> kTroubleNames{"exit",    "signal", "time-out",     "half-read", "interrupted",
+                                                        "altered", "lost",   "invalid-code", "earlier"};
 
 template <class Enum, std::size_t size>
 std::optional<Enum> parse(const std::array<std::string_view, size>& names, std::string_view text) {

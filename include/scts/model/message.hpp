@@ -16,14 +16,15 @@ inline constexpr std::array kMessageStates{MessageState::queued,   MessageState:
 /// Why a message is deferred, failed or unknown.
 struct Trouble {
   enum class Kind {
-    exit,         ///< the mailer's exit status: `number`
-    signal,       ///< the mailer died of this signal
-    time_out,     ///< it did not end within so many seconds
-    half_read,    ///< it said yes, but did not read the message to its end
-    interrupted,  ///< scts itself died while the mailer ran
-    altered,      ///< the file is not the one that was published
-    lost,         ///< the file is neither in new/ nor in cur/
-    invalid_code  ///< the code was taken back since
+    exit,          ///< the mailer's exit status: `number`
+    signal,        ///< the mailer died of this signal
+    time_out,      ///< it did not end within so many seconds
+    half_read,     ///< it said yes, but did not read the message to its end
+    interrupted,   ///< scts itself died while the mailer ran
+    altered,       ///< the file is not the one that was published
+    lost,          ///< the file is neither in new/ nor in cur/
+    invalid_code,  ///< the code was taken back since
+    earlier        ///< it was made before scts could send: whoever did may have sent it
   };
   Kind kind;
   int number = 0;

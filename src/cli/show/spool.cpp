@@ -27,6 +27,8 @@ std::string text(const Trouble& trouble) {
       return "the file is lost";
     case Trouble::Kind::invalid_code:
       return "its code is no longer valid";
+    case Trouble::Kind::earlier:
+      return "it was made before scts sent messages: was it sent by other means?";
   }
   return "";
 }

@@ -59,7 +59,7 @@ class PdfPrinter : public Printer {
     return inside([&] { return std::make_unique<PdfLetterFile>(letter_, embedded_, title, date); });
   }
   std::string summary(const Summary& summary, Date date) override {
-    return inside([&] { return print_summary(fonts_, embedded_, letterhead_, summary, date); });
+    return inside([&] { return print_summary(letterhead_, summary, date); });
   }
 
  private:

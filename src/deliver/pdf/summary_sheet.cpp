@@ -133,8 +133,9 @@ class SummarySheet {
 
 }  // namespace
 
-std::string print_summary(Fonts& fonts, EmbeddedFonts& embedded, const Letterhead& letterhead, const Summary& summary,
-                          Date date) {
+std::string print_summary(const Letterhead& letterhead, const Summary& summary, Date date) {
+  Fonts fonts;
+  EmbeddedFonts embedded(fonts);
   return SummarySheet(fonts, letterhead, summary, date).print(embedded);
 }
 

@@ -2,12 +2,12 @@
 
 #include <string>
 
-#include "deliver/pdf/embedded_fonts.hpp"
 #include "scts/deliver/letter.hpp"
 
 namespace scts::deliver::pdf {
 
-[[nodiscard]] std::string print_summary(Fonts& fonts, EmbeddedFonts& embedded, const Letterhead& letterhead,
-                                        const Summary& summary, Date date);
+/// With fonts of its own: what it says would else be in the subsets of letters that are printed after it, whose bytes
+/// depend on nothing but the letters.
+[[nodiscard]] std::string print_summary(const Letterhead& letterhead, const Summary& summary, Date date);
 
 }  // namespace scts::deliver::pdf

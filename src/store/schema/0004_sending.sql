@@ -18,7 +18,7 @@ BEGIN SELECT raise(ABORT, 'what became of a message is never forgotten'); END;
 CREATE TRIGGER message_stays_sent BEFORE UPDATE ON message WHEN old.state = 'sent'
 BEGIN SELECT raise(ABORT, 'a message that was sent is not sent again'); END;
 
--- Messages of batches from before this table.
-INSERT INTO message (file_id, state, changed_at)
-SELECT f.file_id, 'queued', b.started_at FROM delivered_file f JOIN batch b USING (batch_id)
+-- Messages of batches from before this table: somebody may have sent them, so a human decides.
+INSERT INTO message (file_id, state, trouble, changed_at)
+SELECT f.file_id, 'unknown', 'earlier', b.started_at FROM delivered_file f JOIN batch b USING (batch_id)
 WHERE f.channel = 'email' AND f.state = 'published';

@@ -280,6 +280,15 @@ TEST_CASE("38 characters fill the window's width, 7 lines its height") {
 TEST_CASE("the same letters give the same bytes, on any day and from any printer") {
   CHECK(print(letterhead(), {notice(1), notice(2)}) == print(letterhead(), {notice(1), notice(2)}));
   CHECK(print(letterhead(), {notice(1)}) != print(letterhead(), {notice(2)}));
+  const auto printer = open_printer(letterhead());
+  const auto letter = [&] {
+    const auto file = printer->open("x", kDay);
+    file->add(notice(), kAddress);
+    return file->finish();
+  };
+  const auto before = letter();
+  static_cast<void>(printer->summary({1, LetterOrder::postcode, true, "ß", {{"Ω", "ł", 1}}}, kDay));
+  CHECK(letter() == before);
 }
 
 TEST_CASE("names of many alphabets print, and can be copied from the page") {
