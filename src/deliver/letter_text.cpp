@@ -48,12 +48,13 @@ void set_school(Fields& fields, const Letterhead& letterhead, Date date) {
 
 void set_people(Fields& fields, const Notice& notice) {
   const Student& student = notice.student;
-  const Guardian& guardian = notice.guardian;
   const std::string& division = student.division.text();
   std::string name = full_name({}, student.first_name, student.surname());
   if (!division.empty()) name += " (" + division + ")";
   fields.set("student", std::move(name));
   fields.set("division", division);
+  if (!notice.guardian) return;
+  const Guardian& guardian = *notice.guardian;
   fields.set("guardian", full_name(guardian.title, guardian.first_name, guardian.surname()));
   fields.set("reference", fmt::format("{}-{}", student.id.value(), guardian.id.value()));
 }

@@ -7,7 +7,6 @@
 #include "scts/deliver/message.hpp"
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
-#include "scts/rules/address_block.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {
@@ -51,9 +50,8 @@ class Stager {
  private:
   [[nodiscard]] Notice open(const store::Candidate& candidate) {
     progress_(++done_);
-    const Bond bond{candidate.student.id, candidate.guardian.id};
     return {candidate.student, candidate.guardian,
-            workshop_.keyring.open(candidate.code.sealed, candidate.code.id, bond)};
+            workshop_.keyring.open(candidate.code.sealed, candidate.code.id, candidate.owner())};
   }
 
   void put(deliver::Staging& staging, const store::PlannedFile& file, const std::string& bytes) {
@@ -69,13 +67,12 @@ class Stager {
 
   void letters(deliver::Staging& staging, const store::PlannedFile& file) {
     const auto pdf = workshop_.printer->open(workshop_.title, now_.today);
-    notices_.for_each(file.id, [&](const store::Candidate& candidate) {
-      pdf->add(open(candidate), rules::address_block(candidate.guardian).lines);
-    });
+    notices_.for_each(
+        file.id, [&](const store::Candidate& candidate) { pdf->add(open(candidate), address_of(candidate).lines); });
     put(staging, file, pdf->finish());
   }
 
-  /// Page ↔ bond, in ids: what lies on which page, and a count that must agree with the paper.
+  /// Page ↔ owners, in ids: what lies on which page, and a count that must agree with the paper.
   void manifest(deliver::Staging& staging, const store::PlannedFile& manifest) {
     secret::Digest digest;
     staging.write(manifest.name, "");
@@ -86,9 +83,9 @@ class Stager {
       rows.clear();
     };
     for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
-      int page = 0;
-      notices_.for_each_couple(file.id, [&](const Bond& couple) {
-        rows += fmt::format("{};{};{};{}\n", file.name, ++page, couple.student.value(), couple.guardian.value());
+      notices_.for_each_owner(file.id, [&](int page, const Owner& owner) {
+        rows += fmt::format("{};{};{};{}\n", file.name, page, owner.student.value(),
+                            owner.guardian ? std::to_string(owner.guardian->value()) : "");
       });
       flush();
     }
@@ -119,10 +116,10 @@ void undo(const store::Store& store, const store::Lock& lock, BatchId batch, con
   write.commit();
 }
 
-std::vector<Bond> couples_of(const store::Read& read, FileId file) {
-  std::vector<Bond> couples;
-  store::PlannedNotices(read).for_each_couple(file, [&](const Bond& couple) { couples.push_back(couple); });
-  return couples;
+std::vector<Owner> owners_of(const store::Read& read, FileId file) {
+  std::vector<Owner> owners;
+  store::PlannedNotices(read).for_each_owner(file, [&](int, const Owner& owner) { owners.push_back(owner); });
+  return owners;
 }
 
 /// P and T3. Returns the files that are lost.
@@ -140,7 +137,7 @@ std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock
     for (const auto& file : files) {
       if (std::find(missing.begin(), missing.end(), file.name) == missing.end()) continue;
       damaged.push_back(file.id);
-      lost.push_back({place.destination / file.name, couples_of(read, file.id)});
+      lost.push_back({place.destination / file.name, owners_of(read, file.id)});
     }
     deliver::discard(place.staging);
   }
@@ -198,6 +195,10 @@ void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Pla
 }
 
 }  // namespace
+
+rules::AddressBlock address_of(const store::Candidate& candidate) {
+  return candidate.guardian ? rules::address_block(*candidate.guardian) : rules::address_block(candidate.student);
+}
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int)>& progress) {

@@ -6,6 +6,7 @@
 #include "scts/deliver/letter.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/ops/run.hpp"
+#include "scts/rules/address_block.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/notices.hpp"
 
@@ -26,6 +27,9 @@ struct Workshop {
   deliver::Printer* printer;  ///< null when nothing goes on paper
   std::string title;          ///< of the letter files
 };
+
+/// What a letter shows above its text, for an envelope's window or for whoever hands it out.
+[[nodiscard]] rules::AddressBlock address_of(const store::Candidate& candidate);
 
 /// From S to T3, for a batch that T1 committed. If staging fails the batch is undone and the error goes on.
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,

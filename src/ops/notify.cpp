@@ -9,7 +9,7 @@
 #include "ops/letterhead.hpp"
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
-#include "scts/rules/address_block.hpp"
+#include "scts/ops/codes.hpp"
 #include "scts/rules/notices.hpp"
 #include "scts/store/notices.hpp"
 #include "scts/store/school.hpp"
@@ -33,6 +33,24 @@ std::string file_part(const std::string& division) {
   return part.empty() ? "sans-division" : part;
 }
 
+Paper paper_of(const NotifyRequest& request) {
+  if (request.kind == CodeKind::car) return Paper::letters;
+  return request.slips ? Paper::student_slips : Paper::student_letters;
+}
+
+/// How the names of the files begin.
+std::string prefix_of(Paper paper) {
+  switch (paper) {
+    case Paper::letters:
+      return "car";
+    case Paper::student_letters:
+      return "cae";
+    case Paper::student_slips:
+      return "cae-slips";
+  }
+  return {};
+}
+
 /// Decides who is told by what, and into which file each letter goes.
 class Planner {
  public:
@@ -43,17 +61,18 @@ class Planner {
         now_(now),
         printer_(printer),
         store_id_(store::school(write).store_id.substr(0, 8)),
-        uai_(store::school(write).uai.text()) {}
+        uai_(store::school(write).uai.text()) {
+    report_.paper = paper_of(request);
+  }
 
   void candidate(const store::Candidate& candidate) {
     if (candidate.code.notified_on && !request_.again) {
       ++report_.already_notified;
       return;
     }
-    const Bond bond{candidate.student.id, candidate.guardian.id};
-    const auto notice = rules::plan_notice(candidate.guardian, request_.channels, printable(candidate));
+    const auto notice = plan_notice(candidate);
     if (!notice.channel) {
-      report_.unreachable.push_back({bond, *notice.problem, !candidate.known_unreachable});
+      report_.unreachable.push_back({candidate.owner(), *notice.problem, !candidate.known_unreachable});
       plan_.unreachable(candidate.code.id, *notice.problem);
     } else if (*notice.channel == Channel::email) {
       const auto name = fmt::format("{}.B{}P{}.{}", now_.instant.time_since_epoch().count(), batch_.value(),
@@ -83,29 +102,36 @@ class Planner {
   [[nodiscard]] const std::vector<store::Place>& places() const { return places_; }
 
  private:
+  [[nodiscard]] rules::NoticePlan plan_notice(const store::Candidate& candidate) {
+    const bool can_print = printable(candidate);
+    return candidate.guardian ? rules::plan_notice(*candidate.guardian, request_.channels, can_print)
+                              : rules::plan_notice(candidate.student, request_.channels, can_print);
+  }
+
   [[nodiscard]] bool printable(const store::Candidate& candidate) {
     if (!printer_) return true;
-    const auto address = rules::address_block(candidate.guardian);
+    const auto address = address_of(candidate);
     return address.problem || printer_->can_print({candidate.student, candidate.guardian, Code(0)}, address.lines);
   }
 
   void letter(const store::Candidate& candidate) {
-    if (!file_ || division_ != candidate.student.division || pages_ == kLettersInFile) {
+    if (!file_ || division_ != candidate.student.division || in_file_ == kLettersInFile) {
       close_file();
       division_ = candidate.student.division;
       const auto name = free_name(file_part(division_.text()), ".pdf");
       file_ = plan_.file(Channel::paper, name, 0);
       report_.files.push_back({request_.output / name, 0});
     }
-    plan_.notice(candidate.code.id, Channel::paper, *file_, ++pages_);
+    const int page = in_file_++ / notices_on_page(report_.paper) + 1;
+    plan_.notice(candidate.code.id, Channel::paper, *file_, page);
   }
 
   void close_file() {
     if (!file_) return;
-    plan_.set_notices(*file_, pages_);
-    report_.files.back().count = pages_;
+    plan_.set_notices(*file_, in_file_);
+    report_.files.back().count = in_file_;
     file_.reset();
-    pages_ = 0;
+    in_file_ = 0;
   }
 
   void place(Channel channel, const fs::path& destination) {
@@ -117,8 +143,8 @@ class Planner {
   /// A name that no file of the batch and none at the destination has.
   std::string free_name(const std::string& what, const char* ending) {
     for (int n = 1;; ++n) {
-      const auto name =
-          fmt::format("car-{}-{:06}-{}{}{}", uai_, batch_.value(), what, n == 1 ? "" : fmt::format("_{}", n), ending);
+      const auto name = fmt::format("{}-{}-{:06}-{}{}{}", prefix_of(report_.paper), uai_, batch_.value(), what,
+                                    n == 1 ? "" : fmt::format("_{}", n), ending);
       if (!fs::exists(request_.output / name) && names_.insert(name).second) return name;
     }
   }
@@ -135,7 +161,7 @@ class Planner {
   std::set<std::string> names_;
   std::optional<FileId> file_;
   DivisionCode division_;
-  int pages_ = 0;
+  int in_file_ = 0;  ///< letters or slips
 };
 
 bool wants(const NotifyRequest& request, Channel channel) {
@@ -149,6 +175,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     throw Error(Fault::usage, "--again tells a code once more: it needs named individuals",
                 "name them with --student, --guardian or --pairs");
   }
+  demand_about(request.kind, request.selection);
   Letterhead head;
   std::unique_ptr<deliver::Printer> printer;
   std::vector<store::Place> places;
@@ -158,12 +185,12 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     // T1. Whoever confirms does so while the plan stands and nothing is written.
     store::Write write(run.store(), run.lock());
     head = letterhead(write, request.channels);
-    if (wants(request, Channel::paper)) printer = deliver::open_printer(head);
+    if (wants(request, Channel::paper)) printer = deliver::open_printer(head, paper_of(request));
     const store::Chosen chosen(write, request.selection,
                                request.again ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
     Planner planner(write, batch, request, run.now(), printer.get());
-    store::for_each_candidate(write, chosen, run.now().today,
+    store::for_each_candidate(write, request.kind, chosen, run.now().today,
                               [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
     places = planner.places();
@@ -174,7 +201,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     }
     if (!somebody) {
       const bool news = std::any_of(report.unreachable.begin(), report.unreachable.end(),
-                                    [](const auto& couple) { return couple.first_time; });
+                                    [](const auto& owner) { return owner.first_time; });
       if (news) write.commit();
       return report;
     }

@@ -18,19 +18,19 @@ std::string candidate_columns() {
 
 Candidate candidate_at(const SQLite::Statement& row) {
   constexpr int code = kStudentWidth + kGuardianWidth;
-  return {student_at(row, 0), guardian_at(row, kStudentWidth), rank_at(row.getColumn(code + 7)), code_at(row, code),
-          row.getColumn(code + 8).getInt() != 0};
+  return {student_at(row, 0), some_guardian_at(row, kStudentWidth), rank_at(row.getColumn(code + 7)),
+          code_at(row, code), row.getColumn(code + 8).getInt() != 0};
 }
 
 }  // namespace
 
-void for_each_candidate(const Read& read, const Chosen& chosen, Date today,
+void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                         const std::function<void(const Candidate&)>& f) {
   SQLite::Statement row(
       read.database(),
-      fmt::format("SELECT {} FROM bond b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id) {} "
+      fmt::format("SELECT {} FROM {} JOIN student s USING (student_id) LEFT JOIN guardian g USING (guardian_id) {} "
                   "WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {} {}",
-                  candidate_columns(), kJoinValidCar, chosen.conditions(), kListOrder));
+                  candidate_columns(), owners(kind), join_valid(kind), chosen.conditions(), kListOrder));
   bind_all(row, today);
   while (row.executeStep()) f(candidate_at(row));
 }
@@ -114,7 +114,7 @@ std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel chann
 
 struct PlannedNotices::Statements {
   SQLite::Statement candidates;
-  SQLite::Statement couples;
+  SQLite::Statement owners;
 };
 
 PlannedNotices::PlannedNotices(const Read& read)
@@ -122,12 +122,12 @@ PlannedNotices::PlannedNotices(const Read& read)
           SQLite::Statement(
               read.database(),
               fmt::format("SELECT {} FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
-                          "JOIN guardian g USING (guardian_id) LEFT JOIN bond b USING (student_id, guardian_id) "
-                          "WHERE n.file_id = ? ORDER BY n.page",
+                          "LEFT JOIN guardian g USING (guardian_id) LEFT JOIN bond b USING (student_id, guardian_id) "
+                          "WHERE n.file_id = ? ORDER BY n.page, n.notice_id",
                           candidate_columns())),
           SQLite::Statement(read.database(),
-                            "SELECT c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
-                            "WHERE n.file_id = ? ORDER BY n.page")}) {}
+                            "SELECT n.page, c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
+                            "WHERE n.file_id = ? ORDER BY n.page, n.notice_id")}) {}
 PlannedNotices::~PlannedNotices() = default;
 
 void PlannedNotices::for_each(FileId file, const std::function<void(const Candidate&)>& f) {
@@ -137,10 +137,10 @@ void PlannedNotices::for_each(FileId file, const std::function<void(const Candid
   row.reset();
 }
 
-void PlannedNotices::for_each_couple(FileId file, const std::function<void(const Bond&)>& f) {
-  auto& row = statements_->couples;
+void PlannedNotices::for_each_owner(FileId file, const std::function<void(int page, const Owner&)>& f) {
+  auto& row = statements_->owners;
   bind_all(row, file);
-  while (row.executeStep()) f({StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())});
+  while (row.executeStep()) f(row.getColumn(0).getInt(), owner_at(row.getColumn(1), row.getColumn(2)));
   row.reset();
 }
 

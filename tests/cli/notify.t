@@ -136,3 +136,64 @@ Elsewhere than beside the store; a place that is none:
   [1]
   $ scts history --student 101 --guardian 202 --json | python3 -c "import json,sys; print([c['notified_on'] for c in json.load(sys.stdin)['entries'][0]['codes'] if c['valid']])"
   [None]
+
+Students' own codes: on paper, in class, without any address; or on slips, eight to a page; by e-mail where there is one:
+
+  $ scts generate-cae --all -q
+  $ scts notify --cae --guardian 201 --yes
+  scts: error: students' own codes have no guardian: --guardian, --pairs and --rank do not fit them
+  scts: hint: use --all, --mef, --division, --student or --batch
+  [2]
+  $ scts notify --all --by paper --layout slips --yes
+  scts: error: --layout is for students' codes only
+  scts: hint: add --cae
+  [2]
+  $ scts notify --all --cae --layout stamps --yes
+  scts: error: --layout: "stamps" is neither letters nor slips
+  [2]
+  $ scts notify --all --cae --layout slips < /dev/null
+  scts: error: Notify 3 codes by slip? There is no terminal to ask
+  scts: hint: answer beforehand with --yes
+  [2]
+  $ scts notify --division 6A --cae --layout slips --yes
+        0 notified by e-mail
+        2 notified by slip
+  */store/letters/cae-slips-0754321P-000016-6A.pdf (2 slips) (glob)
+  */store/letters/cae-slips-0754321P-000016-pages.csv (what lies on which page) (glob)
+  Batch 16.
+  $ cat store/letters/cae-slips-*.csv
+  file;page;student_id;guardian_id
+  cae-slips-0754321P-000016-6A.pdf;1;101;
+  cae-slips-0754321P-000016-6A.pdf;1;103;
+  $ pdftotext -layout store/letters/cae-slips-*6A.pdf slips.txt
+  $ grep -c -e 2013 -e 2012 slips.txt
+  0
+  [1]
+  $ scts history --division 6A --csv | grep '^CAE' | cut -d';' -f4 | while read code; do grep -o -e "$code" slips.txt; done | wc -l
+  2
+  $ scts notify --all --cae --by email --yes
+        0 notified by e-mail
+        0 notified by letter
+        2 notified already
+        1 cannot be reached, and stay to be notified:
+            student 102: no e-mail address
+  Nothing was changed.
+  [3]
+  $ scts notify --all --cae --yes
+        0 notified by e-mail
+        1 notified by letter
+        2 notified already
+  */store/letters/cae-0754321P-000019-3-A.pdf (1 letter) (glob)
+  */store/letters/cae-0754321P-000019-pages.csv (what lies on which page) (glob)
+  Batch 19.
+  $ scts notify --student 101 --cae --again --yes --json | python3 -c "import json,sys; print(json.load(sys.stdin)['notified'])"
+  {'email': 0, 'paper': 1}
+  $ sed -i '/^102/s/;3 A;/;3 A;hugo@example.org/' students.csv
+  $ scts import -q students.csv
+  $ scts generate-cae --student 102 --renew -q
+  $ scts notify --student 102 --cae --by email,paper --yes | head -n 2
+        1 notified by e-mail
+        0 notified by letter
+  $ grep -l hugo@ store/spool/new/* | xargs grep -h -e ^To: -e ^Subject
+  To: Hugo MARTIN <hugo@example.org>
+  Subject: =?utf-8?Q?Ouverture_des_t=C3=A9l=C3=A9-services_=3A_votre_code_?=

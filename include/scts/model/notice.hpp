@@ -34,11 +34,18 @@ struct Letterhead {
   double window_y = 55;               ///< top edge of the address block, in mm from the top of the page
 };
 
-/// One code to tell to one guardian.
+/// One code to tell to its owner.
 struct Notice {
   Student student;
-  Guardian guardian;
+  std::optional<Guardian> guardian;  ///< nothing: the student is told his own code
   Code code;
 };
+
+/// What is printed: a letter for one guardian, a letter for one student, or slips to cut for a class of students.
+enum class Paper { letters, student_letters, student_slips };
+inline constexpr int kSlipsOnPage = 8;
+[[nodiscard]] constexpr int notices_on_page(Paper paper) {
+  return paper == Paper::student_slips ? kSlipsOnPage : 1;
+}
 
 }  // namespace scts

@@ -28,30 +28,33 @@ struct NotifyRequest {
   std::filesystem::path spool;    ///< the Maildir where messages go
   std::function<bool(const NotifyPlan&)> confirm;
   std::function<void(std::int64_t done, std::int64_t of)> progress;
+  CodeKind kind = CodeKind::car;
+  bool slips = false;  ///< of students' codes: slips to cut, not letters
 };
 
-struct UnreachableCouple {
-  Bond bond;
+struct UnreachableOwner {
+  Owner owner;
   Unreachable reason;
   bool first_time = false;  ///< no earlier run listed it
 };
 struct LetterSet {
   std::filesystem::path path;
-  int count = 0;
+  int count = 0;  ///< of letters or slips
 };
 struct NotifyReport {
+  Paper paper = Paper::letters;
   std::optional<BatchId> batch;  ///< nothing if nobody was told
   std::int64_t emails = 0;
   std::int64_t letters = 0;
   std::int64_t already_notified = 0;
-  std::vector<UnreachableCouple> unreachable;
+  std::vector<UnreachableOwner> unreachable;
   std::vector<LetterSet> files;
-  std::filesystem::path manifest;  ///< page ↔ bond; empty without letters
+  std::filesystem::path manifest;  ///< page ↔ owners; empty without letters
   std::filesystem::path spool;     ///< empty without messages
 };
 
-/// Guide, 4.3.2. Throws Error(refused) while no service is open, Error(usage) while a setting that a letter or message
-/// needs is missing.
+/// Guide, 4.3.2 and 4.4.1. Throws Error(refused) while no service is open, Error(usage) while a setting that a letter
+/// or message needs is missing.
 [[nodiscard]] NotifyReport notify(const Run& run, const secret::Keyring& keyring, const NotifyRequest& request);
 
 }  // namespace scts::ops

@@ -22,13 +22,15 @@ namespace scts::store {
 /// A valid code of a student who is here, its owner, and what was told so far.
 struct Candidate {
   Student student;
-  Guardian guardian;
+  std::optional<Guardian> guardian;  ///< nothing: the student's own
   std::optional<Rank> rank;
   CodeRow code;
   bool known_unreachable = false;  ///< an earlier run listed its owner already
+
+  [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };
 /// In the order of lists: division, student, rank.
-void for_each_candidate(const Read& read, const Chosen& chosen, Date today,
+void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                         const std::function<void(const Candidate&)>& f);
 
 /// Where one channel of a batch writes. The staging directory lies on the destination's file system.
@@ -79,8 +81,8 @@ class PlannedNotices {
   ~PlannedNotices();
   /// The candidates of one file, by page.
   void for_each(FileId file, const std::function<void(const Candidate&)>& f);
-  /// Only whom it tells of, by page.
-  void for_each_couple(FileId file, const std::function<void(const Bond&)>& f);
+  /// Only whose codes it tells, by page.
+  void for_each_owner(FileId file, const std::function<void(int page, const Owner&)>& f);
 
  private:
   struct Statements;

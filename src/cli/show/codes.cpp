@@ -8,8 +8,9 @@ namespace scts::cli {
 
 namespace {
 
-std::string couple_text(const ops::UnreachableCouple& couple) {
-  return fmt::format("student {}, guardian {}", couple.bond.student.value(), couple.bond.guardian.value());
+std::string owner_text(const Owner& owner) {
+  const auto student = fmt::format("student {}", owner.student.value());
+  return owner.guardian ? fmt::format("{}, guardian {}", student, owner.guardian->value()) : student;
 }
 
 }  // namespace
@@ -17,15 +18,16 @@ std::string couple_text(const ops::UnreachableCouple& couple) {
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run) {
   session.no_csv();
   if (session.format() == Format::json) {
-    session.print(line({{"schema", "scts.generate-car/1"},
+    const bool couples = report.kind == CodeKind::car;
+    Json skipped{{"notified", report.skipped_notified}};
+    if (couples) skipped["no_rank"] = report.skipped_no_rank;
+    skipped["left"] = report.skipped_left;
+    session.print(line({{"schema", couples ? "scts.generate-car/1" : "scts.generate-cae/1"},
                         {"batch", batch_of(report.batch)},
                         {"created", report.created},
                         {"renewed", report.renewed},
                         {"kept", report.kept},
-                        {"skipped",
-                         {{"notified", report.skipped_notified},
-                          {"no_rank", report.skipped_no_rank},
-                          {"left", report.skipped_left}}}}));
+                        {"skipped", skipped}}));
     return;
   }
   session.say(fmt::format("{:>7} created", report.created));
@@ -60,10 +62,10 @@ void show(const Session& session, const ops::InvalidateReport& report, bool dry_
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run) {
   if (session.format() == Format::json) {
     Json unreachable = Json::array();
-    for (const auto& couple : report.unreachable) {
-      unreachable.push_back({{"student_id", couple.bond.student.value()},
-                             {"guardian_id", couple.bond.guardian.value()},
-                             {"reason", name(couple.reason)}});
+    for (const auto& [owner, reason, first_time] : report.unreachable) {
+      unreachable.push_back({{"student_id", owner.student.value()},
+                             {"guardian_id", owner.guardian ? Json(owner.guardian->value()) : Json()},
+                             {"reason", name(reason)}});
     }
     Json letters = Json::array();
     for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
@@ -80,8 +82,9 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     return;
   }
   if (session.quiet()) {
-    for (const auto& couple : report.unreachable) {
-      if (couple.first_time) session.warn(fmt::format("{}: {}", couple_text(couple), name(couple.reason)));
+    for (const auto& unreachable : report.unreachable) {
+      if (unreachable.first_time)
+        session.warn(fmt::format("{}: {}", owner_text(unreachable.owner), name(unreachable.reason)));
     }
     return;
   }
@@ -92,17 +95,18 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     return;
   }
   session.say(fmt::format("{:>7} notified by e-mail", report.emails));
-  session.say(fmt::format("{:>7} notified by letter", report.letters));
+  const auto* const letter = report.paper == Paper::student_slips ? "slip" : "letter";
+  session.say(fmt::format("{:>7} notified by {}", report.letters, letter));
   say_count(session, report.already_notified, "notified already");
   say_count(session, static_cast<std::int64_t>(report.unreachable.size()),
             "cannot be reached, and stay to be notified:");
-  for (const auto& couple : report.unreachable) {
-    session.say(fmt::format("          {}: {}{}", couple_text(couple), name(couple.reason),
-                            couple.first_time ? "" : " (known)"));
+  for (const auto& unreachable : report.unreachable) {
+    session.say(fmt::format("          {}: {}{}", owner_text(unreachable.owner), name(unreachable.reason),
+                            unreachable.first_time ? "" : " (known)"));
   }
   if (!dry_run) {
     for (const auto& set : report.files)
-      session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, "letter")));
+      session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, letter)));
     if (!report.manifest.empty()) session.say(fmt::format("{} (what lies on which page)", report.manifest.native()));
     if (!report.spool.empty())
       session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.emails, "message")));

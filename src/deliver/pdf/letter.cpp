@@ -45,6 +45,8 @@ constexpr double frame_height(double names) {
 
 constexpr double kSignatureLeft = 110;  // as the address
 
+constexpr double kPageFoot = 282;  // the last baseline of a letter without a slip
+
 constexpr double kSlipTop = 248;   // where to cut
 constexpr double kSlipLast = 285;  // reference, date and signature
 constexpr double kSlipDate = 95;
@@ -70,7 +72,16 @@ Notice nobody() {
   throw Error(Fault::usage, "the letter does not fit its page: " + what, hint);
 }
 
-/// What the settings say must have glyphs, as names must; but there the school can help.
+/// Scissors that cut along y from the left.
+void draw_scissors(Ink& ink, double x, double y) {
+  ink.circle(x + 1, y - 1.2, 0.9);
+  ink.circle(x + 1, y + 1.2, 0.9);
+  ink.line(x + 1.8, y - 0.7, x + 6, y + 0.9);
+  ink.line(x + 1.8, y + 0.7, x + 6, y - 0.9);
+}
+
+}  // namespace
+
 void demand_glyphs(Fonts& fonts, const Letterhead& letterhead) {
   const auto demand = [&](const std::string& text) {
     if (fonts.has(Face::text, text) && fonts.has(Face::bold, text)) return;
@@ -84,17 +95,8 @@ void demand_glyphs(Fonts& fonts, const Letterhead& letterhead) {
   for (const auto& service : letterhead.services) demand(service);
 }
 
-/// Scissors that cut along y from the left.
-void draw_scissors(Ink& ink, double x, double y) {
-  ink.circle(x + 1, y - 1.2, 0.9);
-  ink.circle(x + 1, y + 1.2, 0.9);
-  ink.line(x + 1.8, y - 0.7, x + 6, y + 0.9);
-  ink.line(x + 1.8, y + 0.7, x + 6, y - 0.9);
-}
-
-}  // namespace
-
-Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), wording_(shipped_wording("car-letter")) {
+Letter::Letter(Fonts& fonts, const Letterhead& letterhead, std::string_view wording)
+    : fonts_(fonts), wording_(shipped_wording(wording)), has_slip_(wording_.has("slip")) {
   const double x = letterhead.window_x;
   const double y = letterhead.window_y;
   address_ = {x, y, x + kAddressWidth, y + kAddressHeight};
@@ -121,7 +123,7 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), word
   }
   frame_top_ = draw_opening(ink, school_);
   text_end_ = draw_explanations(ink, school_);
-  declaration_top_ = draw_slip(ink, school_);
+  if (has_slip_) declaration_top_ = draw_slip(ink, school_);
   if (const double lacking = excess(); lacking > 0) {
     does_not_fit(fmt::format("{:.0f} mm are lacking", std::max(lacking, 1.0)),
                  "shorten the wording, the names of the services or letter.signatory, or see letter.window_y");
@@ -131,7 +133,7 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), word
 void Letter::fill_in(const Notice& notice) {
   set_people(fields_, notice);
   names_ = wording_.fill("code_for", fields_);
-  declaration_ = wording_.fill("slip", fields_);
+  if (has_slip_) declaration_ = wording_.fill("slip", fields_);
 }
 
 double Letter::text_top() const {
@@ -143,8 +145,9 @@ double Letter::names_height() const {
 }
 
 double Letter::excess() const {
+  const double text = text_end_ + names_height() - usual_names_ - (has_slip_ ? kSlipTop - kLeading : kPageFoot);
+  if (!has_slip_) return text;
   const double slip_lines = static_cast<double>(count_lines(fonts_, declaration_, kWidth));
-  const double text = text_end_ + names_height() - usual_names_ - (kSlipTop - kLeading);
   const double slip = declaration_top_ + kLeading * slip_lines - (kSlipLast - kGap);
   return std::max(text, slip);
 }
@@ -244,6 +247,7 @@ void Letter::add_forms(Document& document, Usage& used, Date date) {
   add("Opening");
   draw_explanations(ink, fields);
   add("Explanations");
+  if (!has_slip_) return;
   draw_slip(ink, fields);
   add("Slip");
   draw_slip_end(ink, fields);
@@ -263,10 +267,12 @@ void Letter::add_page(Document& document, Usage& used, const Notice& notice, con
   ink.text(kCode, kCodeLeft, frame_top_ + kFrameCode, notice.code.text());
   Column(ink, kLeft + kFramePad, frame_top_ + kFrameNames, kWidth - 2 * kFramePad).lines(names_);
   ink.form("Explanations", names - usual_names_);
-  ink.form("Slip", 0);
-  Column(ink, kLeft, declaration_top_, kWidth).lines(declaration_);
-  ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_));
-  ink.form("SlipEnd", 0);
+  if (has_slip_) {
+    ink.form("Slip", 0);
+    Column(ink, kLeft, declaration_top_, kWidth).lines(declaration_);
+    ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_));
+    ink.form("SlipEnd", 0);
+  }
   document.add_page(ink.bytes());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "deliver/pdf/column.hpp"
@@ -11,12 +12,15 @@
 
 namespace scts::deliver::pdf {
 
+/// What the settings say must have glyphs, as names must; but there the school can help. Throws Error(usage).
+void demand_glyphs(Fonts& fonts, const Letterhead& letterhead);
+
 /// Where things stand on a letter: the address in the envelope's window and nothing else around it, the text, the code
 /// in its frame, the slip at the foot.
 class Letter {
  public:
   /// Throws Error(usage) if the text of this school does not fit the page.
-  Letter(Fonts& fonts, const Letterhead& letterhead);
+  Letter(Fonts& fonts, const Letterhead& letterhead, std::string_view wording);
 
   [[nodiscard]] bool can_print(const Notice& notice, const std::vector<std::string>& address);
   /// The parts that are the same on all pages.
@@ -47,6 +51,7 @@ class Letter {
 
   Fonts& fonts_;
   Wording wording_;
+  bool has_slip_;            ///< the wording has one, to cut off and return
   Zone reserve_;             ///< what an envelope's window may show
   Zone address_;             ///< in it
   double address_size_ = 0;  ///< points

@@ -4,6 +4,7 @@
 
 #include "deliver/pdf/document.hpp"
 #include "deliver/pdf/letter.hpp"
+#include "deliver/pdf/slips.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver::pdf {
@@ -45,7 +46,8 @@ class PdfLetterFile : public LetterFile {
 
 class PdfPrinter : public Printer {
  public:
-  explicit PdfPrinter(const Letterhead& letterhead) : letter_(fonts_, letterhead) {}
+  PdfPrinter(const Letterhead& letterhead, Paper paper)
+      : letter_(fonts_, letterhead, paper == Paper::letters ? "car-letter" : "cae-letter") {}
 
   bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
     return inside([&] { return letter_.can_print(notice, address); });
@@ -60,15 +62,74 @@ class PdfPrinter : public Printer {
   Letter letter_;
 };
 
+class PdfSlipFile : public LetterFile {
+ public:
+  PdfSlipFile(Slips& slips, Fonts& fonts, EmbeddedFonts& embedded, const std::string& title, Date date)
+      : slips_(slips), embedded_(embedded), document_(title, date), page_(fonts, used_) {
+    slips_.add_forms(document_, used_);
+  }
+
+  void add(const Notice& notice, const std::vector<std::string>&) override {
+    inside([&] {
+      if (on_page_ == 0) slips_.begin_page(page_);
+      slips_.draw(page_, notice, on_page_);
+      if (++on_page_ == kSlipsOnPage) end_page();
+    });
+  }
+  std::size_t pages() const override { return document_.pages() + (on_page_ > 0 ? 1 : 0); }
+  std::string finish() override {
+    return inside([&] {
+      if (on_page_ > 0) end_page();
+      return document_.finish(embedded_, used_);
+    });
+  }
+
+ private:
+  void end_page() {
+    document_.add_page(page_.bytes());
+    page_.clear();
+    on_page_ = 0;
+  }
+
+  Slips& slips_;
+  EmbeddedFonts& embedded_;
+  Usage used_;
+  Document document_;
+  Ink page_;
+  int on_page_ = 0;
+};
+
+class PdfSlipPrinter : public Printer {
+ public:
+  explicit PdfSlipPrinter(const Letterhead& letterhead) : slips_(fonts_, letterhead) {}
+
+  bool can_print(const Notice& notice, const std::vector<std::string>&) override {
+    return inside([&] { return slips_.can_print(notice); });
+  }
+  std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
+    return inside([&] { return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date); });
+  }
+
+ private:
+  Fonts fonts_;
+  EmbeddedFonts embedded_{fonts_};
+  Slips slips_;
+};
+
+Printer* new_printer(const Letterhead& letterhead, Paper paper) {
+  if (paper == Paper::student_slips) return new PdfSlipPrinter(letterhead);
+  return new PdfPrinter(letterhead, paper);
+}
+
 }  // namespace
 
 }  // namespace scts::deliver::pdf
 
-extern "C" [[gnu::visibility("default")]] scts::deliver::Printer* scts_open_printer(
-    const scts::Letterhead& letterhead) {
+extern "C" [[gnu::visibility("default")]] scts::deliver::Printer* scts_open_printer(const scts::Letterhead& letterhead,
+                                                                                    scts::Paper paper) {
   PoDoFo::PdfError::EnableDebug(false);  // it would write on stderr: the caller tells
   PoDoFo::PdfError::EnableLogging(false);
-  return scts::deliver::pdf::inside([&] { return new scts::deliver::pdf::PdfPrinter(letterhead); });
+  return scts::deliver::pdf::inside([&] { return scts::deliver::pdf::new_printer(letterhead, paper); });
 }
 
 static_assert(std::is_same_v<decltype(scts_open_printer), scts::deliver::pdf::Factory>);

@@ -30,7 +30,7 @@ TEST_CASE("generating twice creates nothing the second time") {
 
 TEST_CASE("a dry run changes nothing") {
   const SmallSchool school;
-  CHECK(ops::generate_car(school.run("2026-09-02", true), school.keyring(), {tests::all(), false}).created == 4);
+  CHECK(ops::generate_codes(school.run("2026-09-02", true), school.keyring(), {tests::all(), false}).created == 4);
   CHECK(school.valid_codes() == 0);
 }
 

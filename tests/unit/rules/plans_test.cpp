@@ -1,25 +1,25 @@
 #include <doctest/doctest.h>
 
-#include "scts/rules/car.hpp"
+#include "scts/rules/codes.hpp"
 #include "scts/rules/notices.hpp"
 
 using namespace scts;
 using namespace scts::rules;
 
 TEST_CASE("who gets a code") {
-  const CarWish bulk{};
-  CHECK(plan_car({Rank::first, false, false, false}, bulk) == CarAction::create);
-  CHECK(plan_car({Rank::second, false, true, false}, bulk) == CarAction::keep);
-  CHECK(plan_car({Rank::second, false, true, true}, bulk) == CarAction::skip_notified);
-  CHECK(plan_car({std::nullopt, false, false, false}, bulk) == CarAction::skip_no_rank);
-  CHECK(plan_car({Rank::first, true, false, false}, bulk) == CarAction::skip_left);
+  const CodeWish bulk{};
+  CHECK(plan_code({CodeKind::car, Rank::first, false, false, false}, bulk) == CodeAction::create);
+  CHECK(plan_code({CodeKind::car, Rank::second, false, true, false}, bulk) == CodeAction::keep);
+  CHECK(plan_code({CodeKind::car, Rank::second, false, true, true}, bulk) == CodeAction::skip_notified);
+  CHECK(plan_code({CodeKind::car, std::nullopt, false, false, false}, bulk) == CodeAction::skip_no_rank);
+  CHECK(plan_code({CodeKind::car, Rank::first, true, false, false}, bulk) == CodeAction::skip_left);
 }
 
 TEST_CASE("renewing a code that was told takes a named individual") {
-  CHECK(plan_car({Rank::first, false, true, false}, {true, false}) == CarAction::renew);
-  CHECK(plan_car({Rank::first, false, true, true}, {true, false}) == CarAction::skip_notified);
-  CHECK(plan_car({Rank::first, false, true, true}, {true, true}) == CarAction::renew);
-  CHECK(plan_car({Rank::first, false, true, true}, {false, true}) == CarAction::skip_notified);
+  CHECK(plan_code({CodeKind::car, Rank::first, false, true, false}, {true, false}) == CodeAction::renew);
+  CHECK(plan_code({CodeKind::car, Rank::first, false, true, true}, {true, false}) == CodeAction::skip_notified);
+  CHECK(plan_code({CodeKind::car, Rank::first, false, true, true}, {true, true}) == CodeAction::renew);
+  CHECK(plan_code({CodeKind::car, Rank::first, false, true, true}, {false, true}) == CodeAction::skip_notified);
 }
 
 namespace {
