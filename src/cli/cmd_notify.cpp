@@ -18,6 +18,7 @@ struct Arguments {
   std::optional<std::string> output;
   std::optional<std::string> spool;
   std::optional<std::string> layout;
+  std::optional<std::string> per;
   bool cae = false;
   bool again = false;
   bool strict = false;
@@ -42,12 +43,28 @@ bool wants_slips(const Arguments& arguments) {
   return *arguments.layout == "slips";
 }
 
+Per per_of(const Arguments& arguments) {
+  if (!arguments.per || *arguments.per == "bond") return Per::bond;
+  if (*arguments.per != "guardian") {
+    throw Error(Fault::usage, fmt::format("--per: \"{}\" is neither bond nor guardian", *arguments.per));
+  }
+  if (arguments.cae) throw Error(Fault::usage, "students' own codes have no guardian: --per does not fit them");
+  return Per::guardian;
+}
+
+/// "7 by e-mail (4 messages)".
+std::string part(std::int64_t codes, std::string_view way, std::int64_t sheets, std::string_view noun) {
+  return fmt::format("{} by {}{}", codes, way, codes == sheets ? "" : fmt::format(" ({})", counted(sheets, noun)));
+}
+
 std::string question(const ops::NotifyPlan& plan, bool slips) {
   const auto* const letter = slips ? "slip" : "letter";
-  if (plan.letters == 0) return fmt::format("Notify {} by e-mail?", counted(plan.emails, "code"));
-  if (plan.emails == 0) return fmt::format("Notify {} by {}?", counted(plan.letters, "code"), letter);
-  return fmt::format("Notify {} codes: {} by e-mail, {} by {}?", plan.emails + plan.letters, plan.emails, plan.letters,
-                     letter);
+  const auto emails = part(plan.emails, "e-mail", plan.messages, "message");
+  const auto letters = part(plan.letters, letter, plan.sheets, letter);
+  const auto all = plan.emails + plan.letters;
+  if (plan.emails > 0 && plan.letters > 0) return fmt::format("Notify {} codes: {}, {}?", all, emails, letters);
+  const auto way = plan.letters == 0 ? emails : letters;
+  return fmt::format("Notify {}{}?", counted(all, "code"), way.substr(way.find(' ')));
 }
 
 int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
@@ -66,6 +83,7 @@ int notify(const Arguments& arguments, const Session& session) {
   request.channels = channels_of(arguments);
   request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
   request.slips = wants_slips(arguments);
+  request.per = per_of(arguments);
   request.again = arguments.again;
   request.output = session.beside_store(arguments.output, "letters");
   request.spool = session.beside_store(arguments.spool, "spool");
@@ -86,6 +104,8 @@ Action declare_notify(Options& options) {
   arguments->selection.declare(options);
   options.value("--by", arguments->by, "CHANNELS", "email, paper, or both in order of preference: email,paper");
   options.flag("--cae", arguments->cae, "students' own codes; on paper if --by is left out");
+  options.value("--per", arguments->per, "PER",
+                "bond: a letter or message for each couple; guardian: one for all of a guardian's codes");
   options.value("--layout", arguments->layout, "LAYOUT",
                 "with --cae: letters (the default), or slips to cut, eight to a page");
   options.value("--output", arguments->output, "DIR", "where the letters (PDF) go (letters, beside the store)");

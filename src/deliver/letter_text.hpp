@@ -15,8 +15,9 @@ namespace scts::deliver {
 /// {services}, {date}.
 void set_school(Fields& fields, const Letterhead& letterhead, Date date);
 
-/// What one letter says: {student}, {division}, and if a guardian is told {guardian}, {reference}. The code has its own
-/// place in a letter: see `set_code`.
+/// What one letter says: {student}, {division}, and if a guardian is told {guardian}, {reference}. {student} and
+/// {reference} are lists if there are several children; {students} names them in one line, with the references. The
+/// code has its own place in a letter: see `set_code`.
 void set_people(Fields& fields, const Notice& notice);
 
 /// {code}

@@ -159,9 +159,9 @@ void append_wrapped(std::string& out, const std::string& mark, const std::string
   out += line + '\n';
 }
 
-std::string body(const Wording& wording, const Fields& fields) {
+std::string body(const Wording& wording, std::string_view section, const Fields& fields) {
   std::string out;
-  for (const auto& line : wording.fill("text", fields)) {
+  for (const auto& line : wording.fill(section, fields)) {
     if (line.apart) out += '\n';
     append_wrapped(out, line.mark.empty() ? "" : line.mark == "•" ? "- " : line.mark + ' ', line.text);
   }
@@ -199,8 +199,9 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   Fields fields;
   set_school(fields, letterhead, now.today);
   const Wording wording = shipped_wording(notice.guardian ? "car-message" : "cae-message");
+  const bool several = !notice.others.empty();
   // Filled before there is a code or a student to leak.
-  const std::string subject = wording.fill_line("subject", fields);
+  const std::string subject = wording.fill_line(several ? "subject_several" : "subject", fields);
   set_people(fields, notice);
   set_code(fields, notice);
 
@@ -218,7 +219,7 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
       "Content-Language: fr\n"
       "Auto-Submitted: auto-generated\n"
       "\n";
-  out += quoted_printable(body(wording, fields));
+  out += quoted_printable(body(wording, several ? "text_several" : "text", fields));
   return out;
 }
 

@@ -48,10 +48,25 @@ class Stager {
   [[nodiscard]] const std::vector<store::FileHash>& files() const { return files_; }
 
  private:
-  [[nodiscard]] Notice open(const store::Candidate& candidate) {
+  [[nodiscard]] Code open(const store::Candidate& candidate) {
     progress_(++done_);
-    return {candidate.student, candidate.guardian,
-            workshop_.keyring.open(candidate.code.sealed, candidate.code.id, candidate.owner())};
+    return workshop_.keyring.open(candidate.code.sealed, candidate.code.id, candidate.owner());
+  }
+
+  /// A guardian's codes on one page are one letter; a page of slips has one for each student.
+  void for_each_notice(const store::PlannedFile& file, const std::function<void(const Notice&)>& f) {
+    std::optional<Notice> notice;
+    int at = 0;
+    notices_.for_each(file.id, [&](int page, const store::Candidate& candidate) {
+      if (notice && page == at && candidate.guardian) {
+        notice->others.push_back({candidate.student, open(candidate)});
+        return;
+      }
+      if (notice) f(*notice);
+      notice.emplace(Notice{candidate.student, candidate.guardian, open(candidate)});
+      at = page;
+    });
+    if (notice) f(*notice);
   }
 
   void put(deliver::Staging& staging, const store::PlannedFile& file, const std::string& bytes) {
@@ -60,15 +75,15 @@ class Stager {
   }
 
   void message(deliver::Staging& staging, const store::PlannedFile& file) {
-    notices_.for_each(file.id, [&](const store::Candidate& candidate) {
-      put(staging, file, deliver::make_message(workshop_.letterhead, open(candidate), message_id(file.name), now_));
+    for_each_notice(file, [&](const Notice& notice) {
+      put(staging, file, deliver::make_message(workshop_.letterhead, notice, message_id(file.name), now_));
     });
   }
 
   void letters(deliver::Staging& staging, const store::PlannedFile& file) {
     const auto pdf = workshop_.printer->open(workshop_.title, now_.today);
-    notices_.for_each(
-        file.id, [&](const store::Candidate& candidate) { pdf->add(open(candidate), address_of(candidate).lines); });
+    for_each_notice(file,
+                    [&](const Notice& notice) { pdf->add(notice, address_of(notice.student, notice.guardian).lines); });
     put(staging, file, pdf->finish());
   }
 
@@ -196,8 +211,8 @@ void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Pla
 
 }  // namespace
 
-rules::AddressBlock address_of(const store::Candidate& candidate) {
-  return candidate.guardian ? rules::address_block(*candidate.guardian) : rules::address_block(candidate.student);
+rules::AddressBlock address_of(const Student& student, const std::optional<Guardian>& guardian) {
+  return guardian ? rules::address_block(*guardian) : rules::address_block(student);
 }
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "scts/deliver/letter.hpp"
@@ -29,7 +30,7 @@ struct Workshop {
 };
 
 /// What a letter shows above its text, for an envelope's window or for whoever hands it out.
-[[nodiscard]] rules::AddressBlock address_of(const store::Candidate& candidate);
+[[nodiscard]] rules::AddressBlock address_of(const Student& student, const std::optional<Guardian>& guardian);
 
 /// From S to T3, for a batch that T1 committed. If staging fails the batch is undone and the error goes on.
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,

@@ -16,6 +16,16 @@ std::string candidate_columns() {
                      kStudentColumns, kGuardianColumns, kCodeColumns);
 }
 
+constexpr int kCandidateWidth = kStudentWidth + kGuardianWidth + 9;
+
+/// A window over each guardian's candidates: the least of them, which is his first child's, leads him.
+std::string family_order() {
+  constexpr const char* child =
+      "printf('%d', c.notified_on IS NOT NULL) || s.division || char(1) || s.sort_name || char(1) || "
+      "printf('%020d', s.student_id)";
+  return fmt::format(" ORDER BY min({0}) OVER (PARTITION BY b.guardian_id), b.guardian_id, {0}", child);
+}
+
 Candidate candidate_at(const SQLite::Statement& row) {
   constexpr int code = kStudentWidth + kGuardianWidth;
   return {student_at(row, 0), some_guardian_at(row, kStudentWidth), rank_at(row.getColumn(code + 7)),
@@ -24,13 +34,14 @@ Candidate candidate_at(const SQLite::Statement& row) {
 
 }  // namespace
 
-void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
+void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, Date today, Per per,
                         const std::function<void(const Candidate&)>& f) {
   SQLite::Statement row(
       read.database(),
       fmt::format("SELECT {} FROM {} JOIN student s USING (student_id) LEFT JOIN guardian g USING (guardian_id) {} "
                   "WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {} {}",
-                  candidate_columns(), owners(kind), join_valid(kind), chosen.conditions(), kListOrder));
+                  candidate_columns(), owners(kind), join_valid(kind), chosen.conditions(),
+                  per == Per::bond ? kListOrder : family_order()));
   bind_all(row, today);
   while (row.executeStep()) f(candidate_at(row));
 }
@@ -121,19 +132,20 @@ PlannedNotices::PlannedNotices(const Read& read)
     : statements_(new Statements{
           SQLite::Statement(
               read.database(),
-              fmt::format("SELECT {} FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
-                          "LEFT JOIN guardian g USING (guardian_id) LEFT JOIN bond b USING (student_id, guardian_id) "
-                          "WHERE n.file_id = ? ORDER BY n.page, n.notice_id",
-                          candidate_columns())),
+              fmt::format(
+                  "SELECT {}, n.page FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
+                  "LEFT JOIN guardian g USING (guardian_id) LEFT JOIN bond b USING (student_id, guardian_id) "
+                  "WHERE n.file_id = ? ORDER BY n.page, n.notice_id",
+                  candidate_columns())),
           SQLite::Statement(read.database(),
                             "SELECT n.page, c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
                             "WHERE n.file_id = ? ORDER BY n.page, n.notice_id")}) {}
 PlannedNotices::~PlannedNotices() = default;
 
-void PlannedNotices::for_each(FileId file, const std::function<void(const Candidate&)>& f) {
+void PlannedNotices::for_each(FileId file, const std::function<void(int, const Candidate&)>& f) {
   auto& row = statements_->candidates;
   bind_all(row, file);
-  while (row.executeStep()) f(candidate_at(row));
+  while (row.executeStep()) f(row.getColumn(kCandidateWidth).getInt(), candidate_at(row));
   row.reset();
 }
 

@@ -197,3 +197,44 @@ Students' own codes: on paper, in class, without any address; or on slips, eight
   $ grep -l hugo@ store/spool/new/* | xargs grep -h -e ^To: -e ^Subject
   To: Hugo MARTIN <hugo@example.org>
   Subject: =?utf-8?Q?Ouverture_des_t=C3=A9l=C3=A9-services_=3A_votre_code_?=
+
+One letter or message for all codes of a guardian; never one for two guardians, even at the same address:
+
+  $ cat >> students.csv <<END
+  > 104;;MARTIN;;Noé;2014-03-01;10010012110;6A;;;;;;;;;
+  > 105;;MARTIN;;Zoé;2014-03-01;10010012110;6A;;;;;;;;;
+  > END
+  $ cat >> guardians.csv <<END
+  > 205;MME;LUCAS;;Anne;;;3 rue Neuve;;;;94000;Créteil;
+  > 206;M.;LUCAS;;Jean;;;3 rue Neuve;;;;94000;Créteil;
+  > END
+  $ printf '103;205;2\n104;205;1\n105;205;1\n104;206;2\n105;206;2\n' >> bonds.csv
+  $ scts import -q students.csv guardians.csv bonds.csv
+  $ scts generate-car --all -q
+  $ scts notify --all --by paper --per family --yes
+  scts: error: --per: "family" is neither bond nor guardian
+  [2]
+  $ scts notify --all --cae --per guardian --yes
+  scts: error: students' own codes have no guardian: --per does not fit them
+  [2]
+  $ scts notify --guardian lucas --by email,paper --per guardian < /dev/null
+  scts: error: Notify 5 codes by letter (2 letters)? There is no terminal to ask
+  scts: hint: answer beforehand with --yes
+  [2]
+  $ scts notify --guardian lucas --by email,paper --per guardian --yes --output families
+        0 notified by e-mail
+        5 notified by letter (2 letters)
+  */families/car-0754321P-*-6A.pdf (2 letters) (glob)
+  */families/car-0754321P-*-pages.csv (what lies on which page) (glob)
+  Batch *. (glob)
+  $ cut -d';' -f2- families/*.csv
+  page;student_id;guardian_id
+  1;104;205
+  1;105;205
+  1;103;205
+  2;104;206
+  2;105;206
+  $ pdftotext -l 1 families/*6A.pdf - | grep -o '[0-9A-Z]\{4\}-[0-9A-Z]\{3\}-[0-9A-Z]\{3\}-[0-9A-Z]\{3\}' | sort > printed
+  $ scts history --guardian 205 --csv | tail -n +2 | cut -d';' -f4 | sort | diff printed -
+  $ scts history --guardian lucas --csv | tail -n +2 | cut -d';' -f10 | sort | uniq -c
+        5 20* (glob)

@@ -34,15 +34,24 @@ struct Letterhead {
   double window_y = 55;               ///< top edge of the address block, in mm from the top of the page
 };
 
-/// One code to tell to its owner.
+/// One letter or message for each couple, or one for each guardian with all his codes of the school (guide, 4.3.2).
+enum class Per { bond, guardian };
+
+struct StudentCode {
+  Student student;
+  Code code;
+};
+/// What one letter or message tells to one reader.
 struct Notice {
   Student student;
   std::optional<Guardian> guardian;  ///< nothing: the student is told his own code
   Code code;
+  std::vector<StudentCode> others{};  ///< further children of the guardian
 };
 
-/// What is printed: a letter for one guardian, a letter for one student, or slips to cut for a class of students.
-enum class Paper { letters, student_letters, student_slips };
+/// What is printed: a letter for one guardian and child, or his children, a letter for one student, or slips to cut for
+/// a class of students.
+enum class Paper { letters, family_letters, student_letters, student_slips };
 inline constexpr int kSlipsOnPage = 8;
 [[nodiscard]] constexpr int notices_on_page(Paper paper) {
   return paper == Paper::student_slips ? kSlipsOnPage : 1;

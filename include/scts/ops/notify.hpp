@@ -16,8 +16,10 @@ namespace scts::ops {
 
 /// What a notification is going to do, before anything is written.
 struct NotifyPlan {
-  std::int64_t emails = 0;
+  std::int64_t emails = 0;  ///< codes
   std::int64_t letters = 0;
+  std::int64_t messages = 0;  ///< fewer than codes where one is for several children
+  std::int64_t sheets = 0;
 };
 
 struct NotifyRequest {
@@ -29,6 +31,7 @@ struct NotifyRequest {
   std::function<bool(const NotifyPlan&)> confirm;
   std::function<void(std::int64_t done, std::int64_t of)> progress;
   CodeKind kind = CodeKind::car;
+  Per per = Per::bond;
   bool slips = false;  ///< of students' codes: slips to cut, not letters
 };
 
@@ -44,8 +47,10 @@ struct LetterSet {
 struct NotifyReport {
   Paper paper = Paper::letters;
   std::optional<BatchId> batch;  ///< nothing if nobody was told
-  std::int64_t emails = 0;
-  std::int64_t letters = 0;
+  std::int64_t emails = 0;       ///< codes told by e-mail
+  std::int64_t letters = 0;      ///< codes told by letter
+  std::int64_t messages = 0;
+  std::int64_t sheets = 0;  ///< letters or slips
   std::int64_t already_notified = 0;
   std::vector<UnreachableOwner> unreachable;
   std::vector<LetterSet> files;

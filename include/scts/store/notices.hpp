@@ -29,8 +29,9 @@ struct Candidate {
 
   [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };
-/// In the order of lists: division, student, rank.
-void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
+/// In the order of lists: division, student, rank; or, `per` guardian, by the first of each guardian's children, those
+/// first who were not told yet.
+void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, Date today, Per per,
                         const std::function<void(const Candidate&)>& f);
 
 /// Where one channel of a batch writes. The staging directory lies on the destination's file system.
@@ -80,7 +81,7 @@ class PlannedNotices {
   explicit PlannedNotices(const Read& read);
   ~PlannedNotices();
   /// The candidates of one file, by page.
-  void for_each(FileId file, const std::function<void(const Candidate&)>& f);
+  void for_each(FileId file, const std::function<void(int page, const Candidate&)>& f);
   /// Only whose codes it tells, by page.
   void for_each_owner(FileId file, const std::function<void(int page, const Owner&)>& f);
 

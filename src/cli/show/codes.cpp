@@ -69,16 +69,16 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     }
     Json letters = Json::array();
     for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
-    session.print(
-        line({{"schema", "scts.notify/1"},
-              {"batch", batch_of(report.batch)},
-              {"notified", {{"email", report.emails}, {"paper", report.letters}}},
-              {"unreachable", unreachable},
-              {"already_notified", report.already_notified},
-              {"letters", letters},
-              {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
-              {"spool",
-               {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
+    session.print(line(
+        {{"schema", "scts.notify/1"},
+         {"batch", batch_of(report.batch)},
+         {"notified", {{"email", report.emails}, {"paper", report.letters}}},
+         {"unreachable", unreachable},
+         {"already_notified", report.already_notified},
+         {"letters", letters},
+         {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
+         {"spool",
+          {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.messages}}}}));
     return;
   }
   if (session.quiet()) {
@@ -94,9 +94,12 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
                                             : "Nobody to notify: the selection holds no valid code.");
     return;
   }
-  session.say(fmt::format("{:>7} notified by e-mail", report.emails));
+  const auto in = [](std::int64_t codes, std::int64_t sheets, std::string_view noun) {
+    return codes == sheets ? "" : fmt::format(" ({})", counted(sheets, noun));
+  };
+  session.say(fmt::format("{:>7} notified by e-mail{}", report.emails, in(report.emails, report.messages, "message")));
   const auto* const letter = report.paper == Paper::student_slips ? "slip" : "letter";
-  session.say(fmt::format("{:>7} notified by {}", report.letters, letter));
+  session.say(fmt::format("{:>7} notified by {}{}", report.letters, letter, in(report.letters, report.sheets, letter)));
   say_count(session, report.already_notified, "notified already");
   say_count(session, static_cast<std::int64_t>(report.unreachable.size()),
             "cannot be reached, and stay to be notified:");
@@ -109,7 +112,7 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
       session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, letter)));
     if (!report.manifest.empty()) session.say(fmt::format("{} (what lies on which page)", report.manifest.native()));
     if (!report.spool.empty())
-      session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.emails, "message")));
+      session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.messages, "message")));
   }
   session.say(batch_text(report.batch, dry_run));
 }

@@ -39,8 +39,22 @@ constexpr double kFrameNames = 15.5;
 constexpr double kFrameFoot = 3.75;  // below the last baseline
 constexpr double kFrameAfter = 7.5;
 constexpr double kCodeLeft = kLeft + 60;
-constexpr double frame_height(double names) {
-  return kFrameNames - kLeading + names + kFrameFoot;
+constexpr double kFamilyLabel = 6.5;  // with several codes below, none beside it
+constexpr double kFamilyNames = 12;
+constexpr double frame_names(Reader reader) {
+  return reader == Reader::family ? kFamilyNames : kFrameNames;
+}
+constexpr double frame_height(Reader reader, double names) {
+  return frame_names(reader) - kLeading + names + kFrameFoot;
+}
+
+// A family's frame: each child's name beside its code.
+constexpr Style kChildCode{Face::code, 16};
+constexpr double kChildLeft = kLeft + kFramePad + 62;
+constexpr double kChildWidth = kRight - kFramePad - kChildLeft;
+constexpr double kChildGap = 2.25;  // above each
+double child_height(Fonts& fonts, const Line& child) {
+  return kChildGap + kLeading * static_cast<double>(count_lines(fonts, {child}, kChildWidth));
 }
 
 constexpr double kSignatureLeft = 110;  // as the address
@@ -61,11 +75,13 @@ Date some_day() {
   return Date(std::chrono::sys_days{});
 }
 
-/// Somebody whose names need one line each.
-Notice nobody() {
+/// Somebody whose names need one line each; a family has two children at least.
+Notice nobody(Reader reader) {
   const Student student{StudentId(1), {}, "X", {}, "X", some_day(), {}, DivisionCode("X"), {}, {}, {}};
   const Guardian guardian{GuardianId(1), "X", "X", {}, "X", {}, {}, {}};
-  return {student, guardian, Code(0)};
+  Notice notice{student, guardian, Code(0)};
+  if (reader == Reader::family) notice.others.push_back({student, Code(0)});
+  return notice;
 }
 
 [[noreturn]] void does_not_fit(const std::string& what, const std::string& hint) {
@@ -95,8 +111,11 @@ void demand_glyphs(Fonts& fonts, const Letterhead& letterhead) {
   for (const auto& service : letterhead.services) demand(service);
 }
 
-Letter::Letter(Fonts& fonts, const Letterhead& letterhead, std::string_view wording)
-    : fonts_(fonts), wording_(shipped_wording(wording)), has_slip_(wording_.has("slip")) {
+Letter::Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader)
+    : fonts_(fonts),
+      reader_(reader),
+      wording_(shipped_wording(reader == Reader::student ? "cae-letter" : "car-letter")),
+      has_slip_(wording_.has("slip")) {
   const double x = letterhead.window_x;
   const double y = letterhead.window_y;
   address_ = {x, y, x + kAddressWidth, y + kAddressHeight};
@@ -116,7 +135,7 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead, std::string_view word
   // Sets the letter once, for nobody and into the void, to learn the places and whether they suffice.
   Usage used;
   Ink ink(fonts_, used);
-  fill_in(nobody());
+  fill_in(nobody(reader));
   usual_names_ = names_height();
   if (draw_head(ink, school_) > text_top()) {
     does_not_fit("the letterhead is too long", "shorten school.name or school.address, or see letter.window_x");
@@ -132,8 +151,18 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead, std::string_view word
 
 void Letter::fill_in(const Notice& notice) {
   set_people(fields_, notice);
-  names_ = wording_.fill("code_for", fields_);
-  if (has_slip_) declaration_ = wording_.fill("slip", fields_);
+  names_ = wording_.fill(part("code_for"), fields_);
+  if (reader_ == Reader::family) children_ = wording_.fill("child", fields_);
+  if (has_slip_) declaration_ = wording_.fill(part("slip"), fields_);
+}
+
+std::string Letter::part(std::string_view name) const {
+  std::string several = fmt::format("{}_several", name);
+  return reader_ == Reader::family && wording_.has(several) ? several : std::string(name);
+}
+
+std::string Letter::form(std::string_view name) const {
+  return fmt::format("{}{}", name, reader_ == Reader::family ? "Several" : "");
 }
 
 double Letter::text_top() const {
@@ -141,7 +170,9 @@ double Letter::text_top() const {
 }
 
 double Letter::names_height() const {
-  return kLeading * static_cast<double>(count_lines(fonts_, names_, kWidth - 2 * kFramePad));
+  double height = kLeading * static_cast<double>(count_lines(fonts_, names_, kWidth - 2 * kFramePad));
+  for (const auto& child : children_) height += child_height(fonts_, child);
+  return height;
 }
 
 double Letter::excess() const {
@@ -154,8 +185,10 @@ double Letter::excess() const {
 
 bool Letter::can_print(const Notice& notice, const std::vector<std::string>& address) {
   fill_in(notice);
+  if (notice.others.empty() == (reader_ == Reader::family)) throw Error(Fault::bug, "a letter of the other wording");
   const auto printable = [this](const Line& line) { return fonts_.has(Face::text, line.text); };
   return std::all_of(names_.begin(), names_.end(), printable) &&
+         std::all_of(children_.begin(), children_.end(), printable) &&
          std::all_of(declaration_.begin(), declaration_.end(), printable) &&
          std::all_of(address.begin(), address.end(),
                      [this](const auto& line) { return fonts_.has(Face::address, line); }) &&
@@ -194,17 +227,18 @@ double Letter::draw_opening(Ink& ink, const Fields& fields) const {
   const std::string date = wording_.fill_line("date", fields);
   ink.text(kPlain, kRight - millimetres(fonts_.width(kPlain.face, kPlain.size, date)), text_top(), date);
   Column column(ink, kLeft, text_top() + 1.5 * kLeading, kWidth);
-  column.line(kBold, wording_.fill_line("subject", fields));
+  column.line(kBold, wording_.fill_line(part("subject"), fields));
   column.gap(kGap);
-  column.lines(wording_.fill("opening", fields));
+  column.lines(wording_.fill(part("opening"), fields));
   const double frame_top = column.next() - kLeading + 4.25;
-  ink.text(kBold, kLeft + kFramePad, frame_top + kFrameCode, wording_.fill_line("code", fields));
+  ink.text(kBold, kLeft + kFramePad, frame_top + (reader_ == Reader::family ? kFamilyLabel : kFrameCode),
+           wording_.fill_line(part("code"), fields));
   return frame_top;
 }
 
 double Letter::draw_explanations(Ink& ink, const Fields& fields) const {
-  Column column(ink, kLeft, frame_top_ + frame_height(usual_names_) + kFrameAfter, kWidth);
-  column.lines(wording_.fill("explanations", fields));
+  Column column(ink, kLeft, frame_top_ + frame_height(reader_, usual_names_) + kFrameAfter, kWidth);
+  column.lines(wording_.fill(part("explanations"), fields));
   column.gap(kGap);
   Column signature(ink, kSignatureLeft, column.next(), kRight - kSignatureLeft);
   signature.lines(wording_.fill("signature", fields));
@@ -233,12 +267,21 @@ void Letter::draw_address(Ink& ink, const std::vector<std::string>& address) con
   }
 }
 
+void Letter::draw_children(Ink& ink, const Notice& notice, double top) const {
+  for (std::size_t i = 0; i < children_.size(); ++i) {
+    const auto& code = i == 0 ? notice.code : notice.others[i - 1].code;
+    ink.text(kChildCode, kLeft + kFramePad, top + kChildGap, code.text());
+    Column(ink, kChildLeft, top + kChildGap, kChildWidth).lines({children_[i]});
+    top += child_height(fonts_, children_[i]);
+  }
+}
+
 void Letter::add_forms(Document& document, Usage& used, Date date) {
   Fields fields = school_;
   fields.set("date", long_date(date));
   Ink ink(fonts_, used);
   const auto add = [&](const std::string& name) {
-    document.add_form(name, ink.bytes());
+    document.add_form(form(name), ink.bytes());
     ink.clear();
   };
   draw_head(ink, fields);
@@ -260,18 +303,25 @@ void Letter::add_page(Document& document, Usage& used, const Notice& notice, con
   // In the order in which one reads: screen readers and text extraction follow it.
   const double names = names_height();
   Ink ink(fonts_, used);
-  ink.form("Head", 0);
+  ink.form(form("Head"), 0);
   draw_address(ink, address);
-  ink.form("Opening", 0);
-  ink.frame(kLeft, frame_top_, kWidth, frame_height(names));
-  ink.text(kCode, kCodeLeft, frame_top_ + kFrameCode, notice.code.text());
-  Column(ink, kLeft + kFramePad, frame_top_ + kFrameNames, kWidth - 2 * kFramePad).lines(names_);
-  ink.form("Explanations", names - usual_names_);
+  ink.form(form("Opening"), 0);
+  ink.frame(kLeft, frame_top_, kWidth, frame_height(reader_, names));
+  Column column(ink, kLeft + kFramePad, frame_top_ + frame_names(reader_), kWidth - 2 * kFramePad);
+  if (reader_ == Reader::family) {
+    column.lines(names_);
+    draw_children(ink, notice, column.next());
+  } else {
+    ink.text(kCode, kCodeLeft, frame_top_ + kFrameCode, notice.code.text());
+    column.lines(names_);
+  }
+  ink.form(form("Explanations"), names - usual_names_);
   if (has_slip_) {
-    ink.form("Slip", 0);
+    ink.form(form("Slip"), 0);
     Column(ink, kLeft, declaration_top_, kWidth).lines(declaration_);
-    ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_));
-    ink.form("SlipEnd", 0);
+    // Several references do not fit there: the declaration tells them.
+    if (reader_ != Reader::family) ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_));
+    ink.form(form("SlipEnd"), 0);
   }
   document.add_page(ink.bytes());
 }

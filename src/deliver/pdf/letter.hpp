@@ -15,12 +15,15 @@ namespace scts::deliver::pdf {
 /// What the settings say must have glyphs, as names must; but there the school can help. Throws Error(usage).
 void demand_glyphs(Fonts& fonts, const Letterhead& letterhead);
 
+/// For whom a letter is worded.
+enum class Reader { guardian, family, student };
+
 /// Where things stand on a letter: the address in the envelope's window and nothing else around it, the text, the code
 /// in its frame, the slip at the foot.
 class Letter {
  public:
   /// Throws Error(usage) if the text of this school does not fit the page.
-  Letter(Fonts& fonts, const Letterhead& letterhead, std::string_view wording);
+  Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader);
 
   [[nodiscard]] bool can_print(const Notice& notice, const std::vector<std::string>& address);
   /// The parts that are the same on all pages.
@@ -43,6 +46,10 @@ class Letter {
   void draw_address(Ink& ink, const std::vector<std::string>& address) const;
 
   void fill_in(const Notice& notice);
+  /// A section of the wording, or the name of a constant part, as it is for a family where that differs.
+  [[nodiscard]] std::string part(std::string_view name) const;
+  [[nodiscard]] std::string form(std::string_view name) const;
+  void draw_children(Ink& ink, const Notice& notice, double top) const;
   [[nodiscard]] double text_top() const;
   [[nodiscard]] bool fits_window(const std::vector<std::string>& address) const;
   [[nodiscard]] double names_height() const;
@@ -50,6 +57,7 @@ class Letter {
   [[nodiscard]] double excess() const;
 
   Fonts& fonts_;
+  Reader reader_;
   Wording wording_;
   bool has_slip_;            ///< the wording has one, to cut off and return
   Zone reserve_;             ///< what an envelope's window may show
@@ -66,6 +74,7 @@ class Letter {
   // The letter at hand.
   Fields fields_;
   std::vector<Line> names_;
+  std::vector<Line> children_;  ///< of a family, each beside its code
   std::vector<Line> declaration_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <podofo/podofo.h>
 
+#include <optional>
+
 #include "deliver/pdf/document.hpp"
 #include "deliver/pdf/letter.hpp"
 #include "deliver/pdf/slips.hpp"
@@ -24,13 +26,15 @@ auto inside(Work&& work) {
 
 class PdfLetterFile : public LetterFile {
  public:
-  PdfLetterFile(Letter& letter, EmbeddedFonts& fonts, const std::string& title, Date date)
-      : letter_(letter), fonts_(fonts), document_(title, date) {
+  PdfLetterFile(Letter& letter, Letter* family, EmbeddedFonts& fonts, const std::string& title, Date date)
+      : letter_(letter), family_(family), fonts_(fonts), document_(title, date) {
     letter_.add_forms(document_, used_, date);
+    if (family_ != nullptr) family_->add_forms(document_, used_, date);
   }
 
   void add(const Notice& notice, const std::vector<std::string>& address) override {
-    inside([&] { letter_.add_page(document_, used_, notice, address); });
+    auto& letter = notice.others.empty() || family_ == nullptr ? letter_ : *family_;
+    inside([&] { letter.add_page(document_, used_, notice, address); });
   }
   std::size_t pages() const override { return document_.pages(); }
   std::string finish() override {
@@ -39,6 +43,7 @@ class PdfLetterFile : public LetterFile {
 
  private:
   Letter& letter_;
+  Letter* family_;  ///< null where every letter is about one child
   EmbeddedFonts& fonts_;
   Usage used_;
   Document document_;
@@ -47,19 +52,25 @@ class PdfLetterFile : public LetterFile {
 class PdfPrinter : public Printer {
  public:
   PdfPrinter(const Letterhead& letterhead, Paper paper)
-      : letter_(fonts_, letterhead, paper == Paper::letters ? "car-letter" : "cae-letter") {}
+      : letter_(fonts_, letterhead, paper == Paper::student_letters ? Reader::student : Reader::guardian) {
+    if (paper == Paper::family_letters) family_.emplace(fonts_, letterhead, Reader::family);
+  }
 
   bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
-    return inside([&] { return letter_.can_print(notice, address); });
+    auto& letter = notice.others.empty() || !family_ ? letter_ : *family_;
+    return inside([&] { return letter.can_print(notice, address); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] { return std::make_unique<PdfLetterFile>(letter_, embedded_, title, date); });
+    return inside([&] {
+      return std::make_unique<PdfLetterFile>(letter_, family_ ? &*family_ : nullptr, embedded_, title, date);
+    });
   }
 
  private:
   Fonts fonts_;
   EmbeddedFonts embedded_{fonts_};
   Letter letter_;
+  std::optional<Letter> family_;
 };
 
 class PdfSlipFile : public LetterFile {

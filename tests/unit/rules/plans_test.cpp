@@ -50,3 +50,15 @@ TEST_CASE("who cannot be reached, and why") {
   incomplete.address.postcode.clear();
   CHECK(plan_notice(incomplete, both, true).problem == Unreachable::incomplete_address);
 }
+
+TEST_CASE("students' own codes need no rank, and their letters no address") {
+  CHECK(plan_code({CodeKind::cae, std::nullopt, false, false, false}, {}) == CodeAction::create);
+  CHECK(plan_code({CodeKind::cae, std::nullopt, true, false, false}, {}) == CodeAction::skip_left);
+  CHECK(plan_code({CodeKind::cae, std::nullopt, false, true, true}, {true, false}) == CodeAction::skip_notified);
+  const Student student{StudentId(1),       "", "MARTIN", "", "Léa", *Date::parse("2013-02-14"), {},
+                        DivisionCode("6A"), "", {},       {}};
+  CHECK(plan_notice(student, {Channel::paper}, true).channel == Channel::paper);
+  CHECK(plan_notice(student, both, true).channel == Channel::paper);
+  CHECK(plan_notice(student, {Channel::email}, true).problem == Unreachable::no_email);
+  CHECK(plan_notice(student, {Channel::paper}, false).problem == Unreachable::unprintable);
+}
