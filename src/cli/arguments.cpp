@@ -66,6 +66,15 @@ void SelectionOptions::declare(Options& options) {
   options.value("--access", access_, "ACCESS", "yes: with a valid code; no: without; any");
 }
 
+void SelectionOptions::declare_students(Options& options) {
+  options.flag("--all", all_, "everybody");
+  options.values("--mef", mefs_, "MEF", "students of a programme, by code or by label");
+  options.values("--division", divisions_, "DIVISION", "students of a class");
+  options.values("--student", students_, "STUDENT", "a student: ELEVE_ID or the beginning of the name");
+  options.value("--batch", batch_, "BATCH", "the students that a batch touched");
+  options.value("--access", access_, "ACCESS", "yes: with a valid code; no: without; any");
+}
+
 Selection SelectionOptions::parse() const {
   Selection selection;
   selection.all = all_;

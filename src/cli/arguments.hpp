@@ -20,6 +20,8 @@ namespace scts::cli {
 class SelectionOptions {
  public:
   void declare(Options& options);
+  /// Only those that fit codes of students.
+  void declare_students(Options& options);
   /// Reads the file of pairs too. Throws Error(usage).
   [[nodiscard]] Selection parse() const;
 

@@ -11,6 +11,7 @@ namespace {
 
 struct Arguments {
   SelectionOptions selection;
+  bool cae = false;
   bool code_stdin = false;
   std::optional<std::string> from;
   std::optional<std::string> reason;
@@ -34,7 +35,12 @@ int invalidate(const Arguments& arguments, const Session& session) {
   if (int{!selection.empty()} + int{arguments.code_stdin} + int{arguments.from.has_value()} > 1) {
     throw Error(Fault::usage, "a selection, --code-stdin and --from exclude each other");
   }
+  if (arguments.cae && arguments.from) {
+    throw Error(Fault::usage, "--from lists couples: students' own codes are named by --student",
+                "or read a code with --code-stdin");
+  }
   ops::InvalidateRequest request;
+  request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
   request.reason = reason_of(arguments.reason);
   if (arguments.code_stdin) {
     request.code = read_code();
@@ -59,6 +65,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
 Action declare_invalidate(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
+  options.flag("--cae", arguments->cae, "students' own codes");
   options.flag("--code-stdin", arguments->code_stdin, "the code itself, read from stdin (without echo on a terminal)");
   options.value("--from", arguments->from, "FILE", "a CSV student_id;guardian_id and optionally reason (- is stdin)");
   options.value("--reason", arguments->reason, "REASON", "refusal, lost, departure or request (the default)");

@@ -20,23 +20,60 @@ struct Arguments {
   std::optional<std::string> order;
   bool duplex = false;
   bool test_page = false;
+  std::optional<std::string> layout;
+  std::optional<std::string> per;
+  bool cae = false;
   bool again = false;
   bool strict = false;
   bool exit_code = false;
   bool dry_run = false;
 };
 
-std::string question(const ops::NotifyPlan& plan) {
-  if (plan.letters == 0) return fmt::format("Notify {} by e-mail?", counted(plan.emails, "code"));
-  if (plan.emails == 0) return fmt::format("Notify {} by letter?", counted(plan.letters, "code"));
-  return fmt::format("Notify {} codes: {} by e-mail, {} by letter?", plan.emails + plan.letters, plan.emails,
-                     plan.letters);
+/// Students are told on paper, in class, unless something else is asked for (guide, 4.4.1).
+std::vector<Channel> channels_of(const Arguments& arguments) {
+  if (arguments.by) return parse_channels(*arguments.by);
+  if (arguments.cae) return {Channel::paper};
+  throw Error(Fault::usage, "by which channel?",
+              "--by email, --by paper, or --by email,paper (in order of preference)");
+}
+
+bool wants_slips(const Arguments& arguments) {
+  if (!arguments.layout) return false;
+  if (*arguments.layout != "letters" && *arguments.layout != "slips") {
+    throw Error(Fault::usage, fmt::format("--layout: \"{}\" is neither letters nor slips", *arguments.layout));
+  }
+  if (!arguments.cae) throw Error(Fault::usage, "--layout is for students' codes only", "add --cae");
+  return *arguments.layout == "slips";
+}
+
+Per per_of(const Arguments& arguments) {
+  if (!arguments.per || *arguments.per == "bond") return Per::bond;
+  if (*arguments.per != "guardian") {
+    throw Error(Fault::usage, fmt::format("--per: \"{}\" is neither bond nor guardian", *arguments.per));
+  }
+  if (arguments.cae) throw Error(Fault::usage, "students' own codes have no guardian: --per does not fit them");
+  return Per::guardian;
+}
+
+/// "7 by e-mail (4 messages)".
+std::string part(std::int64_t codes, std::string_view way, std::int64_t sheets, std::string_view noun) {
+  return fmt::format("{} by {}{}", codes, way, codes == sheets ? "" : fmt::format(" ({})", counted(sheets, noun)));
+}
+
+std::string question(const ops::NotifyPlan& plan, bool slips) {
+  const auto* const letter = slips ? "slip" : "letter";
+  const auto emails = part(plan.emails, "e-mail", plan.messages, "message");
+  const auto letters = part(plan.letters, letter, plan.sheets, letter);
+  const auto all = plan.emails + plan.letters;
+  if (plan.emails > 0 && plan.letters > 0) return fmt::format("Notify {} codes: {}, {}?", all, emails, letters);
+  const auto way = plan.letters == 0 ? emails : letters;
+  return fmt::format("Notify {}{}?", counted(all, "code"), way.substr(way.find(' ')));
 }
 
 int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
   const bool news =
       std::any_of(report.unreachable.begin(), report.unreachable.end(),
-                  [&](const ops::UnreachableCouple& couple) { return couple.first_time || arguments.strict; });
+                  [&](const ops::UnreachableOwner& owner) { return owner.first_time || arguments.strict; });
   if (news) return kPartly;
   return arguments.exit_code && report.emails + report.letters == 0 ? kNothing : kDone;
 }
@@ -61,19 +98,19 @@ LetterOrder order_of(const Arguments& arguments) {
 int notify(const Arguments& arguments, const Session& session) {
   session.no_csv();
   if (arguments.test_page) return print_test_page(arguments, session);
-  if (!arguments.by)
-    throw Error(Fault::usage, "by which channel?",
-                "--by email, --by paper, or --by email,paper (in order of preference)");
   Progress progress("letters and messages");
   ops::NotifyRequest request;
   request.selection = arguments.selection.parse();
-  request.channels = parse_channels(*arguments.by);
+  request.channels = channels_of(arguments);
+  request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
+  request.slips = wants_slips(arguments);
+  request.per = per_of(arguments);
   request.again = arguments.again;
   request.order = order_of(arguments);
   request.duplex = arguments.duplex;
   request.output = session.beside_store(arguments.output, "letters");
   request.spool = session.beside_store(arguments.spool, "spool");
-  request.confirm = [&](const ops::NotifyPlan& plan) { return session.confirm(question(plan)); };
+  request.confirm = [&](const ops::NotifyPlan& plan) { return session.confirm(question(plan, request.slips)); };
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
@@ -89,6 +126,11 @@ Action declare_notify(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
   options.value("--by", arguments->by, "CHANNELS", "email, paper, or both in order of preference: email,paper");
+  options.flag("--cae", arguments->cae, "students' own codes; on paper if --by is left out");
+  options.value("--per", arguments->per, "PER",
+                "bond: a letter or message for each couple; guardian: one for all of a guardian's codes");
+  options.value("--layout", arguments->layout, "LAYOUT",
+                "with --cae: letters (the default), or slips to cut, eight to a page");
   options.value("--output", arguments->output, "DIR", "where the letters (PDF) go (letters, beside the store)");
   options.value("--spool", arguments->spool, "DIR", "the Maildir where the messages go (spool, beside the store)");
   options.value("--order", arguments->order, "ORDER", "of the letters: division (then name), or postcode");

@@ -20,6 +20,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"close-service", "SERVICE...", "close a service, keeping its settings", declare_close_service},
     {"set-publication", "SERVICE", "decide when families see marks or absences", declare_set_publication},
     {"generate-car", "SELECTION", "create activation codes for guardians", declare_generate_car},
+    {"generate-cae", "SELECTION", "create activation codes for students", declare_generate_cae},
     {"notify", "SELECTION --by CHANNELS", "tell codes by e-mail and by letter", declare_notify},
     {"invalidate", "SELECTION", "take codes back", declare_invalidate},
     {"history", "SELECTION", "show couples with all their codes", declare_history},

@@ -44,6 +44,9 @@ Candidates values(const std::string& metavar, const Globals& globals) {
   if (metavar == "DIVISION") return of_store(globals, [](Text, Text division) { return division; });
   if (metavar == "COUPLE") return of_store(globals, [](Text mef, Text division) { return mef + '/' + division; });
   if (metavar == "CHANNELS") return {{"email,paper", "e-mail first, then paper"}, {"email", ""}, {"paper", ""}};
+  if (metavar == "LAYOUT") return {{"letters", "a page for each student"}, {"slips", "eight to a page, to cut"}};
+  if (metavar == "PER")
+    return {{"bond", "a letter for each couple"}, {"guardian", "one for all of a guardian's codes"}};
   if (metavar == "RANK") return {{"1", "légal 1"}, {"2", "légal 2"}};
   if (metavar == "ACCESS") return {{"yes", ""}, {"no", ""}, {"any", ""}};
   if (metavar == "REASON") return {{"refusal", ""}, {"lost", ""}, {"departure", ""}, {"request", ""}};

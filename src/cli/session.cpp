@@ -117,11 +117,18 @@ ops::Run Session::start(const store::Store& store, const std::string& command, b
                                       batch.batch.value()));
     for (const auto& file : batch.lost) {
       std::string couples;
-      for (const auto& couple : file.couples)
-        couples += fmt::format(" {};{}", couple.student.value(), couple.guardian.value());
-      warn(fmt::format(
-          "{} is lost, though its codes count as notified; tell these couples again (notify --again --pairs):{}",
-          file.path.native(), couples));
+      std::string students;
+      for (const auto& owner : file.owners) {
+        if (owner.guardian) {
+          couples += fmt::format(" {};{}", owner.student.value(), owner.guardian->value());
+        } else {
+          students += fmt::format(" {}", owner.student.value());
+        }
+      }
+      warn(fmt::format("{} is lost, though its codes count as notified; tell these {}:{}", file.path.native(),
+                       students.empty() ? "couples again (notify --again --pairs)"
+                                        : "students again (notify --cae --again --student)",
+                       couples + students));
     }
   }
   return run;

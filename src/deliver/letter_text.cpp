@@ -23,6 +23,12 @@ std::string full_name(const std::string& title, const std::string& first_name, c
   return tidy(civility(title) + ' ' + first_name + ' ' + upper(surname));
 }
 
+std::string name_of(const Student& student) {
+  std::string name = full_name({}, student.first_name, student.surname());
+  if (!student.division.empty()) name += " (" + student.division.text() + ")";
+  return name;
+}
+
 }  // namespace
 
 std::string long_date(Date date) {
@@ -48,19 +54,30 @@ void set_school(Fields& fields, const Letterhead& letterhead, Date date) {
 }
 
 void set_people(Fields& fields, const Notice& notice) {
-  const Student& student = notice.student;
-  const Guardian& guardian = notice.guardian;
-  const std::string& division = student.division.text();
-  std::string name = full_name({}, student.first_name, student.surname());
-  if (!division.empty()) name += " (" + division + ")";
-  fields.set("student", std::move(name));
-  fields.set("division", division);
+  std::vector<std::string> names{name_of(notice.student)};
+  for (const auto& other : notice.others) names.push_back(name_of(other.student));
+  fields.set("student", names);
+  fields.set("division", notice.student.division.text());
+  if (!notice.guardian) return;
+  const Guardian& guardian = *notice.guardian;
+  const auto reference = [&](const Student& student) {
+    return fmt::format("{}-{}", student.id.value(), guardian.id.value());
+  };
+  std::vector<std::string> references{reference(notice.student)};
+  for (const auto& other : notice.others) references.push_back(reference(other.student));
+  std::string students;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    students += fmt::format("{}{} [{}]", i == 0 ? "" : ", ", names[i], references[i]);
+  }
   fields.set("guardian", full_name(guardian.title, guardian.first_name, guardian.surname()));
-  fields.set("reference", fmt::format("{}-{}", student.id.value(), guardian.id.value()));
+  fields.set("reference", std::move(references));
+  fields.set("students", std::move(students));
 }
 
 void set_code(Fields& fields, const Notice& notice) {
-  fields.set("code", notice.code.text());
+  std::vector<std::string> codes{notice.code.text()};
+  for (const auto& other : notice.others) codes.push_back(other.code.text());
+  fields.set("code", std::move(codes));
 }
 
 }  // namespace scts::deliver

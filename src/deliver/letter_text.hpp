@@ -15,8 +15,9 @@ namespace scts::deliver {
 /// {services}, {date}; {site_beside_code} only where a QR code is printed, for it says what stands beside it.
 void set_school(Fields& fields, const Letterhead& letterhead, Date date);
 
-/// What one letter says: {guardian}, {student}, {division}, {reference}. The code has its own place in a letter: see
-/// `set_code`.
+/// What one letter says: {student}, {division}, and if a guardian is told {guardian}, {reference}. {student} and
+/// {reference} are lists if there are several children; {students} names them in one line, with the references. The
+/// code has its own place in a letter: see `set_code`.
 void set_people(Fields& fields, const Notice& notice);
 
 /// {code}

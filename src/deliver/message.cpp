@@ -159,13 +159,24 @@ void append_wrapped(std::string& out, const std::string& mark, const std::string
   out += line + '\n';
 }
 
-std::string body(const Wording& wording, const Fields& fields) {
+std::string body(const Wording& wording, std::string_view section, const Fields& fields) {
   std::string out;
-  for (const auto& line : wording.fill("text", fields)) {
+  for (const auto& line : wording.fill(section, fields)) {
     if (line.apart) out += '\n';
     append_wrapped(out, line.mark.empty() ? "" : line.mark == "•" ? "- " : line.mark + ' ', line.text);
   }
   return out;
+}
+
+struct Recipient {
+  std::string name;
+  std::string email;
+};
+Recipient recipient_of(const Notice& notice) {
+  const auto of = [](const auto& person) {
+    return Recipient{person.first_name + ' ' + person.surname(), person.email};
+  };
+  return notice.guardian ? of(*notice.guardian) : of(notice.student);
 }
 
 void demand_mailbox(const std::string& mailbox, const std::string& setting) {
@@ -180,18 +191,17 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   const std::string& reply_to = letterhead.reply_to.empty() ? letterhead.sender : letterhead.reply_to;
   demand_mailbox(letterhead.sender, "mail.sender");
   demand_mailbox(reply_to, "mail.reply_to");
-  const Guardian& guardian = notice.guardian;
-  if (!is_mailbox(guardian.email)) {
-    throw Error(Fault::bug, fmt::format("guardian {} cannot be mailed", guardian.id.value()));
-  }
+  const Recipient recipient = recipient_of(notice);
+  if (!is_mailbox(recipient.email)) throw Error(Fault::bug, "this owner of a code cannot be mailed");
   const bool safe = std::all_of(unique.begin(), unique.end(), [](char c) { return alphanumeric(c) || c == '-'; });
   if (unique.empty() || !safe) throw Error(Fault::bug, "not fit for a Message-ID: " + unique);
 
   Fields fields;
   set_school(fields, letterhead, now.today);
-  const Wording wording = shipped_wording("car-message");
+  const Wording wording = shipped_wording(notice.guardian ? "car-message" : "cae-message");
+  const bool several = !notice.others.empty();
   // Filled before there is a code or a student to leak.
-  const std::string subject = wording.fill_line("subject", fields);
+  const std::string subject = wording.fill_line(several ? "subject_several" : "subject", fields);
   set_people(fields, notice);
   set_code(fields, notice);
 
@@ -199,7 +209,7 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   out += "Date: " + rfc_date(now) + '\n';
   out += mailbox_header("From", letterhead.school_name, letterhead.sender);
   out += mailbox_header("Reply-To", letterhead.school_name, reply_to);
-  out += mailbox_header("To", guardian.first_name + ' ' + guardian.surname(), guardian.email);
+  out += mailbox_header("To", recipient.name, recipient.email);
   out += "Subject: " + header_text(subject, 9) + '\n';
   out += fmt::format("Message-ID: <{}@{}>\n", unique, letterhead.sender.substr(letterhead.sender.find('@') + 1));
   out +=
@@ -209,7 +219,7 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
       "Content-Language: fr\n"
       "Auto-Submitted: auto-generated\n"
       "\n";
-  out += quoted_printable(body(wording, fields));
+  out += quoted_printable(body(wording, several ? "text_several" : "text", fields));
   return out;
 }
 

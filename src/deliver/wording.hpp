@@ -8,7 +8,7 @@
 
 namespace scts::deliver {
 
-/// A text with {fields}: `car-letter`, `car-message`.
+/// A text with {fields}: `car-letter`, `car-message`, `cae-letter`, `cae-message`, `cae-slip`.
 struct Embedded {
   std::string_view name;
   std::string_view text;
@@ -47,6 +47,7 @@ class Wording {
   Wording(std::string name, std::string_view text);
 
   [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] bool has(std::string_view section) const { return sections_.find(section) != sections_.end(); }
   /// Throws Error(usage) for a section that is missing and a field that is unknown there.
   [[nodiscard]] std::vector<Line> fill(std::string_view section, const Fields& fields) const;
   /// The same for a section that is one line; empty if it was left out.

@@ -42,6 +42,10 @@ std::string Code::masked() const {
   return text().substr(0, 4) + "-…-…-…";
 }
 
+std::string_view name(CodeKind kind) {
+  return kind == CodeKind::car ? "CAR" : "CAE";
+}
+
 std::string_view name(Reason reason) {
   return kReasons[static_cast<std::size_t>(reason)];
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "scts/error.hpp"
-#include "scts/rules/car.hpp"
+#include "scts/rules/codes.hpp"
 #include "scts/store/journal.hpp"
 #include "scts/store/school.hpp"
 
@@ -24,10 +24,16 @@ secret::Keyring open_keyring(const store::Store& store, const store::Read& read)
   return keyring;
 }
 
+void demand_about(CodeKind kind, const Selection& selection) {
+  if (kind == CodeKind::car || !selection.about_guardians()) return;
+  throw Error(Fault::usage, "students' own codes have no guardian: --guardian, --pairs and --rank do not fit them",
+              "use --all, --mef, --division, --student or --batch");
+}
+
 namespace {
 
 struct Task {
-  Bond bond;
+  Owner owner;
   std::optional<CodeId> old;
 };
 
@@ -52,46 +58,49 @@ void write_codes(store::CodeBook& book, const secret::Keyring& keyring, const st
     std::sort(fresh.begin(), fresh.end(), [](const Fresh& a, const Fresh& b) { return a.hash < b.hash; });
     for (std::size_t i = 0; i < count; ++i) {
       const auto& task = tasks[from + i];
-      if (task.old) book.end(*task.old, task.bond, Reason::renewed);
+      if (task.old) book.end(*task.old, task.owner, Reason::renewed);
       const auto id = book.next_id();
-      while (!book.add(id, task.bond, keyring.seal(fresh[i].code, id, task.bond), fresh[i].hash)) fresh[i] = draw();
+      while (!book.add(id, task.owner, keyring.seal(fresh[i].code, id, task.owner), fresh[i].hash)) fresh[i] = draw();
     }
   }
 }
 
 }  // namespace
 
-GenerateReport generate_car(const Run& run, const secret::Keyring& keyring, const GenerateRequest& request) {
+GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, const GenerateRequest& request) {
   store::Write write(run.store(), run.lock());
   if (!store::school(write).joined_on) {
     throw Error(Fault::refused, "the school has not opened the télé-services", "open them first: scts open-service");
   }
-  const rules::CarWish wish{request.renew, request.selection.individual()};
+  demand_about(request.kind, request.selection);
+  const rules::CodeWish wish{request.renew, request.selection.individual()};
   const store::Chosen chosen(
       write, request.selection,
       wish.renew && wish.individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
   GenerateReport report;
+  report.kind = request.kind;
   std::vector<Task> tasks;
-  store::for_each_bond(write, chosen, run.now().today, [&](const store::BondState& state) {
-    switch (rules::plan_car({state.rank, state.left, state.code.has_value(), state.notified_on.has_value()}, wish)) {
-      case rules::CarAction::create:
+  store::for_each_owner(write, request.kind, chosen, run.now().today, [&](const store::OwnerState& state) {
+    switch (rules::plan_code(
+        {request.kind, state.rank, state.left, state.code.has_value(), state.notified_on.has_value()}, wish)) {
+      case rules::CodeAction::create:
         ++report.created;
-        tasks.push_back({state.bond, std::nullopt});
+        tasks.push_back({state.owner, std::nullopt});
         break;
-      case rules::CarAction::renew:
+      case rules::CodeAction::renew:
         ++report.renewed;
-        tasks.push_back({state.bond, state.code});
+        tasks.push_back({state.owner, state.code});
         break;
-      case rules::CarAction::keep:
+      case rules::CodeAction::keep:
         ++report.kept;
         break;
-      case rules::CarAction::skip_notified:
+      case rules::CodeAction::skip_notified:
         ++report.skipped_notified;
         break;
-      case rules::CarAction::skip_no_rank:
+      case rules::CodeAction::skip_no_rank:
         ++report.skipped_no_rank;
         break;
-      case rules::CarAction::skip_left:
+      case rules::CodeAction::skip_left:
         ++report.skipped_left;
         break;
     }

@@ -7,7 +7,6 @@
 #include "scts/deliver/message.hpp"
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
-#include "scts/rules/address_block.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {
@@ -53,11 +52,25 @@ class Stager {
   [[nodiscard]] const std::vector<store::FileHash>& files() const { return files_; }
 
  private:
-  [[nodiscard]] Notice open(const store::Candidate& candidate) {
+  [[nodiscard]] Code open(const store::Candidate& candidate) {
     progress_(++done_);
-    const Bond bond{candidate.student.id, candidate.guardian.id};
-    return {candidate.student, candidate.guardian,
-            workshop_.keyring.open(candidate.code.sealed, candidate.code.id, bond)};
+    return workshop_.keyring.open(candidate.code.sealed, candidate.code.id, candidate.owner());
+  }
+
+  /// A guardian's codes on one page are one letter; a page of slips has one for each student.
+  void for_each_notice(const store::PlannedFile& file, const std::function<void(const Notice&)>& f) {
+    std::optional<Notice> notice;
+    int at = 0;
+    notices_.for_each(file.id, [&](int page, const store::Candidate& candidate) {
+      if (notice && page == at && candidate.guardian) {
+        notice->others.push_back({candidate.student, open(candidate)});
+        return;
+      }
+      if (notice) f(*notice);
+      notice.emplace(Notice{candidate.student, candidate.guardian, open(candidate)});
+      at = page;
+    });
+    if (notice) f(*notice);
   }
 
   void put(deliver::Staging& staging, const store::PlannedFile& file, const std::string& bytes) {
@@ -66,21 +79,21 @@ class Stager {
   }
 
   void message(deliver::Staging& staging, const store::PlannedFile& file) {
-    notices_.for_each(file.id, [&](const store::Candidate& candidate) {
-      put(staging, file, deliver::make_message(workshop_.letterhead, open(candidate), message_id(file.name), now_));
+    for_each_notice(file, [&](const Notice& notice) {
+      put(staging, file, deliver::make_message(workshop_.letterhead, notice, message_id(file.name), now_));
     });
   }
 
   void letters(deliver::Staging& staging, const store::PlannedFile& file) {
     const auto pdf = workshop_.printer->open(workshop_.title, now_.today);
-    notices_.for_each(file.id, [&](const store::Candidate& candidate) {
-      pdf->add(open(candidate), rules::address_block(candidate.guardian).lines);
+    for_each_notice(file, [&](const Notice& notice) {
+      pdf->add(notice, address_of(notice.student, notice.guardian).lines);
       if (workshop_.duplex) pdf->end_sheet();
     });
     put(staging, file, pdf->finish());
   }
 
-  /// Page ↔ bond, in ids: what lies on which page, and a count that must agree with the paper.
+  /// Page ↔ owners, in ids: what lies on which page, and a count that must agree with the paper.
   void manifest(deliver::Staging& staging, const store::PlannedFile& manifest) {
     secret::Digest digest;
     staging.write(manifest.name, "");
@@ -91,8 +104,9 @@ class Stager {
       rows.clear();
     };
     for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
-      notices_.for_each_couple(file.id, [&](const Bond& couple, int page) {
-        rows += fmt::format("{};{};{};{}\n", file.name, page, couple.student.value(), couple.guardian.value());
+      notices_.for_each_owner(file.id, [&](int page, const Owner& owner) {
+        rows += fmt::format("{};{};{};{}\n", file.name, page, owner.student.value(),
+                            owner.guardian ? std::to_string(owner.guardian->value()) : "");
       });
       flush();
     }
@@ -135,10 +149,10 @@ void undo(const store::Store& store, const store::Lock& lock, BatchId batch, con
   write.commit();
 }
 
-std::vector<Bond> couples_of(const store::Read& read, FileId file) {
-  std::vector<Bond> couples;
-  store::PlannedNotices(read).for_each_couple(file, [&](const Bond& couple, int) { couples.push_back(couple); });
-  return couples;
+std::vector<Owner> owners_of(const store::Read& read, FileId file) {
+  std::vector<Owner> owners;
+  store::PlannedNotices(read).for_each_owner(file, [&](int, const Owner& owner) { owners.push_back(owner); });
+  return owners;
 }
 
 /// P and T3. Returns the files that are lost.
@@ -156,7 +170,7 @@ std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock
     for (const auto& file : files) {
       if (std::find(missing.begin(), missing.end(), file.name) == missing.end()) continue;
       damaged.push_back(file.id);
-      lost.push_back({place.destination / file.name, couples_of(read, file.id)});
+      lost.push_back({place.destination / file.name, owners_of(read, file.id)});
     }
     deliver::discard(place.staging);
   }
@@ -214,6 +228,10 @@ void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Pla
 }
 
 }  // namespace
+
+rules::AddressBlock address_of(const Student& student, const std::optional<Guardian>& guardian) {
+  return guardian ? rules::address_block(*guardian) : rules::address_block(student);
+}
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int)>& progress) {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "scts/deliver/letter.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/ops/run.hpp"
+#include "scts/rules/address_block.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/notices.hpp"
 
@@ -28,6 +30,9 @@ struct Workshop {
   LetterOrder order = LetterOrder::division;
   bool duplex = false;
 };
+
+/// What a letter shows above its text, for an envelope's window or for whoever hands it out.
+[[nodiscard]] rules::AddressBlock address_of(const Student& student, const std::optional<Guardian>& guardian);
 
 /// From S to T3, for a batch that T1 committed. If staging fails the batch is undone and the error goes on.
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,

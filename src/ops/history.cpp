@@ -12,7 +12,7 @@ Selection owner_of(const store::Read& read, const Hash& hash) {
     throw Error(Fault::usage, "this code was never issued by this store",
                 "look for a misread letter: O and 0, I and 1, S and 5");
   Selection selection;
-  selection.pairs = {owner->bond};
+  selection.pairs = {owner->owner};
   selection.pairs_given = true;
   return selection;
 }
@@ -32,12 +32,10 @@ std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::
   const store::Read read(run.store());
   const store::Chosen chosen(read, about.value());
   std::int64_t count = 0;
-  store::for_each_couple(read, chosen, [&](store::CoupleHistory couple) {
-    HistoryEntry entry{std::move(couple), {}};
-    for (const auto& row : entry.couple.codes) {
-      entry.codes.push_back(
-          {keyring.open(row.sealed, row.id, {entry.couple.student.id, entry.couple.guardian.id}), row});
-    }
+  store::for_each_history(read, chosen, [&](store::OwnerHistory history) {
+    HistoryEntry entry{std::move(history), {}};
+    const auto owner = entry.owner.owner();
+    for (const auto& row : entry.owner.codes) entry.codes.push_back({keyring.open(row.sealed, row.id, owner), row});
     f(entry);
     ++count;
   });

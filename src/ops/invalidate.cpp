@@ -12,7 +12,7 @@ namespace {
 
 struct Ended {
   CodeId code;
-  Bond bond;
+  Owner owner;
   Reason reason;
 };
 
@@ -36,25 +36,26 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
       throw Error(Fault::usage, "this code was never issued by this store",
                   "look for a misread letter: O and 0, I and 1, S and 5");
     if (owner->valid) {
-      ended.push_back({owner->id, owner->bond, request.reason});
+      ended.push_back({owner->id, owner->owner, request.reason});
     } else {
       ++report.skipped_already_invalid;
     }
   } else {
-    std::map<Bond, Reason> reasons;
+    std::map<Owner, Reason> reasons;
     for (const auto& [bond, reason] : request.list) reasons.emplace(bond, reason.value_or(request.reason));
     const auto selection = request.selection ? *request.selection : pairs_of(request.list);
+    demand_about(request.kind, selection);
     const bool individual = selection.individual();
     const store::Chosen chosen(write, selection,
                                individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
-    store::for_each_bond(write, chosen, run.now().today, [&](const store::BondState& state) {
+    store::for_each_owner(write, request.kind, chosen, run.now().today, [&](const store::OwnerState& state) {
       if (!state.code) {
         ++report.skipped_no_code;
       } else if (state.notified_on && !individual) {
         ++report.skipped_notified;
       } else {
-        const auto own = reasons.find(state.bond);
-        ended.push_back({*state.code, state.bond, own == reasons.end() ? request.reason : own->second});
+        const auto own = reasons.find(state.owner);
+        ended.push_back({*state.code, state.owner, own == reasons.end() ? request.reason : own->second});
       }
     });
     if (!individual && !ended.empty() && !run.dry_run() && request.confirm &&
@@ -67,7 +68,7 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
   if (ended.empty()) return report;
   const auto batch = run.begin(write);
   store::CodeBook book(write, batch, run.now().today);
-  for (const auto& code : ended) book.end(code.code, code.bond, code.reason);
+  for (const auto& code : ended) book.end(code.code, code.owner, code.reason);
   report.batch = run.commit(write, batch);
   return report;
 }

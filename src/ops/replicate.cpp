@@ -17,10 +17,6 @@ namespace scts::ops {
 
 namespace {
 
-Bond bond_of(const store::CodeState& code) {
-  return {code.student, code.guardian.value_or(GuardianId(0))};
-}
-
 /// Hands the touched rows to the replica: those that may be seen by `until`, as rows; the others, as gone.
 class Publisher {
  public:
@@ -50,7 +46,7 @@ class Publisher {
   void codes(const secret::Keyring& keyring, const secret::ReplicaKey& key) {
     store::for_each_code(touched_, [&](const store::CodeState& state) {
       if (!state.valid) return transfer_.remove(state.id);
-      const auto code = keyring.open(state.sealed, state.id, bond_of(state));
+      const auto code = keyring.open(state.sealed, state.id, {state.student, state.guardian});
       transfer_.put(replica::PublishedCode{key.hash(code), key.proof(code, state.birth_date), state.id, state.student,
                                            state.guardian, state.created_on.next()});
     });
@@ -144,7 +140,7 @@ void receive(const Run& run, const secret::Keyring& keyring, const OpenReplica& 
   store::CodeUses uses(write);
   for (const auto& code : used) {
     const auto known = store::find_code(write, code.id);
-    const auto own = known ? std::optional(keyring.open(known->sealed, code.id, known->bond)) : std::nullopt;
+    const auto own = known ? std::optional(keyring.open(known->sealed, code.id, known->owner)) : std::nullopt;
     if (own && target.key.hash(*own) == code.hash) {
       uses.add(keyring.hash(*own), code.used_on);
     } else {

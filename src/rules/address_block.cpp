@@ -81,6 +81,28 @@ std::string street_line(std::string line) {
   return line;
 }
 
+/// Lines of at most 38 characters, broken at blanks and after hyphens, or anywhere if there is none.
+std::vector<std::string> broken(const std::string& text) {
+  std::vector<std::string> lines(1);
+  const auto put = [&](const std::string& piece) {
+    if (!fits(lines.back() + piece)) lines.emplace_back();
+    lines.back() += piece;
+  };
+  std::string piece;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t next = i + 1;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
+    piece += text.substr(i, next - i);
+    const bool end = text[i] == ' ' || text[i] == '-' || characters(piece) == kAddressLineWidth;
+    i = next;
+    if (!end && i < text.size()) continue;
+    put(piece);
+    piece.clear();
+  }
+  for (auto& line : lines) line = tidy(line);
+  return lines;
+}
+
 bool french_postcode(const std::string& text) {
   return text.size() == 5 && text.find_first_not_of("0123456789") == std::string::npos;
 }
@@ -117,6 +139,12 @@ AddressBlock address_block(const Guardian& guardian) {
   for (const auto& line : block.lines) {
     if (!fits(line)) return refused(Unreachable::address_too_long);
   }
+  return block;
+}
+
+AddressBlock address_block(const Student& student) {
+  AddressBlock block{broken(tidy(student.first_name + ' ' + upper(student.surname()))), {}};
+  if (!student.division.empty()) block.lines.push_back(student.division.text());
   return block;
 }
 

@@ -19,11 +19,11 @@ constexpr int kTagSize = 16;
 using Cipher = std::unique_ptr<EVP_CIPHER_CTX, Release<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>>;
 
 using RowTag = std::array<std::uint8_t, 24>;
-RowTag row_tag(CodeId row, const Bond& bond) {
+RowTag row_tag(CodeId row, const Owner& owner) {
   RowTag tag{};
   put(tag.data(), static_cast<std::uint64_t>(row.value()));
-  put(tag.data() + 8, static_cast<std::uint64_t>(bond.student.value()));
-  put(tag.data() + 16, static_cast<std::uint64_t>(bond.guardian.value()));
+  put(tag.data() + 8, static_cast<std::uint64_t>(owner.student.value()));
+  put(tag.data() + 16, static_cast<std::uint64_t>(owner.guardian ? owner.guardian->value() : 0));  // no guardian is 0
   return tag;
 }
 
@@ -53,11 +53,11 @@ Keyring::Keyring(const std::filesystem::path& key_file) {
 Keyring::~Keyring() = default;
 Keyring::Keyring(Keyring&&) noexcept = default;
 
-Sealed Keyring::seal(Code code, CodeId row, const Bond& bond) const {
+Sealed Keyring::seal(Code code, CodeId row, const Owner& owner) const {
   Sealed out{};
   std::array<std::uint8_t, 8> plain{};
   put(plain.data(), code.value());
-  const auto tag = row_tag(row, bond);
+  const auto tag = row_tag(row, owner);
   random_bytes(out.data(), kNonceSize);
   auto* context = keys_->cipher.get();
   int size = 0;
@@ -71,9 +71,9 @@ Sealed Keyring::seal(Code code, CodeId row, const Bond& bond) const {
   return out;
 }
 
-Code Keyring::open(const Sealed& sealed, CodeId row, const Bond& bond) const {
+Code Keyring::open(const Sealed& sealed, CodeId row, const Owner& owner) const {
   std::array<std::uint8_t, 8> plain{};
-  const auto tag = row_tag(row, bond);
+  const auto tag = row_tag(row, owner);
   auto* context = keys_->cipher.get();
   int size = 0;
   auto bytes = sealed;

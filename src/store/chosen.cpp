@@ -11,12 +11,13 @@ namespace scts::store {
 
 namespace {
 
+// A list writes 0 where an owner has no guardian: its keys cannot be NULL.
 constexpr std::string_view kInPairs =
     " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'pairs' AND p.student_id = b.student_id AND "
-    "p.guardian_id = b.guardian_id)";
+    "p.guardian_id = ifnull(b.guardian_id, 0))";
 constexpr std::string_view kInBatch =
     " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'batch' AND p.student_id = b.student_id AND "
-    "p.guardian_id = b.guardian_id)";
+    "p.guardian_id = ifnull(b.guardian_id, 0))";
 
 [[noreturn]] void unknown(std::string_view what, std::string_view name, std::string hint) {
   throw Error(Fault::usage, fmt::format("no {} \"{}\" in the store", what, name), std::move(hint));
@@ -79,12 +80,12 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
   if (selection.pairs_given) {
     SQLite::Statement known(database,
                             "SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2 UNION ALL "
-                            "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id = ?2");
-    SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ?)");
+                            "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2");
+    SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ifnull(?, 0))");
     for (const auto& pair : selection.pairs) {
       bind_all(known, pair.student, pair.guardian);
       if (!known.executeStep()) {
-        unknown("couple", fmt::format("{};{}", pair.student.value(), pair.guardian.value()),
+        unknown("couple", fmt::format("{};{}", pair.student.value(), pair.guardian.value_or(GuardianId(0)).value()),
                 "look at the list of pairs: student_id;guardian_id");
       }
       known.reset();
@@ -98,8 +99,8 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
               "a command that changes something ends with its batch's number");
     }
     run(database,
-        "INSERT OR IGNORE INTO chosen_pair SELECT 'batch', student_id, guardian_id FROM event "
-        "WHERE batch_id = ? AND student_id IS NOT NULL AND guardian_id IS NOT NULL",
+        "INSERT OR IGNORE INTO chosen_pair SELECT 'batch', student_id, ifnull(guardian_id, 0) FROM event "
+        "WHERE batch_id = ? AND student_id IS NOT NULL",
         *selection.batch);
     conditions_ += kInBatch;
   }

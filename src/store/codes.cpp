@@ -8,31 +8,30 @@
 
 namespace scts::store {
 
-void for_each_bond(const Read& read, const Chosen& chosen, Date today, const std::function<void(const BondState&)>& f) {
+void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
+                    const std::function<void(const OwnerState&)>& f) {
   SQLite::Statement row(read.database(), fmt::format("SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT "
                                                      "NULL AND s.left_on <= ?, c.code_id, c.notified_on "
-                                                     "FROM bond b JOIN student s USING (student_id) {} WHERE {}",
-                                                     kJoinValidCar, chosen.conditions()));
+                                                     "FROM {} JOIN student s USING (student_id) {} WHERE {}",
+                                                     owners(kind), join_valid(kind), chosen.conditions()));
   bind_all(row, today);
   while (row.executeStep()) {
-    BondState state{{StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())},
-                    rank_at(row.getColumn(2)),
-                    row.getColumn(3).getInt() != 0,
-                    {},
-                    day(row.getColumn(5))};
+    OwnerState state{owner_at(row.getColumn(0), row.getColumn(1)),
+                     rank_at(row.getColumn(2)),
+                     row.getColumn(3).getInt() != 0,
+                     {},
+                     day(row.getColumn(5))};
     if (!row.getColumn(4).isNull()) state.code = CodeId(row.getColumn(4).getInt64());
     f(state);
   }
 }
 
 std::optional<CodeOwner> find_code(const Read& read, const Hash& hash) {
-  SQLite::Statement row(
-      read.database(),
-      "SELECT code_id, student_id, guardian_id, ended_on IS NULL FROM code WHERE hash = ? AND kind = 'CAR'");
+  SQLite::Statement row(read.database(),
+                        "SELECT code_id, student_id, guardian_id, ended_on IS NULL FROM code WHERE hash = ?");
   bind_all(row, hash);
   if (!row.executeStep()) return std::nullopt;
-  return CodeOwner{CodeId(row.getColumn(0).getInt64()),
-                   {StudentId(row.getColumn(1).getInt64()), GuardianId(row.getColumn(2).getInt64())},
+  return CodeOwner{CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
                    row.getColumn(3).getInt() != 0};
 }
 
@@ -40,8 +39,7 @@ std::optional<SealedCode> find_code(const Read& read, CodeId id) {
   SQLite::Statement row(read.database(), "SELECT sealed, student_id, guardian_id FROM code WHERE code_id = ?");
   bind_all(row, id);
   if (!row.executeStep()) return std::nullopt;
-  return SealedCode{bytes<Sealed>(row.getColumn(0)),
-                    {StudentId(row.getColumn(1).getInt64()), GuardianId(row.getColumn(2).getInt64())}};
+  return SealedCode{bytes<Sealed>(row.getColumn(0)), owner_at(row.getColumn(1), row.getColumn(2))};
 }
 
 struct CodeBook::Statements {
@@ -56,7 +54,7 @@ CodeBook::CodeBook(const Write& write, BatchId batch, Date today)
     : statements_(new Statements{
           SQLite::Statement(write.database(),
                             "INSERT INTO code (code_id, kind, student_id, guardian_id, sealed, hash, created_on) "
-                            "VALUES (?, 'CAR', ?, ?, ?, ?, ?)"),
+                            "VALUES (?, ?, ?, ?, ?, ?, ?)"),
           SQLite::Statement(write.database(), "UPDATE code SET ended_on = ?, reason = ? WHERE code_id = ?"),
           Journal(write, batch), today, number(write.database(), "SELECT ifnull(max(code_id), 0) + 1 FROM code")}) {}
 CodeBook::~CodeBook() = default;
@@ -65,9 +63,9 @@ CodeId CodeBook::next_id() const {
   return CodeId(statements_->next_id);
 }
 
-bool CodeBook::add(CodeId id, const Bond& bond, const Sealed& sealed, const Hash& hash) {
+bool CodeBook::add(CodeId id, const Owner& owner, const Sealed& sealed, const Hash& hash) {
   auto& insert = statements_->insert;
-  bind_all(insert, id, bond.student, bond.guardian, sealed, hash, statements_->today);
+  bind_all(insert, id, name(owner.kind()), owner.student, owner.guardian, sealed, hash, statements_->today);
   const int result = insert.tryExecuteStep();
   const int extended = insert.getExtendedErrorCode();
   insert.tryReset();
@@ -77,47 +75,49 @@ bool CodeBook::add(CodeId id, const Bond& bond, const Sealed& sealed, const Hash
   }
   if (result != SQLITE_DONE) throw SQLite::Exception(insert.getErrorMsg(), result);
   ++statements_->next_id;
-  statements_->journal.code("code-created", bond, id);
+  statements_->journal.code("code-created", owner, id);
   return true;
 }
 
-void CodeBook::end(CodeId id, const Bond& bond, Reason reason) {
+void CodeBook::end(CodeId id, const Owner& owner, Reason reason) {
   run(statements_->end, statements_->today, name(reason), id);
-  statements_->journal.code("code-invalidated", bond, id, name(reason));
+  statements_->journal.code("code-invalidated", owner, id, name(reason));
 }
 
 namespace {
 
-/// Bonds, and the couples that own a code though their bond is gone: they stay in the history.
-constexpr const char* kCouples =
+/// Bonds, and whoever owns a code without one: couples whose bond is gone stay in the history, and students have CAEs.
+constexpr const char* kOwnersEver =
     "(SELECT student_id, guardian_id, rank FROM bond UNION ALL SELECT DISTINCT student_id, guardian_id, NULL FROM code "
-    "x WHERE kind = 'CAR' "
-    "AND NOT EXISTS (SELECT 1 FROM bond y WHERE y.student_id = x.student_id AND y.guardian_id = x.guardian_id))";
+    "x WHERE NOT EXISTS (SELECT 1 FROM bond y WHERE y.student_id = x.student_id AND y.guardian_id = x.guardian_id))";
+/// IS, for a student's own codes have no guardian.
+constexpr const char* kTheirs = "x.student_id = b.student_id AND x.guardian_id IS b.guardian_id";
+constexpr const char* kJoinValid =
+    " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id IS b.guardian_id AND c.ended_on IS NULL ";
 
 }  // namespace
 
-void for_each_couple(const Read& read, const Chosen& chosen, const std::function<void(CoupleHistory)>& f) {
+void for_each_history(const Read& read, const Chosen& chosen, const std::function<void(OwnerHistory)>& f) {
   SQLite::Statement row(
       read.database(),
       fmt::format("SELECT {}, {}, b.rank, ifnull(m.label, s.mef) FROM {} b JOIN student s USING (student_id) "
-                  "JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {} {}",
-                  kStudentColumns, kGuardianColumns, kCouples, kJoinValidCar, chosen.conditions(), kListOrder));
-  SQLite::Statement codes(
-      read.database(),
-      fmt::format("SELECT {} FROM code c WHERE c.kind = 'CAR' AND c.student_id = ? AND c.guardian_id = ? "
-                  "ORDER BY c.code_id DESC",
-                  kCodeColumns));
-  constexpr int couple_width = kStudentWidth + kGuardianWidth;
+                  "LEFT JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {} ORDER BY {}",
+                  kStudentColumns, kGuardianColumns, kOwnersEver, kJoinValid, chosen.conditions(), kListOrder));
+  SQLite::Statement codes(read.database(),
+                          fmt::format("SELECT {} FROM code c WHERE c.student_id = ? AND c.guardian_id IS ? "
+                                      "ORDER BY c.code_id DESC",
+                                      kCodeColumns));
+  constexpr int width = kStudentWidth + kGuardianWidth;
   while (row.executeStep()) {
-    CoupleHistory couple{student_at(row, 0),
-                         row.getColumn(couple_width + 1).getString(),
-                         guardian_at(row, kStudentWidth),
-                         rank_at(row.getColumn(couple_width)),
-                         {}};
-    bind_all(codes, couple.student.id, couple.guardian.id);
-    while (codes.executeStep()) couple.codes.push_back(code_at(codes, 0));
+    OwnerHistory owner{student_at(row, 0),
+                       row.getColumn(width + 1).getString(),
+                       some_guardian_at(row, kStudentWidth),
+                       rank_at(row.getColumn(width)),
+                       {}};
+    bind_all(codes, owner.student.id, owner.guardian ? std::optional(owner.guardian->id) : std::nullopt);
+    while (codes.executeStep()) owner.codes.push_back(code_at(codes, 0));
     codes.reset();
-    f(std::move(couple));
+    f(std::move(owner));
   }
 }
 
@@ -126,9 +126,8 @@ std::int64_t record_shown(const Write& write, BatchId batch, const Chosen& chose
       write.database(),
       fmt::format(
           "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, 'code-shown', x.student_id, "
-          "x.guardian_id, x.code_id FROM {} b JOIN student s USING (student_id) JOIN code x ON x.kind = 'CAR' AND "
-          "x.student_id = b.student_id AND x.guardian_id = b.guardian_id {} WHERE {}",
-          kCouples, kJoinValidCar, chosen.conditions())
+          "x.guardian_id, x.code_id FROM {} b JOIN student s USING (student_id) JOIN code x ON {} {} WHERE {}",
+          kOwnersEver, kTheirs, kJoinValid, chosen.conditions())
           .c_str(),
       batch);
 }

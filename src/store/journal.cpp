@@ -28,7 +28,7 @@ void Journal::school(std::string_view what, const std::string& detail) {
   run(insert_->statement, insert_->batch, what, std::nullopt, std::nullopt, std::nullopt, detail);
 }
 
-void Journal::code(std::string_view what, const Bond& owner, CodeId code, std::string_view detail) {
+void Journal::code(std::string_view what, const Owner& owner, CodeId code, std::string_view detail) {
   run(insert_->statement, insert_->batch, what, owner.student, owner.guardian, code, detail);
 }
 

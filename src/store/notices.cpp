@@ -16,22 +16,32 @@ std::string candidate_columns() {
                      kStudentColumns, kGuardianColumns, kCodeColumns);
 }
 
+constexpr int kCandidateWidth = kStudentWidth + kGuardianWidth + 9;
+
+/// Of each guardian's candidates the least leads them all, which is his first child's: a window over them.
+std::string family_order() {
+  constexpr const char* child =
+      "printf('%d', c.notified_on IS NOT NULL) || s.division || char(1) || s.sort_name || char(1) || "
+      "printf('%020d', s.student_id)";
+  return fmt::format("min({0}) OVER (PARTITION BY b.guardian_id), b.guardian_id, {0}", child);
+}
+
 Candidate candidate_at(const SQLite::Statement& row) {
   constexpr int code = kStudentWidth + kGuardianWidth;
-  return {student_at(row, 0), guardian_at(row, kStudentWidth), rank_at(row.getColumn(code + 7)), code_at(row, code),
-          row.getColumn(code + 8).getInt() != 0};
+  return {student_at(row, 0), some_guardian_at(row, kStudentWidth), rank_at(row.getColumn(code + 7)),
+          code_at(row, code), row.getColumn(code + 8).getInt() != 0};
 }
 
 }  // namespace
 
-void for_each_candidate(const Read& read, const Chosen& chosen, LetterOrder order, Date today,
+void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, LetterOrder order, Date today, Per per,
                         const std::function<void(const Candidate&)>& f) {
   SQLite::Statement row(
       read.database(),
-      fmt::format("SELECT {} FROM bond b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id) {} "
-                  "WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {} {}",
-                  candidate_columns(), kJoinValidCar, chosen.conditions(),
-                  order == LetterOrder::postcode ? kPostcodeOrder : kListOrder));
+      fmt::format("SELECT {} FROM {} JOIN student s USING (student_id) LEFT JOIN guardian g USING (guardian_id) {} "
+                  "WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {} ORDER BY {}{}",
+                  candidate_columns(), owners(kind), join_valid(kind), chosen.conditions(),
+                  order == LetterOrder::postcode ? kPostalOrder : "", per == Per::bond ? kListOrder : family_order()));
   bind_all(row, today);
   while (row.executeStep()) f(candidate_at(row));
 }
@@ -115,7 +125,7 @@ std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel chann
 
 struct PlannedNotices::Statements {
   SQLite::Statement candidates;
-  SQLite::Statement couples;
+  SQLite::Statement owners;
   SQLite::Statement divisions;
 };
 
@@ -123,32 +133,33 @@ PlannedNotices::PlannedNotices(const Read& read)
     : statements_(new Statements{
           SQLite::Statement(
               read.database(),
-              fmt::format("SELECT {} FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
-                          "JOIN guardian g USING (guardian_id) LEFT JOIN bond b USING (student_id, guardian_id) "
-                          "WHERE n.file_id = ? ORDER BY n.page",
-                          candidate_columns())),
+              fmt::format(
+                  "SELECT {}, n.page FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
+                  "LEFT JOIN guardian g USING (guardian_id) LEFT JOIN bond b USING (student_id, guardian_id) "
+                  "WHERE n.file_id = ? ORDER BY n.page, n.notice_id",
+                  candidate_columns())),
           SQLite::Statement(read.database(),
-                            "SELECT c.student_id, c.guardian_id, n.page FROM notice n JOIN code c USING (code_id) "
-                            "WHERE n.file_id = ? ORDER BY n.page"),
-          SQLite::Statement(read.database(),
-                            "SELECT s.division, count(*) FROM notice n JOIN code c USING (code_id) "
-                            "JOIN student s USING (student_id) WHERE n.file_id = ? GROUP BY s.division "
-                            "ORDER BY min(n.page)")}) {}
+                            "SELECT n.page, c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
+                            "WHERE n.file_id = ? ORDER BY n.page, n.notice_id"),
+          SQLite::Statement(
+              read.database(),
+              "SELECT s.division, count(*) FROM notice n JOIN code c USING (code_id) "
+              "JOIN student s USING (student_id) WHERE n.file_id = ?1 AND (c.kind = 'CAE' OR n.notice_id = "
+              "(SELECT min(f.notice_id) FROM notice f WHERE f.file_id = ?1 AND f.page = n.page)) "
+              "GROUP BY s.division ORDER BY min(n.page)")}) {}
 PlannedNotices::~PlannedNotices() = default;
 
-void PlannedNotices::for_each(FileId file, const std::function<void(const Candidate&)>& f) {
+void PlannedNotices::for_each(FileId file, const std::function<void(int, const Candidate&)>& f) {
   auto& row = statements_->candidates;
   bind_all(row, file);
-  while (row.executeStep()) f(candidate_at(row));
+  while (row.executeStep()) f(row.getColumn(kCandidateWidth).getInt(), candidate_at(row));
   row.reset();
 }
 
-void PlannedNotices::for_each_couple(FileId file, const std::function<void(const Bond&, int page)>& f) {
-  auto& row = statements_->couples;
+void PlannedNotices::for_each_owner(FileId file, const std::function<void(int page, const Owner&)>& f) {
+  auto& row = statements_->owners;
   bind_all(row, file);
-  while (row.executeStep()) {
-    f({StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())}, row.getColumn(2).getInt());
-  }
+  while (row.executeStep()) f(row.getColumn(0).getInt(), owner_at(row.getColumn(1), row.getColumn(2)));
   row.reset();
 }
 

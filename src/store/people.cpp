@@ -40,7 +40,7 @@ std::int64_t find_couples(const Read& read, const std::optional<std::string>& pr
                                     "c.code_id IS NOT NULL, c.notified_on, s.left_on IS NOT NULL AND s.left_on <= ?1 "
                                     "FROM student s LEFT JOIN bond b USING (student_id) LEFT JOIN guardian g USING "
                                     "(guardian_id) LEFT JOIN mef m ON m.code = s.mef {} "
-                                    "WHERE {} {} {}",
+                                    "WHERE {} {} ORDER BY {}",
                                     kJoinValidCar, chosen.conditions(), prefix ? kNamed : "", kListOrder));
   bind_all(row, today);
   std::int64_t count = 0;

@@ -46,11 +46,30 @@ Guardian guardian_at(const SQLite::Statement& row, int column) {
           address_at(row, column + 7)};
 }
 
+std::optional<Guardian> some_guardian_at(const SQLite::Statement& row, int column) {
+  return row.getColumn(column).isNull() ? std::nullopt : std::optional(guardian_at(row, column));
+}
+
 CodeRow code_at(const SQLite::Statement& row, int column) {
   return {CodeId(row.getColumn(column).getInt64()), bytes<Sealed>(row.getColumn(column + 1)),
           known_day(row.getColumn(column + 2)),     day(row.getColumn(column + 3)),
           day(row.getColumn(column + 4)),           day(row.getColumn(column + 5)),
           row.getColumn(column + 6).getString()};
+}
+
+Owner owner_at(const SQLite::Column& student, const SQLite::Column& guardian) {
+  return {StudentId(student.getInt64()),
+          guardian.isNull() ? std::nullopt : std::optional(GuardianId(guardian.getInt64()))};
+}
+
+const char* owners(CodeKind kind) {
+  return kind == CodeKind::car ? "bond b" : "(SELECT student_id, NULL AS guardian_id, NULL AS rank FROM student) b";
+}
+
+const char* join_valid(CodeKind kind) {
+  return kind == CodeKind::car
+             ? kJoinValidCar
+             : " LEFT JOIN code c ON c.student_id = b.student_id AND c.kind = 'CAE' AND c.ended_on IS NULL ";
 }
 
 std::optional<Rank> rank_at(const SQLite::Column& column) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scts/model/owner.hpp"
 #include "scts/model/person.hpp"
 #include "scts/store/codes.hpp"
 #include "store/sql.hpp"
@@ -20,6 +21,8 @@ inline constexpr const char* kGuardianColumns =
     "g.postcode, g.city, g.country";
 inline constexpr int kGuardianWidth = 14;
 [[nodiscard]] Guardian guardian_at(const SQLite::Statement& row, int column);
+/// Nothing where the columns are NULL.
+[[nodiscard]] std::optional<Guardian> some_guardian_at(const SQLite::Statement& row, int column);
 
 inline constexpr const char* kCodeColumns =
     "c.code_id, c.sealed, c.created_on, c.notified_on, c.used_on, c.ended_on, c.reason";
@@ -29,16 +32,22 @@ inline constexpr const char* kCodeColumns =
 [[nodiscard]] Date known_day(const SQLite::Column& column);
 [[nodiscard]] std::optional<Rank> rank_at(const SQLite::Column& column);
 
+/// An owner's columns, `guardian` being NULL for a student himself.
+[[nodiscard]] Owner owner_at(const SQLite::Column& student, const SQLite::Column& guardian);
+
+/// Who may own a code of a kind, as b: couples, or students with neither guardian nor rank.
+[[nodiscard]] const char* owners(CodeKind kind);
 /// The valid CAR of a bond b, as c.
 inline constexpr const char* kJoinValidCar =
     " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id = b.guardian_id AND c.kind = 'CAR' AND "
     "c.ended_on IS NULL ";
-/// Lists go by division, then by student, then by rank.
+/// The valid code of the kind of an owner b, as c.
+[[nodiscard]] const char* join_valid(CodeKind kind);
+/// Lists go by division, then by student, then by rank; who has no rank, and the student himself, come last.
 inline constexpr const char* kListOrder =
-    " ORDER BY s.division, s.sort_name, s.student_id, b.rank IS NULL, b.rank, b.guardian_id";
-/// Letters for the post: postcodes of France, then each other country; the rest as in lists.
-inline constexpr const char* kPostcodeOrder =
-    " ORDER BY CASE WHEN upper(g.country) IN ('', 'FRANCE') THEN '' ELSE upper(g.country) END, g.postcode, s.division, "
-    "s.sort_name, s.student_id, b.rank IS NULL, b.rank, b.guardian_id";
+    "s.division, s.sort_name, s.student_id, b.guardian_id IS NULL, b.rank IS NULL, b.rank, b.guardian_id";
+/// Letters for the post: postcodes of France, then each other country. What follows is as in lists.
+inline constexpr const char* kPostalOrder =
+    "CASE WHEN upper(g.country) IN ('', 'FRANCE') THEN '' ELSE upper(g.country) END, g.postcode, ";
 
 }  // namespace scts::store

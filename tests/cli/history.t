@@ -56,3 +56,27 @@ Who lost his bond stays in the history, his code does not stay valid:
   $ scts history --student 101 --guardian 202 | grep -e Guardian -e invalid | sed 's|[0-9A-Z]\{4\}-[0-9A-Z-]*|CODE|'
   Guardian: MARTIN Paul (202, no rank)
     CODE  no     no    2026-11-24   2026-11-23 invalidation (rank)
+
+A student's own codes stand beside his couples', without a guardian; what names guardians leaves them out:
+
+  $ on 2026-11-24 scts generate-cae --student 102 -q
+  $ scts history --student 102 | sed 's/[0-9A-Z]\{4\}-[0-9A-Z-]*/CODE/'
+  Guardian: MARTIN Claire (201, légal 1)
+    e-mail:  claire@example.org
+    address: 1 rue des Lilas, 94000 Créteil
+  Student:  MARTIN Hugo (102), MEF 10310019110, division 3 A
+  Access:   yes
+    code              valid  used  usable from  last change                         notified on
+    CODE  yes    no    2026-11-24   2026-11-23 creation
+  
+  Student:  MARTIN Hugo (102), MEF 10310019110, division 3 A
+    e-mail:  none
+  Access:   yes (the student's own, CAE)
+    code              valid  used  usable from  last change                         notified on
+    CODE  yes    no    2026-11-25   2026-11-24 creation
+  $ scts history --student 102 --json | python3 -c "import json,sys; e=json.load(sys.stdin)['entries'][1]; print(e['guardian'], e['codes'][0]['kind'], e['access'])"
+  None CAE True
+  $ scts history --student 102 --rank 1 --csv | tail -n +2 | cut -d';' -f1-3
+  CAR;102;201
+  $ scts history --student 102 --csv | tail -n 1 | cut -d';' -f4 | scts history --code-stdin --csv | tail -n +2 | cut -d';' -f1-3
+  CAE;102;

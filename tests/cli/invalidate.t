@@ -85,3 +85,32 @@ An invalid code stays in the history, and a new one can be given:
   $ sqlite3 store/school.db "DELETE FROM event"
   Error: stepping, the journal is append-only (19)
   [19]
+
+Students' own codes are apart; --code-stdin finds them too:
+
+  $ scts generate-cae --all -q
+  $ scts invalidate --all --cae -n
+        3 invalidated
+  Dry run: nothing was changed.
+  $ scts invalidate --student 101 --cae --reason lost
+        1 invalidated
+  Batch 16.
+  $ scts invalidate --student 101 --cae
+        0 invalidated
+        1 skipped: no valid code
+  Nothing was changed.
+  $ scts invalidate --cae --guardian 201
+  scts: error: students' own codes have no guardian: --guardian, --pairs and --rank do not fit them
+  scts: hint: use --all, --mef, --division, --student or --batch
+  [2]
+  $ printf 'student_id;guardian_id\n103;203\n' | scts invalidate --cae --from -
+  scts: error: --from lists couples: students' own codes are named by --student
+  scts: hint: or read a code with --code-stdin
+  [2]
+  $ scts history --student 102 --csv | grep '^CAE' | cut -d';' -f4 | scts invalidate --code-stdin
+        1 invalidated
+  Batch 18.
+  $ sqlite3 store/school.db "SELECT student_id, kind, ended_on IS NULL FROM code WHERE student_id = 102 ORDER BY code_id"
+  102|CAR|0
+  102|CAR|1
+  102|CAE|0

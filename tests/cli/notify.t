@@ -141,6 +141,111 @@ Elsewhere than beside the store; a place that is none:
   $ scts history --student 101 --guardian 202 --json | python3 -c "import json,sys; print([c['notified_on'] for c in json.load(sys.stdin)['entries'][0]['codes'] if c['valid']])"
   [None]
 
+Students' own codes: on paper, in class, without any address; or on slips, eight to a page; by e-mail where there is one:
+
+  $ scts generate-cae --all -q
+  $ scts notify --cae --guardian 201 --yes
+  scts: error: students' own codes have no guardian: --guardian, --pairs and --rank do not fit them
+  scts: hint: use --all, --mef, --division, --student or --batch
+  [2]
+  $ scts notify --all --by paper --layout slips --yes
+  scts: error: --layout is for students' codes only
+  scts: hint: add --cae
+  [2]
+  $ scts notify --all --cae --layout stamps --yes
+  scts: error: --layout: "stamps" is neither letters nor slips
+  [2]
+  $ scts notify --all --cae --layout slips < /dev/null
+  scts: error: Notify 3 codes by slip? There is no terminal to ask
+  scts: hint: answer beforehand with --yes
+  [2]
+  $ scts notify --division 6A --cae --layout slips --yes
+        0 notified by e-mail
+        2 notified by slip
+  */store/letters/cae-slips-0754321P-000016-6A.pdf (2 slips) (glob)
+  */store/letters/cae-slips-0754321P-000016-pages.csv (what lies on which page) (glob)
+  */store/letters/cae-slips-0754321P-000016-summary.pdf (how many are in which file) (glob)
+  Batch 16.
+  $ cat store/letters/cae-slips-*.csv
+  file;page;student_id;guardian_id
+  cae-slips-0754321P-000016-6A.pdf;1;101;
+  cae-slips-0754321P-000016-6A.pdf;1;103;
+  $ pdftotext -layout store/letters/cae-slips-*6A.pdf slips.txt
+  $ grep -c -e 2013 -e 2012 slips.txt
+  0
+  [1]
+  $ scts history --division 6A --csv | grep '^CAE' | cut -d';' -f4 | while read code; do grep -o -e "$code" slips.txt; done | wc -l
+  2
+  $ scts notify --all --cae --by email --yes
+        0 notified by e-mail
+        0 notified by letter
+        2 notified already
+        1 cannot be reached, and stay to be notified:
+            student 102: no e-mail address
+  Nothing was changed.
+  [3]
+  $ scts notify --all --cae --yes
+        0 notified by e-mail
+        1 notified by letter
+        2 notified already
+  */store/letters/cae-0754321P-000019-3-A.pdf (1 letter) (glob)
+  */store/letters/cae-0754321P-000019-pages.csv (what lies on which page) (glob)
+  */store/letters/cae-0754321P-000019-summary.pdf (how many are in which file) (glob)
+  Batch 19.
+  $ scts notify --student 101 --cae --again --yes --json | python3 -c "import json,sys; print(json.load(sys.stdin)['notified'])"
+  {'email': 0, 'paper': 1}
+  $ sed -i '/^102/s/;3 A;/;3 A;hugo@example.org/' students.csv
+  $ scts import -q students.csv
+  $ scts generate-cae --student 102 --renew -q
+  $ scts notify --student 102 --cae --by email,paper --yes | head -n 2
+        1 notified by e-mail
+        0 notified by letter
+  $ grep -l hugo@ store/spool/new/* | xargs grep -h -e ^To: -e ^Subject
+  To: Hugo MARTIN <hugo@example.org>
+  Subject: =?utf-8?Q?Ouverture_des_t=C3=A9l=C3=A9-services_=3A_votre_code_?=
+
+One letter or message for all codes of a guardian; never one for two guardians, even at the same address:
+
+  $ cat >> students.csv <<END
+  > 104;;MARTIN;;Noé;2014-03-01;10010012110;6A;;;;;;;;;
+  > 105;;MARTIN;;Zoé;2014-03-01;10010012110;6A;;;;;;;;;
+  > END
+  $ cat >> guardians.csv <<END
+  > 205;MME;LUCAS;;Anne;;;3 rue Neuve;;;;94000;Créteil;
+  > 206;M.;LUCAS;;Jean;;;3 rue Neuve;;;;94000;Créteil;
+  > END
+  $ printf '103;205;2\n104;205;1\n105;205;1\n104;206;2\n105;206;2\n' >> bonds.csv
+  $ scts import -q students.csv guardians.csv bonds.csv
+  $ scts generate-car --all -q
+  $ scts notify --all --by paper --per family --yes
+  scts: error: --per: "family" is neither bond nor guardian
+  [2]
+  $ scts notify --all --cae --per guardian --yes
+  scts: error: students' own codes have no guardian: --per does not fit them
+  [2]
+  $ scts notify --guardian lucas --by email,paper --per guardian < /dev/null
+  scts: error: Notify 5 codes by letter (2 letters)? There is no terminal to ask
+  scts: hint: answer beforehand with --yes
+  [2]
+  $ scts notify --guardian lucas --by email,paper --per guardian --yes --output families
+        0 notified by e-mail
+        5 notified by letter (2 letters)
+  */families/car-0754321P-*-6A.pdf (2 letters) (glob)
+  */families/car-0754321P-*-pages.csv (what lies on which page) (glob)
+  */families/car-0754321P-*-summary.pdf (how many are in which file) (glob)
+  Batch *. (glob)
+  $ cut -d';' -f2- families/*.csv
+  page;student_id;guardian_id
+  1;104;205
+  1;105;205
+  1;103;205
+  2;104;206
+  2;105;206
+  $ pdftotext -l 1 families/*6A.pdf - | grep -o '[0-9A-Z]\{4\}-[0-9A-Z]\{3\}-[0-9A-Z]\{3\}-[0-9A-Z]\{3\}' | sort > printed
+  $ scts history --guardian 205 --csv | tail -n +2 | cut -d';' -f4 | sort | diff printed -
+  $ scts history --guardian lucas --csv | tail -n +2 | cut -d';' -f10 | sort | uniq -c
+        5 20* (glob)
+
 The print room: by postcode, each letter on a sheet of its own, a sheet that sums up; who cannot get a letter is told before
 postage is paid:
 

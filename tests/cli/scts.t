@@ -86,6 +86,7 @@ An executable scts-foo on the PATH is the command foo:
 Completion:
 
   $ scts __complete -- gen
+  generate-cae	create activation codes for students
   generate-car	create activation codes for guardians
   $ scts __complete -- notify --by ""
   email	

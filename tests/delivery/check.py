@@ -5,7 +5,9 @@
 
 Every PDF passes `qpdf --check` and its text comes back with pdftotext; each letter holds its own code and no other, and nothing
 but the address lies in the window's zone; PDFBox finds every kind of file valid PDF/A, its tags give the text in the order in
-which one reads, a QR code decodes to what stands beside it, the summary agrees with the manifest; every message parses without a defect and holds its own code only; mutt and notmuch
+which one reads, a QR code decodes to what stands beside it, the summary agrees with the manifest; a letter for a family holds
+all its guardian's codes and nobody else's; slips lie eight to a page, each with its student's name and code; every message
+parses without a defect and holds its own code only; mutt and notmuch
 open the spool; no file is readable by others, and no birth date or code stands where it should not.
 """
 import csv
@@ -69,8 +71,11 @@ class World:
         self.run("notify", "--yes", *notify, status=3)
         self.letters = os.path.join(directory, "letters")
         self.spool = os.path.join(directory, "spool")
+        self.codes = self.history()
+
+    def history(self):
         rows = csv.DictReader(self.run("history", "--all", "--csv").splitlines(), delimiter=";")
-        self.codes = {(row["student_id"], row["guardian_id"]): row for row in rows}
+        return {(row["student_id"], row["guardian_id"]): row for row in rows}
 
     def manifest(self):
         name = next(name for name in os.listdir(self.letters) if name.endswith("-pages.csv"))
@@ -257,6 +262,82 @@ def check_messages(world, students, guardians):
     return told
 
 
+def manifest_of(folder):
+    """(file, page) → the owners whose codes are there, in order."""
+    name = next(name for name in os.listdir(folder) if name.endswith(".csv"))
+    places = {}
+    with open(os.path.join(folder, name), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter=";"):
+            places.setdefault((row["file"], int(row["page"])), []).append((row["student_id"], row["guardian_id"]))
+    return places
+
+
+def pages_in(folder):
+    """(file, page) → its text."""
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".pdf") and not name.endswith("-summary.pdf"))
+    for name in names:
+        check("qpdf", subprocess.run(["qpdf", "--check", os.path.join(folder, name)], capture_output=True).returncode == 0, name)
+    return {(name, number): page for name in names for number, page in enumerate(pages_of(os.path.join(folder, name)), 1)}
+
+
+def check_families(world, guardians):
+    """One letter or message for all codes of a guardian, and none for two."""
+    places, pages = manifest_of(world.letters), pages_in(world.letters)
+    check("pages agree with the manifest", sorted(places) == sorted(pages), f"{len(places)} places, {len(pages)} pages")
+    told, readers, several = [], [], 0
+    for place, bonds in places.items():
+        codes = CODE.findall(pages[place])
+        told += codes
+        several += len(bonds) > 1
+        readers.append(bonds[0][1])
+        check("a letter is for one guardian", len({guardian for _, guardian in bonds}) == 1, place)
+        check("it holds his codes and no other", sorted(codes) == sorted(world.codes[bond]["code"] for bond in bonds), place)
+        check("the slip names every child", all(f"{s}-{g}" in pages[place] for s, g in bonds), place)
+    new = os.path.join(world.spool, "new")
+    for name in os.listdir(new):
+        with open(os.path.join(new, name), "rb") as file:
+            message = email.message_from_bytes(file.read(), policy=email.policy.default)
+        codes = CODE.findall(message.get_content())
+        owners = {bond[1] for bond, row in world.codes.items() if row["code"] in codes}
+        told += codes
+        several += len(codes) > 1
+        readers += owners
+        check("a message is for one guardian", len(owners) == 1, name)
+        check("it goes to him", {guardians[owner]["email"] for owner in owners} == {str(message["To"].addresses[0].addr_spec)}, name)
+    check("nobody gets two letters or messages", len(readers) == len(set(readers)), len(readers))
+    check("some tell several children", several > 10, several)
+    notified = [row["code"] for row in world.codes.values() if row["notified_on"]]
+    check("told if and only if notified, and once", sorted(told) == sorted(notified), f"{len(told)} told, {len(notified)} notified")
+
+
+def check_slips(world, students):
+    folder = os.path.join(world.directory, "slips")
+    world.run("generate-cae", "--all")
+    world.run("notify", "--all", "--cae", "--layout", "slips", "--output", folder, "--yes")
+    own = {owner: row for owner, row in world.history().items() if row["kind"] == "CAE"}
+    places, pages = manifest_of(folder), pages_in(folder)
+    check("pages agree with the manifest", sorted(places) == sorted(pages), f"{len(places)} places, {len(pages)} pages")
+    last = {name: page for name, page in sorted(places)}
+    told = []
+    for place, owners in places.items():
+        full = place[1] < last[place[0]]
+        check("eight slips to a page", len(owners) == 8 if full else 1 <= len(owners) <= 8, f"{place}: {len(owners)}")
+        codes, text = CODE.findall(pages[place]), plain(pages[place])
+        told += codes
+        check("a page holds its students' codes and no other", sorted(codes) == sorted(own[owner]["code"] for owner in owners), place)
+        check("one class in a file", len({students[student]["division"] for student, _ in owners}) == 1, place)
+        for student, _ in owners:
+            year, month, day = students[student]["birth_date"].split("-")
+            check("the student's name comes back", plain(students[student]["first_name"]) in text, f"{place}: {student}")
+            check("no birth date", f"{day}/{month}/{year}" not in text and students[student]["birth_date"] not in text, place)
+    summary = next(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith("-summary.pdf"))
+    check_archive(os.path.join(folder, next(iter(last))))
+    check_archive(summary)
+    total = re.findall(r"^Total +(\d+)$", output("pdftotext", "-layout", summary, "-"), re.M)
+    check("the summary's total is of slips", total == [str(len(told))], total)
+    check("every student's code is on one slip", sorted(told) == sorted(row["code"] for row in own.values() if row["valid"] == "yes"), len(told))
+
+
 def check_mail_programs(world, count):
     rc = os.path.join(world.directory, "notmuch-config")
     with open(rc, "w", encoding="utf-8") as file:
@@ -325,6 +406,10 @@ def main():
         check("no code in the store", not any(row["code"].encode() in store or row["code"].replace("-", "").encode() in store
                                               for row in world.codes.values()), "")
         check_mail_programs(world, len(os.listdir(os.path.join(world.spool, "new"))))
+    with tempfile.TemporaryDirectory() as directory:
+        world = World(scts, os.path.join(directory, "school"), {}, "--all", "--by", "email,paper", "--per", "guardian")
+        check_families(world, guardians)
+        check_slips(world, students)
     print(f"{results['passed']} passed, {results['failed']} failed")
     return 1 if results["failed"] else 0
 

@@ -85,7 +85,7 @@ def main():
     how = parser.parse_args()
     quick = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # what is on trial is the mail, not the disk
     with tempfile.TemporaryDirectory(dir=quick) as directory, Sink(how.port) as sink:
-        world = World(os.path.abspath(how.program), directory)
+        world = World(os.path.abspath(how.program), os.path.join(directory, "school"), {}, "--all", "--by", "email,paper")
         spool = read_spool(world.spool)
         world.run("config", "set", "mail.sendmail", how.through or set_up_msmtp(directory, sink.port))
         sent = send(world)

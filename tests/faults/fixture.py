@@ -70,10 +70,20 @@ ENVIRONMENT = {
 }
 
 
+# What is told, and how: each couple its code; each guardian all his codes at once; each student his own, on slips.
+WAYS = {
+    "bond": ("--by", "email,paper"),
+    "guardian": ("--by", "email,paper", "--per", "guardian"),
+    "slips": ("--cae", "--layout", "slips"),
+}
+
+
 class School:
     """A store in one folder; letters and messages beside it, or in another folder."""
 
-    def __init__(self, program, folder, destination=None):
+    def __init__(self, program, folder, destination=None, way="bond"):
+        self.way = WAYS[way]
+        self.several = way != "bond"  # codes in one letter or message, or on one page
         self.program = str(Path(program).resolve())
         self.folder = Path(folder)
         self.store = self.folder / "school.db"
@@ -86,7 +96,7 @@ class School:
     @property
     def notify(self):
         """As the user types it, the first time and after every crash."""
-        return self.command("notify", "--all", "--by", "email,paper", "--output", self.letters, "--spool", self.spool, "--yes")
+        return self.command("notify", "--all", *self.way, "--output", self.letters, "--spool", self.spool, "--yes")
 
     def run(self, *arguments, good=(0,)):
         done = execute(self.command(*arguments))

@@ -3,6 +3,7 @@
 was written and not synced, and what a power cut shows only by luck.
 
     order.py PROGRAM [FOLDER]     FOLDER: whose file system is to be used (the temporary directory's)
+        --way guardian | slips    one letter for all codes of a guardian, or slips for students, instead of one for each couple
 
 Ends with 0 if all is well, 10 if something comes in the wrong order, anything else if it could not be tested.
 """
@@ -15,19 +16,19 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
 
 import calls  # noqa: E402
-from fixture import BROKEN, KEPT, School, replace, stop, workplace  # noqa: E402
+from fixture import BROKEN, KEPT, WAYS, School, replace, stop, workplace  # noqa: E402
 from promise import StoreCopy  # noqa: E402
 
 SYNCS = ("fsync", "fdatasync")
 
 
 class Order:
-    def __init__(self, program, work):
+    def __init__(self, program, work, way):
         self.program, self.template = program, work / "template"
         school = School(program, self.template)
         school.create()
-        school.run("generate-car", "--all")
-        self.school = School(program, work / "desk")
+        school.run("generate-cae" if way == "slips" else "generate-car", "--all")
+        self.school = School(program, work / "desk", way=way)
         self.log = work / "log"
         replace(self.school.folder, self.template)
         done, self.made = calls.record(self.school.notify, self.log, calls.CHANGING)
@@ -174,10 +175,11 @@ def main():
     parser = argparse.ArgumentParser(description="Checks the order in which notify writes.")
     parser.add_argument("program", type=Path)
     parser.add_argument("folder", nargs="?", help="whose file system is to be used")
+    parser.add_argument("--way", choices=WAYS, default="bond", help="what is told, and how")
     how = parser.parse_args()
     calls.demand_strace()
     with workplace("order", how.folder) as work:
-        order = Order(how.program, work)
+        order = Order(how.program, work, how.way)
         found = order.check()
     breaches = sum(map(len, found))
     way = "one syncfs" if any(call.kind == "syncfs" for call in order.made) else "fsync"

@@ -57,7 +57,10 @@ if ! output=$(cmake --build "$build" --target scts_broken 2>&1); then
 fi
 
 keeps "nothing is lost or doubled by kills" sweep.py $long
+keeps "nor with one letter for all codes of a guardian" sweep.py --first --way guardian
 keeps "the order of writing" order.py
+keeps "the order of writing, a letter for each guardian" order.py --way guardian
+keeps "the order of writing, slips for students" order.py --way slips
 if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
     keeps "the order of writing, each file synced" order.py /dev/shm
 fi

@@ -6,6 +6,7 @@ run keeps the promise.
                                 during the recovery, and of kills of the other commands
     sweep.py PROGRAM --long     notify: before every call; many more of the rest
     sweep.py PROGRAM --first    notify alone, before every call that can change a file
+        --way guardian          one letter or message for all codes of a guardian, instead of one for each couple
 
 Ends with 0 if all is well, 10 if the promise was broken, anything else if it could not be tested.
 """
@@ -24,17 +25,20 @@ from promise import Findings, check_at_once, check_in_the_end  # noqa: E402
 
 
 class NotifySweep:
-    def __init__(self, program, work):
-        self.program = program
+    def __init__(self, program, work, way):
+        self.program, self.way = program, way
         self.template = work / "notify"
-        school = School(program, self.template)
+        school = self.school(self.template)
         school.create()
         school.run("generate-car", "--all")
         self.codes = school.codes()
 
+    def school(self, folder):
+        return School(self.program, folder, way=self.way)
+
     def record(self, desk):
         """The calls of a run that nothing disturbs; it must keep the promise too."""
-        school = School(self.program, desk)
+        school = self.school(desk)
         replace(desk, self.template)
         done, made = calls.record(school.notify, desk.with_suffix(".log"))
         findings = Findings()
@@ -50,7 +54,7 @@ class NotifySweep:
     def kill_again(self, desk, point):
         """Kills the run that comes after a killed one."""
         first, every = point
-        school, log, half_done = School(self.program, desk), desk.with_suffix(".log"), desk.with_suffix(".half")
+        school, log, half_done = self.school(desk), desk.with_suffix(".log"), desk.with_suffix(".half")
         replace(desk, self.template)
         calls.kill(school.notify, log, first)
         replace(half_done, desk)
@@ -60,7 +64,7 @@ class NotifySweep:
             yield f"killed before {first}, then before {call}", self.killed(desk, call)
 
     def killed(self, desk, call):
-        school, findings = School(self.program, desk), Findings()
+        school, findings = self.school(desk), Findings()
         calls.kill_or_find(school.notify, desk.with_suffix(".log"), call, findings)
         check_at_once(school, self.codes, findings)
         check_in_the_end(school, self.codes, findings, execute(school.notify))
@@ -69,7 +73,7 @@ class NotifySweep:
 
 def sweep(program, work, how):
     desks = Desks(work)
-    notify = NotifySweep(program, work)
+    notify = NotifySweep(program, work, how.way)
     made = notify.record(work / "school")
     changing = [call for call in made if call.changes]
     others = [call for call in made if not call.changes]
@@ -91,6 +95,7 @@ def main():
     parser.add_argument("program", type=Path)
     parser.add_argument("--long", action="store_true", help="every call")
     parser.add_argument("--first", action="store_true", help="notify alone")
+    parser.add_argument("--way", choices=("bond", "guardian"), default="bond", help="what one letter or message tells")
     how = parser.parse_args()
     calls.demand_strace()
     with workplace("sweep") as work:

@@ -10,14 +10,14 @@
 
 namespace scts::deliver {
 
-/// A PDF of letters, one A4 page each, sorted as they are added. Meant for at most 2,000 letters: all of it is in
-/// memory. The same letters give the same bytes.
+/// A PDF of letters, one A4 page each, or of slips, eight to a page, sorted as they are added. Meant for at most 2,000
+/// letters: all of it is in memory. The same letters give the same bytes.
 class LetterFile {
  public:
   virtual ~LetterFile() = default;
 
-  /// Adds one page. `address` is what the envelope's window shows: the lines of rules::address_block. Throws Error(bug)
-  /// for a notice that `can_print` would have rejected.
+  /// Adds one letter or slip. `address` is what the envelope's window shows: the lines of rules::address_block. Throws
+  /// Error(bug) for a notice that `can_print` would have rejected.
   virtual void add(const Notice& notice, const std::vector<std::string>& address) = 0;
   /// Ends the sheet: a blank page, if the last letter ends on its front. The next letter then begins on a front on a
   /// duplex printer too.
@@ -56,9 +56,9 @@ class Printer {
   [[nodiscard]] virtual std::string summary(const Summary& summary, Date date) = 0;
 };
 
-/// Throws Error(failed) if the PDF module or a font is not installed, Error(usage) if the letterhead leaves no room for
-/// the text.
-[[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead);
+/// `paper` is what is to be printed. Throws Error(failed) if the PDF module or a font is not installed, Error(usage) if
+/// the letterhead leaves no room for the text.
+[[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper = Paper::letters);
 
 /// A page to hold against an envelope: windows, a ruler, and the longest address where letters have it (Letterhead's
 /// window_x and window_y). Throws Error(failed) as open_printer.

@@ -8,10 +8,10 @@
 
 namespace scts::deliver {
 
-/// An e-mail (RFC 5322, text/plain, UTF-8, quoted-printable, lines end in LF as a Maildir has them) that tells one code
-/// to one guardian. `unique` makes the Message-ID and holds no personal data (`7f3a-12-000001`). Nothing of the notice
-/// reaches a header but the recipient's name and address, without control characters. Throws Error(bug) unless
-/// is_mailbox(guardian.email).
+/// An e-mail (RFC 5322, text/plain, UTF-8, quoted-printable, lines end in LF as a Maildir has them) that tells a code
+/// to its owner, or all his codes to a guardian. `unique` makes the Message-ID and holds no personal data
+/// (`7f3a-12-000001`). Nothing of the notice reaches a header but the recipient's name and address, without control
+/// characters. Throws Error(bug) unless is_mailbox of the owner's address.
 [[nodiscard]] std::string make_message(const Letterhead& letterhead, const Notice& notice, const std::string& unique,
                                        const Now& now);
 

@@ -8,6 +8,10 @@
 
 namespace scts {
 
+/// CAR: a guardian's, for one child. CAE: a student's own.
+enum class CodeKind { car, cae };
+[[nodiscard]] std::string_view name(CodeKind kind);
+
 /// An activation code: a 64-bit number written in base 36, 13 capitals and digits in groups of 4-3-3-3.
 class Code {
  public:

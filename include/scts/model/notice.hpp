@@ -39,11 +39,27 @@ struct Letterhead {
   bool qr = false;                    ///< the code and the site's address as a QR code, too
 };
 
-/// One code to tell to one guardian.
-struct Notice {
+/// One letter or message for each couple, or one for each guardian with all his codes of the school (guide, 4.3.2).
+enum class Per { bond, guardian };
+
+struct StudentCode {
   Student student;
-  Guardian guardian;
   Code code;
 };
+/// What one letter or message tells to one reader.
+struct Notice {
+  Student student;
+  std::optional<Guardian> guardian;  ///< nothing: the student is told his own code
+  Code code;
+  std::vector<StudentCode> others{};  ///< further children of the guardian
+};
+
+/// What is printed: a letter for one guardian and child, or his children, a letter for one student, or slips to cut for
+/// a class of students.
+enum class Paper { letters, family_letters, student_letters, student_slips };
+inline constexpr int kSlipsOnPage = 8;
+[[nodiscard]] constexpr int notices_on_page(Paper paper) {
+  return paper == Paper::student_slips ? kSlipsOnPage : 1;
+}
 
 }  // namespace scts

@@ -4,28 +4,30 @@
 #include <string>
 #include <vector>
 
-#include "scts/model/bond.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/owner.hpp"
 
 namespace scts {
 
 enum class Access { any, yes, no };  ///< has a valid code or not
 
-/// Which bonds a command is about. Different lists narrow each other, the entries of one widen; no list is never
-/// everything.
+/// Which owners of codes a command is about. Different lists narrow each other, the entries of one widen; no list is
+/// never everything.
 struct Selection {
   bool all = false;
   std::vector<MefCode> mefs;
   std::vector<DivisionCode> divisions;
   std::vector<std::string> students;   ///< ids or beginnings of names
   std::vector<std::string> guardians;  ///< ids or beginnings of names
-  std::vector<Bond> pairs;
+  std::vector<Owner> pairs;
   bool pairs_given = false;  ///< a file of pairs may be empty and then selects nothing
   std::optional<BatchId> batch;
   std::optional<Rank> rank;
   Access access = Access::any;
 
   [[nodiscard]] bool empty() const { return !all && mefs.empty() && divisions.empty() && !individual() && !batch; }
+  /// Something was said that students' own codes do not have.
+  [[nodiscard]] bool about_guardians() const { return !guardians.empty() || pairs_given || rank; }
   /// Students, guardians or pairs were named: individual work may touch codes that were notified (guide, 4.3.3).
   [[nodiscard]] bool individual() const { return !students.empty() || !guardians.empty() || pairs_given; }
 };

@@ -19,11 +19,16 @@ namespace scts::ops {
 /// The same, within a transaction of the store.
 [[nodiscard]] secret::Keyring open_keyring(const store::Store& store, const store::Read& read);
 
+/// Throws Error(usage) if the selection says of guardians what codes of the kind have none of.
+void demand_about(CodeKind kind, const Selection& selection);
+
 struct GenerateRequest {
   Selection selection;
   bool renew = false;
+  CodeKind kind = CodeKind::car;
 };
 struct GenerateReport {
+  CodeKind kind = CodeKind::car;
   std::optional<BatchId> batch;  ///< nothing if nothing changed
   std::int64_t created = 0;
   std::int64_t renewed = 0;
@@ -33,14 +38,15 @@ struct GenerateReport {
   std::int64_t skipped_left = 0;
 };
 /// Guide, 4.3.1. Throws Error(refused) while the school has not joined the télé-services.
-[[nodiscard]] GenerateReport generate_car(const Run& run, const secret::Keyring& keyring,
-                                          const GenerateRequest& request);
+[[nodiscard]] GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring,
+                                            const GenerateRequest& request);
 
 struct InvalidateRequest {
   std::optional<Selection> selection;
   std::optional<Code> code;                                  ///< instead of a selection
   std::vector<std::pair<Bond, std::optional<Reason>>> list;  ///< or a list, each with a reason of its own
   Reason reason = Reason::request;
+  CodeKind kind = CodeKind::car;                    ///< of the selection
   std::function<bool(std::int64_t count)> confirm;  ///< asked in bulk only, before anything changes
 };
 struct InvalidateReport {
@@ -60,10 +66,10 @@ struct HistoryCode {
   store::CodeRow row;
 };
 struct HistoryEntry {
-  store::CoupleHistory couple;
+  store::OwnerHistory owner;
   std::vector<HistoryCode> codes;
 };
-/// The individual screen (guide, 4.3.3). Codes are shown in clear, and each display is logged first.
+/// The individual screen (guide, 4.3.3 and 4.4.2). Codes are shown in clear, and each display is logged first.
 /// The selection, or the owner of `code`. Returns the number of entries.
 std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection,
                      const std::optional<Code>& code, const std::function<void(const HistoryEntry&)>& f);

@@ -16,8 +16,10 @@ namespace scts::ops {
 
 /// What a notification is going to do, before anything is written.
 struct NotifyPlan {
-  std::int64_t emails = 0;
+  std::int64_t emails = 0;  ///< codes
   std::int64_t letters = 0;
+  std::int64_t messages = 0;  ///< fewer than codes where one is for several children
+  std::int64_t sheets = 0;
 };
 
 struct NotifyRequest {
@@ -30,31 +32,37 @@ struct NotifyRequest {
   std::function<void(std::int64_t done, std::int64_t of)> progress;
   LetterOrder order = LetterOrder::division;
   bool duplex = false;  ///< each letter begins on the front of a sheet
+  CodeKind kind = CodeKind::car;
+  Per per = Per::bond;
+  bool slips = false;  ///< of students' codes: slips to cut, not letters
 };
 
-struct UnreachableCouple {
-  Bond bond;
+struct UnreachableOwner {
+  Owner owner;
   Unreachable reason;
   bool first_time = false;  ///< no earlier run listed it
 };
 struct LetterSet {
   std::filesystem::path path;
-  int count = 0;
+  int count = 0;  ///< of letters or slips
 };
 struct NotifyReport {
+  Paper paper = Paper::letters;
   std::optional<BatchId> batch;  ///< nothing if nobody was told
-  std::int64_t emails = 0;
-  std::int64_t letters = 0;
+  std::int64_t emails = 0;       ///< codes told by e-mail
+  std::int64_t letters = 0;      ///< codes told by letter
+  std::int64_t messages = 0;
+  std::int64_t sheets = 0;  ///< letters or slips
   std::int64_t already_notified = 0;
-  std::vector<UnreachableCouple> unreachable;
+  std::vector<UnreachableOwner> unreachable;
   std::vector<LetterSet> files;
-  std::filesystem::path manifest;  ///< page ↔ bond; empty without letters
+  std::filesystem::path manifest;  ///< page ↔ owners; empty without letters
   std::filesystem::path summary;   ///< how many letters lie in which file; empty without letters
   std::filesystem::path spool;     ///< empty without messages
 };
 
-/// Guide, 4.3.2. Throws Error(refused) while no service is open, Error(usage) while a setting that a letter or message
-/// needs is missing.
+/// Guide, 4.3.2 and 4.4.1. Throws Error(refused) while no service is open, Error(usage) while a setting that a letter
+/// or message needs is missing.
 [[nodiscard]] NotifyReport notify(const Run& run, const secret::Keyring& keyring, const NotifyRequest& request);
 
 }  // namespace scts::ops

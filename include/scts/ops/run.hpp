@@ -8,17 +8,17 @@
 #include <utility>
 #include <vector>
 
-#include "scts/model/bond.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/owner.hpp"
 #include "scts/store/store.hpp"
 
 namespace scts::ops {
 
-/// A file of a finished batch that is lost, and the couples in it: their codes count as notified all the same.
+/// A file of a finished batch that is lost, and whose codes were in it: they count as notified all the same.
 struct LostFile {
   std::filesystem::path path;
-  std::vector<Bond> couples;
+  std::vector<Owner> owners;
 };
 /// What became of a batch that a crash had left unfinished.
 struct Recovered {

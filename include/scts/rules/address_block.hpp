@@ -18,5 +18,8 @@ struct AddressBlock {
   std::optional<Unreachable> problem;  ///< no_address, incomplete_address or address_too_long: then `lines` is empty
 };
 [[nodiscard]] AddressBlock address_block(const Guardian& guardian);
+/// For a letter that is handed out in class (guide, 4.4.1): the student's name and his division. No envelope, no
+/// sorting machine: a long name takes several lines.
+[[nodiscard]] AddressBlock address_block(const Student& student);
 
 }  // namespace scts::rules

@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "scts/model/bond.hpp"
 #include "scts/model/code.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/owner.hpp"
 #include "scts/model/sealed.hpp"
 
 namespace scts::secret {
@@ -28,9 +28,9 @@ class Keyring {
   Keyring& operator=(Keyring&&) = delete;
 
   /// Encrypts under a fresh nonce, bound to the row: what was sealed for one row opens in no other.
-  [[nodiscard]] Sealed seal(Code code, CodeId row, const Bond& bond) const;
+  [[nodiscard]] Sealed seal(Code code, CodeId row, const Owner& owner) const;
   /// Throws Error(failed) if the key is another one or the row was altered.
-  [[nodiscard]] Code open(const Sealed& sealed, CodeId row, const Bond& bond) const;
+  [[nodiscard]] Code open(const Sealed& sealed, CodeId row, const Owner& owner) const;
   /// Keyed hash of a code: finds it without decrypting, and keeps it unique over all history.
   [[nodiscard]] Hash hash(Code code) const;
   /// Tells this key from others, without telling anything of it.

@@ -16,8 +16,8 @@ class Chosen {
   /// beginning of a name fits several persons (the message lists them).
   Chosen(const Read& read, const Selection& selection, Names names = Names::may_be_many);
 
-  /// Conditions to stand after WHERE, on the tables student s, bond b (student_id, guardian_id, rank) and the valid CAR
-  /// c.
+  /// Conditions to stand after WHERE, on the tables student s, owner b (student_id, guardian_id, rank) and his valid
+  /// code c.
   [[nodiscard]] const std::string& conditions() const { return conditions_; }
 
  private:

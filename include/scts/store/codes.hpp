@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "scts/model/bond.hpp"
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
+#include "scts/model/owner.hpp"
 #include "scts/model/person.hpp"
 #include "scts/model/sealed.hpp"
 #include "scts/store/chosen.hpp"
@@ -28,27 +28,28 @@ struct CodeRow {
   std::string reason;            ///< of the end; empty while valid
 };
 
-/// A bond and its valid code: what bulk work on codes looks at.
-struct BondState {
-  Bond bond;
+/// Who may own a code of a kind, and his valid one: what bulk work on codes looks at.
+struct OwnerState {
+  Owner owner;
   std::optional<Rank> rank;
   bool left = false;           ///< the student has left the school
   std::optional<CodeId> code;  ///< the valid one
   std::optional<Date> notified_on;
 };
-void for_each_bond(const Read& read, const Chosen& chosen, Date today, const std::function<void(const BondState&)>& f);
+void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
+                    const std::function<void(const OwnerState&)>& f);
 
 /// Who owns the code of this hash, valid or not.
 struct CodeOwner {
   CodeId id;
-  Bond bond;
+  Owner owner;
   bool valid = false;
 };
 [[nodiscard]] std::optional<CodeOwner> find_code(const Read& read, const Hash& hash);
 
 struct SealedCode {
   Sealed sealed;
-  Bond bond;
+  Owner owner;
 };
 [[nodiscard]] std::optional<SealedCode> find_code(const Read& read, CodeId id);
 
@@ -60,25 +61,28 @@ class CodeBook {
   /// The id that the next `add` must be given: a code is sealed for its row.
   [[nodiscard]] CodeId next_id() const;
   /// False if this code was issued before (its hash is known): take another.
-  [[nodiscard]] bool add(CodeId id, const Bond& bond, const Sealed& sealed, const Hash& hash);
-  void end(CodeId id, const Bond& bond, Reason reason);
+  [[nodiscard]] bool add(CodeId id, const Owner& owner, const Sealed& sealed, const Hash& hash);
+  void end(CodeId id, const Owner& owner, Reason reason);
 
  private:
   struct Statements;
   std::unique_ptr<Statements> statements_;
 };
 
-/// One couple with all its codes, newest first (guide, 4.3.3).
-struct CoupleHistory {
+/// One owner with all his codes, newest first (guide, 4.3.3 and 4.4.2).
+struct OwnerHistory {
   Student student;
   std::string mef_label;
-  Guardian guardian;
+  std::optional<Guardian> guardian;  ///< nothing: the student's own codes
   std::optional<Rank> rank;
   std::vector<CodeRow> codes;
-};
-void for_each_couple(const Read& read, const Chosen& chosen, const std::function<void(CoupleHistory)>& f);
 
-/// Logs that the codes of these couples are going to be shown. Returns how many.
+  [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
+};
+/// Couples, with or without a code, and students who ever had one of their own.
+void for_each_history(const Read& read, const Chosen& chosen, const std::function<void(OwnerHistory)>& f);
+
+/// Logs that the codes of these owners are going to be shown. Returns how many.
 std::int64_t record_shown(const Write& write, BatchId batch, const Chosen& chosen);
 
 struct CodeCounts {

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "scts/model/bond.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/owner.hpp"
 #include "scts/store/store.hpp"
 
 namespace scts::store {
@@ -23,7 +23,7 @@ class Journal {
   ~Journal();
   /// Something about the school as a whole; `detail` names a setting, a service, a file's kind.
   void school(std::string_view what, const std::string& detail);
-  void code(std::string_view what, const Bond& owner, CodeId code, std::string_view detail = {});
+  void code(std::string_view what, const Owner& owner, CodeId code, std::string_view detail = {});
 
  private:
   struct Insert;

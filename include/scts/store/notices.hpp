@@ -22,13 +22,16 @@ namespace scts::store {
 /// A valid code of a student who is here, its owner, and what was told so far.
 struct Candidate {
   Student student;
-  Guardian guardian;
+  std::optional<Guardian> guardian;  ///< nothing: the student's own
   std::optional<Rank> rank;
   CodeRow code;
   bool known_unreachable = false;  ///< an earlier run listed its owner already
+
+  [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };
-/// In the order of lists (division, student, rank), or by postcode first: France, then each other country.
-void for_each_candidate(const Read& read, const Chosen& chosen, LetterOrder order, Date today,
+/// In the order of lists: division, student, rank; or by postcode first: France, then each other country; or, `per`
+/// guardian, by the first of each guardian's children, those first who were not told yet.
+void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, LetterOrder order, Date today, Per per,
                         const std::function<void(const Candidate&)>& f);
 
 /// Where one channel of a batch writes. The staging directory lies on the destination's file system.
@@ -78,9 +81,9 @@ class PlannedNotices {
   explicit PlannedNotices(const Read& read);
   ~PlannedNotices();
   /// The candidates of one file, by page.
-  void for_each(FileId file, const std::function<void(const Candidate&)>& f);
-  /// Only whom it tells of, by page.
-  void for_each_couple(FileId file, const std::function<void(const Bond&, int page)>& f);
+  void for_each(FileId file, const std::function<void(int page, const Candidate&)>& f);
+  /// Only whose codes it tells, by page.
+  void for_each_owner(FileId file, const std::function<void(int page, const Owner&)>& f);
   /// How many of each division, in the order of their first pages.
   void for_each_division(FileId file, const std::function<void(const DivisionCode&, std::int64_t)>& f);
 

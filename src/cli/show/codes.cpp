@@ -8,8 +8,9 @@ namespace scts::cli {
 
 namespace {
 
-std::string couple_text(const ops::UnreachableCouple& couple) {
-  return fmt::format("student {}, guardian {}", couple.bond.student.value(), couple.bond.guardian.value());
+std::string owner_text(const Owner& owner) {
+  const auto student = fmt::format("student {}", owner.student.value());
+  return owner.guardian ? fmt::format("{}, guardian {}", student, owner.guardian->value()) : student;
 }
 
 }  // namespace
@@ -17,15 +18,16 @@ std::string couple_text(const ops::UnreachableCouple& couple) {
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run) {
   session.no_csv();
   if (session.format() == Format::json) {
-    session.print(line({{"schema", "scts.generate-car/1"},
+    const bool couples = report.kind == CodeKind::car;
+    Json skipped{{"notified", report.skipped_notified}};
+    if (couples) skipped["no_rank"] = report.skipped_no_rank;
+    skipped["left"] = report.skipped_left;
+    session.print(line({{"schema", couples ? "scts.generate-car/1" : "scts.generate-cae/1"},
                         {"batch", batch_of(report.batch)},
                         {"created", report.created},
                         {"renewed", report.renewed},
                         {"kept", report.kept},
-                        {"skipped",
-                         {{"notified", report.skipped_notified},
-                          {"no_rank", report.skipped_no_rank},
-                          {"left", report.skipped_left}}}}));
+                        {"skipped", skipped}}));
     return;
   }
   session.say(fmt::format("{:>7} created", report.created));
@@ -60,29 +62,30 @@ void show(const Session& session, const ops::InvalidateReport& report, bool dry_
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run) {
   if (session.format() == Format::json) {
     Json unreachable = Json::array();
-    for (const auto& couple : report.unreachable) {
-      unreachable.push_back({{"student_id", couple.bond.student.value()},
-                             {"guardian_id", couple.bond.guardian.value()},
-                             {"reason", name(couple.reason)}});
+    for (const auto& [owner, reason, first_time] : report.unreachable) {
+      unreachable.push_back({{"student_id", owner.student.value()},
+                             {"guardian_id", owner.guardian ? Json(owner.guardian->value()) : Json()},
+                             {"reason", name(reason)}});
     }
     Json letters = Json::array();
     for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
-    session.print(
-        line({{"schema", "scts.notify/1"},
-              {"batch", batch_of(report.batch)},
-              {"notified", {{"email", report.emails}, {"paper", report.letters}}},
-              {"unreachable", unreachable},
-              {"already_notified", report.already_notified},
-              {"letters", letters},
-              {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
-              {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
-              {"spool",
-               {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
+    session.print(line(
+        {{"schema", "scts.notify/1"},
+         {"batch", batch_of(report.batch)},
+         {"notified", {{"email", report.emails}, {"paper", report.letters}}},
+         {"unreachable", unreachable},
+         {"already_notified", report.already_notified},
+         {"letters", letters},
+         {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
+         {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
+         {"spool",
+          {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.messages}}}}));
     return;
   }
   if (session.quiet()) {
-    for (const auto& couple : report.unreachable) {
-      if (couple.first_time) session.warn(fmt::format("{}: {}", couple_text(couple), name(couple.reason)));
+    for (const auto& unreachable : report.unreachable) {
+      if (unreachable.first_time)
+        session.warn(fmt::format("{}: {}", owner_text(unreachable.owner), name(unreachable.reason)));
     }
     return;
   }
@@ -92,22 +95,26 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
                                             : "Nobody to notify: the selection holds no valid code.");
     return;
   }
-  session.say(fmt::format("{:>7} notified by e-mail", report.emails));
-  session.say(fmt::format("{:>7} notified by letter", report.letters));
+  const auto in = [](std::int64_t codes, std::int64_t sheets, std::string_view noun) {
+    return codes == sheets ? "" : fmt::format(" ({})", counted(sheets, noun));
+  };
+  session.say(fmt::format("{:>7} notified by e-mail{}", report.emails, in(report.emails, report.messages, "message")));
+  const auto* const letter = report.paper == Paper::student_slips ? "slip" : "letter";
+  session.say(fmt::format("{:>7} notified by {}{}", report.letters, letter, in(report.letters, report.sheets, letter)));
   say_count(session, report.already_notified, "notified already");
   say_count(session, static_cast<std::int64_t>(report.unreachable.size()),
             "cannot be reached, and stay to be notified:");
-  for (const auto& couple : report.unreachable) {
-    session.say(fmt::format("          {}: {}{}", couple_text(couple), name(couple.reason),
-                            couple.first_time ? "" : " (known)"));
+  for (const auto& unreachable : report.unreachable) {
+    session.say(fmt::format("          {}: {}{}", owner_text(unreachable.owner), name(unreachable.reason),
+                            unreachable.first_time ? "" : " (known)"));
   }
   if (!dry_run) {
     for (const auto& set : report.files)
-      session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, "letter")));
+      session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, letter)));
     if (!report.manifest.empty()) session.say(fmt::format("{} (what lies on which page)", report.manifest.native()));
     if (!report.summary.empty()) session.say(fmt::format("{} (how many are in which file)", report.summary.native()));
     if (!report.spool.empty())
-      session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.emails, "message")));
+      session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.messages, "message")));
   }
   session.say(batch_text(report.batch, dry_run));
 }

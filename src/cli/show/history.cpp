@@ -41,12 +41,18 @@ bool has_access(const ops::HistoryEntry& entry) {
   return false;
 }
 
+Json json(const Guardian& guardian, const std::optional<Rank>& rank) {
+  return {{"id", guardian.id.value()},         {"family_name", guardian.family_name},
+          {"first_name", guardian.first_name}, {"rank", rank ? Json(static_cast<int>(*rank)) : Json()},
+          {"email", guardian.email},           {"address", address_lines(guardian.address)}};
+}
+
 Json json(const ops::HistoryEntry& entry) {
-  const auto& [student, mef, guardian, rank, rows] = entry.couple;
+  const auto& [student, mef, guardian, rank, rows] = entry.owner;
   Json codes = Json::array();
   for (const auto& [code, row] : entry.codes) {
     codes.push_back({{"code", code.text()},
-                     {"kind", "CAR"},
+                     {"kind", name(entry.owner.owner().kind())},
                      {"valid", !row.ended_on},
                      {"used", row.used_on.has_value()},
                      {"usable_from", row.created_on.next().iso()},
@@ -61,28 +67,27 @@ Json json(const ops::HistoryEntry& entry) {
             {"first_name", student.first_name},
             {"mef", mef},
             {"division", student.division.text()}}},
-          {"guardian",
-           {{"id", guardian.id.value()},
-            {"family_name", guardian.family_name},
-            {"first_name", guardian.first_name},
-            {"rank", rank ? Json(static_cast<int>(*rank)) : Json()},
-            {"email", guardian.email},
-            {"address", address_lines(guardian.address)}}},
+          {"guardian", guardian ? json(*guardian, rank) : Json()},
           {"access", has_access(entry)},
           {"codes", codes}};
 }
 
-std::string text(const ops::HistoryEntry& entry) {
-  const auto& [student, mef, guardian, rank, rows] = entry.couple;
-  auto out = fmt::format("Guardian: {} {} ({}, {})\n", guardian.surname(), guardian.first_name, guardian.id.value(),
-                         rank ? fmt::format("légal {}", static_cast<int>(*rank)) : "no rank");
-  out += fmt::format(
-      "  e-mail:  {}\n  address: {}\n", guardian.email.empty() ? "none" : guardian.email,
+std::string text(const Guardian& guardian, const std::optional<Rank>& rank) {
+  return fmt::format(
+      "Guardian: {} {} ({}, {})\n  e-mail:  {}\n  address: {}\n", guardian.surname(), guardian.first_name,
+      guardian.id.value(), rank ? fmt::format("légal {}", static_cast<int>(*rank)) : "no rank",
+      guardian.email.empty() ? "none" : guardian.email,
       guardian.address.empty() ? "none" : fmt::format("{}", fmt::join(address_lines(guardian.address), ", ")));
+}
+
+std::string text(const ops::HistoryEntry& entry) {
+  const auto& [student, mef, guardian, rank, rows] = entry.owner;
+  std::string out = guardian ? text(*guardian, rank) : "";
   out += fmt::format("Student:  {} {} ({}), MEF {}, division {}{}\n", student.surname(), student.first_name,
                      student.id.value(), mef, student.division.empty() ? "none" : student.division.text(),
                      student.left_on ? ", left on " + student.left_on->iso() : "");
-  out += fmt::format("Access:   {}\n", has_access(entry) ? "yes" : "no");
+  if (!guardian) out += fmt::format("  e-mail:  {}\n", student.email.empty() ? "none" : student.email);
+  out += fmt::format("Access:   {}{}\n", has_access(entry) ? "yes" : "no", guardian ? "" : " (the student's own, CAE)");
   if (entry.codes.empty()) return out + "  no code yet\n";
   out += "  code              valid  used  usable from  last change                         notified on\n";
   for (const auto& [code, row] : entry.codes) {
@@ -110,14 +115,17 @@ void HistoryView::add(const ops::HistoryEntry& entry) {
     case Format::json:
       session_.print((first_ ? "" : ",") + json(entry).dump(-1, ' ', false, Json::error_handler_t::replace));
       break;
-    case Format::csv:
+    case Format::csv: {
+      const auto owner = entry.owner.owner();
       for (const auto& [code, row] : entry.codes) {
-        session_.print(exchange::csv_row(
-            {"CAR", std::to_string(entry.couple.student.id.value()), std::to_string(entry.couple.guardian.id.value()),
-             code.text(), row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no", row.created_on.next().iso(),
-             changed_on(row).iso(), change(row), iso(row.notified_on)}));
+        session_.print(
+            exchange::csv_row({std::string(name(owner.kind())), std::to_string(owner.student.value()),
+                               owner.guardian ? std::to_string(owner.guardian->value()) : "", code.text(),
+                               row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no", row.created_on.next().iso(),
+                               changed_on(row).iso(), change(row), iso(row.notified_on)}));
       }
       break;
+    }
     case Format::text:
       session_.print((first_ ? "" : "\n") + text(entry));
       break;

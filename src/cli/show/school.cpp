@@ -85,8 +85,12 @@ void show(const Session& session, const ops::StatusReport& report) {
                               publication_text(status)));
   }
   session.print(fmt::format("students {}, guardians {}, bonds {}\n", report.students, report.guardians, report.bonds));
-  session.print(fmt::format("codes (CAR): {} valid, {} notified, {} used, {} unreachable\n", report.car.valid,
-                            report.car.notified, report.car.used, report.car.unreachable));
+  const auto codes = [&](CodeKind kind, const store::CodeCounts& counts) {
+    session.print(fmt::format("codes ({}): {} valid, {} notified, {} used, {} unreachable\n", name(kind), counts.valid,
+                              counts.notified, counts.used, counts.unreachable));
+  };
+  codes(CodeKind::car, report.car);
+  if (report.cae.valid > 0) codes(CodeKind::cae, report.cae);
   if (const auto messages = text(report.messages); !messages.empty()) session.print(messages + '\n');
   session.print(fmt::format("last import: {}\n", report.last_import.value_or("none")));
   session.print(fmt::format("last replication: {}\n", report.last_replication.value_or("none")));

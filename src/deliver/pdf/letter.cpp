@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "deliver/letter_text.hpp"
 #include "scts/error.hpp"
@@ -27,6 +28,17 @@ constexpr double kFrameNames = 14.5;
 constexpr double kFrameFoot = 3;  // below the last baseline
 constexpr double kFrameAfter = 7;
 constexpr double kCodeLeft = kLeft + 60;
+constexpr double kFamilyLabel = 6.5;  // with several codes below, none beside it
+constexpr double kFamilyNames = 12;
+
+// A family's frame: each child's name beside its code.
+constexpr Style kChildCode{Face::code, 16};
+constexpr double kChildLeft = kLeft + kFramePad + 62;
+constexpr double kChildWidth = kRight - kFramePad - kChildLeft;
+constexpr double kChildGap = 2.25;  // above each
+double child_height(Fonts& fonts, const Line& child) {
+  return kChildGap + kLeading * static_cast<double>(count_lines(fonts, {child}, kChildWidth));
+}
 
 constexpr double kQrZone = 26;      // a QR code and its quiet zone, at the frame's right
 constexpr double kQrInset = 0.4;    // from the frame's edges
@@ -34,6 +46,8 @@ constexpr int kQrQuiet = 4;         // modules on each side (ISO/IEC 18004)
 constexpr double kQrModule = 0.35;  // at least: what phones read off a laser print
 
 constexpr double kSignatureLeft = 110;  // as the address
+
+constexpr double kPageFoot = 282;  // the last baseline of a letter without a slip
 
 constexpr double kSlipTop = 250;   // where to cut
 constexpr double kSlipLast = 285;  // reference, date and signature
@@ -49,29 +63,17 @@ Date some_day() {
   return Date(std::chrono::sys_days{});
 }
 
-/// Somebody whose names need one line each.
-Notice nobody() {
+/// Somebody whose names need one line each; a family has two children at least.
+Notice nobody(Reader reader) {
   const Student student{StudentId(1), {}, "X", {}, "X", some_day(), {}, DivisionCode("X"), {}, {}, {}};
   const Guardian guardian{GuardianId(1), "X", "X", {}, "X", {}, {}, {}};
-  return {student, guardian, Code(0)};
+  Notice notice{student, guardian, Code(0)};
+  if (reader == Reader::family) notice.others.push_back({student, Code(0)});
+  return notice;
 }
 
 [[noreturn]] void does_not_fit(const std::string& what, const std::string& hint) {
   throw Error(Fault::usage, "the letter does not fit its page: " + what, hint);
-}
-
-/// What the settings say must have glyphs, as names must; but there the school can help.
-void demand_glyphs(Fonts& fonts, const Letterhead& letterhead) {
-  const auto demand = [&](const std::string& text) {
-    if (fonts.has(Face::text, text) && fonts.has(Face::bold, text)) return;
-    throw Error(Fault::usage, "no font has all the characters of: " + text, "see scts config");
-  };
-  for (const auto* text :
-       {&letterhead.school_name, &letterhead.phone, &letterhead.email, &letterhead.site_url, &letterhead.signatory}) {
-    demand(*text);
-  }
-  for (const auto& line : letterhead.school_address) demand(line);
-  for (const auto& service : letterhead.services) demand(service);
 }
 
 /// What a phone reads: the same two lines as a person does, the code first. The site's address does not carry the code
@@ -102,7 +104,24 @@ void draw_scissors(Ink& ink, double x, double y) {
 
 }  // namespace
 
-Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), wording_(shipped_wording("car-letter")) {
+void demand_glyphs(Fonts& fonts, const Letterhead& letterhead) {
+  const auto demand = [&](const std::string& text) {
+    if (fonts.has(Face::text, text) && fonts.has(Face::bold, text)) return;
+    throw Error(Fault::usage, "no font has all the characters of: " + text, "see scts config");
+  };
+  for (const auto* text :
+       {&letterhead.school_name, &letterhead.phone, &letterhead.email, &letterhead.site_url, &letterhead.signatory}) {
+    demand(*text);
+  }
+  for (const auto& line : letterhead.school_address) demand(line);
+  for (const auto& service : letterhead.services) demand(service);
+}
+
+Letter::Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader)
+    : fonts_(fonts),
+      reader_(reader),
+      wording_(shipped_wording(reader == Reader::student ? "cae-letter" : "car-letter")),
+      has_slip_(wording_.has("slip")) {
   const double x = letterhead.window_x;
   const double y = letterhead.window_y;
   address_ = address_zone(x, y);
@@ -118,7 +137,7 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), word
   }
   set_school(school_, letterhead, some_day());
   fields_ = school_;
-  if (letterhead.qr) {
+  if (letterhead.qr && reader != Reader::family) {  // several codes are for several phones, and fill the frame
     site_ = letterhead.site_url;
     const int side = QrCode(qr_text(Code(0), site_)).side();
     if (kQrZone / (side + 2 * kQrQuiet) < kQrModule) {
@@ -129,14 +148,14 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), word
   // Sets the letter once, for nobody and into the void, to learn the places and whether they suffice.
   Usage used;
   Ink ink(fonts_, used);
-  fill_in(nobody());
+  fill_in(nobody(reader));
   usual_names_ = names_height();
   if (draw_head(ink, school_) > text_top()) {
     does_not_fit("the letterhead is too long", "shorten school.name or school.address, or see letter.window_x");
   }
   frame_top_ = draw_opening(ink, school_);
   text_end_ = draw_explanations(ink, school_);
-  declaration_top_ = draw_slip(ink, school_);
+  if (has_slip_) declaration_top_ = draw_slip(ink, school_);
   if (const double lacking = excess(); lacking > 0) {
     does_not_fit(fmt::format("{:.0f} mm are lacking", std::max(lacking, 1.0)),
                  "shorten the wording, the names of the services or letter.signatory, or see letter.window_y");
@@ -145,8 +164,14 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), word
 
 void Letter::fill_in(const Notice& notice) {
   set_people(fields_, notice);
-  names_ = wording_.fill("code_for", fields_);
-  declaration_ = wording_.fill("slip", fields_);
+  names_ = wording_.fill(section("code_for"), fields_);
+  if (reader_ == Reader::family) children_ = wording_.fill("child", fields_);
+  if (has_slip_) declaration_ = wording_.fill(section("slip"), fields_);
+}
+
+std::string Letter::section(std::string_view name) const {
+  std::string several = fmt::format("{}_several", name);
+  return reader_ == Reader::family && wording_.has(several) ? several : std::string(name);
 }
 
 double Letter::text_top() const {
@@ -158,11 +183,17 @@ double Letter::names_width() const {
 }
 
 double Letter::names_height() const {
-  return kLeading * static_cast<double>(count_lines(fonts_, names_, names_width()));
+  double height = kLeading * static_cast<double>(count_lines(fonts_, names_, names_width()));
+  for (const auto& child : children_) height += child_height(fonts_, child);
+  return height;
+}
+
+double Letter::frame_names() const {
+  return reader_ == Reader::family ? kFamilyNames : kFrameNames;
 }
 
 double Letter::frame_height(double names) const {
-  const double text = kFrameNames - kLeading + names + kFrameFoot;
+  const double text = frame_names() - kLeading + names + kFrameFoot;
   return site_.empty() ? text : std::max(text, kQrZone + 2 * kQrInset);
 }
 
@@ -171,16 +202,19 @@ double Letter::shift() const {
 }
 
 double Letter::excess() const {
+  const double text = text_end_ + shift() - (has_slip_ ? kSlipTop - kLeading : kPageFoot);
+  if (!has_slip_) return text;
   const double slip_lines = static_cast<double>(count_lines(fonts_, declaration_, kWidth));
-  const double text = text_end_ + shift() - (kSlipTop - kLeading);
   const double slip = declaration_top_ + kLeading * slip_lines - (kSlipLast - kGap);
   return std::max(text, slip);
 }
 
 bool Letter::can_print(const Notice& notice, const std::vector<std::string>& address) {
   fill_in(notice);
+  if (notice.others.empty() == (reader_ == Reader::family)) throw Error(Fault::bug, "a letter of the other wording");
   const auto printable = [this](const Line& line) { return fonts_.has(Face::text, line.text); };
   return std::all_of(names_.begin(), names_.end(), printable) &&
+         std::all_of(children_.begin(), children_.end(), printable) &&
          std::all_of(declaration_.begin(), declaration_.end(), printable) &&
          std::all_of(address.begin(), address.end(),
                      [this](const auto& line) { return fonts_.has(Face::address, line); }) &&
@@ -230,21 +264,22 @@ double Letter::draw_opening(Ink& ink, const Fields& fields) const {
   Column column(ink, kLeft, text_top() + 1.5 * kLeading, kWidth);
   {
     const auto part = ink.part(Role::heading);
-    column.line(kBold, wording_.fill_line("subject", fields));
+    column.line(kBold, wording_.fill_line(section("subject"), fields));
   }
   column.gap(kGap);
-  column.parts(wording_.fill("opening", fields));
+  column.parts(wording_.fill(section("opening"), fields));
   return column.next() - kLeading + 3.75;
 }
 
 void Letter::draw_code_label(Ink& ink, const Fields& fields) const {
   const auto part = ink.part(Role::paragraph);
-  ink.text(kBold, kLeft + kFramePad, frame_top_ + kFrameCode, wording_.fill_line("code", fields) + ' ');
+  ink.text(kBold, kLeft + kFramePad, frame_top_ + (reader_ == Reader::family ? kFamilyLabel : kFrameCode),
+           wording_.fill_line(section("code"), fields) + ' ');
 }
 
 double Letter::draw_explanations(Ink& ink, const Fields& fields) const {
   Column column(ink, kLeft, frame_top_ + frame_height(usual_names_) + kFrameAfter, kWidth);
-  column.parts(wording_.fill("explanations", fields));
+  column.parts(wording_.fill(section("explanations"), fields));
   column.gap(kGap);
   Column signature(ink, kSignatureLeft, column.next(), kRight - kSignatureLeft);
   signature.parts(wording_.fill("signature", fields));
@@ -281,7 +316,7 @@ void Letter::draw_address(Ink& ink, const std::vector<std::string>& address) con
   }
 }
 
-void Letter::draw_frame(Ink& ink, const Code& code) const {
+void Letter::draw_frame(Ink& ink, const Notice& notice) const {
   {
     const auto part = ink.part(Role::artifact);
     ink.frame(kLeft, frame_top_, kWidth, frame_height(names_height()));
@@ -289,17 +324,45 @@ void Letter::draw_frame(Ink& ink, const Code& code) const {
   {
     const auto part = ink.part(Role::paragraph);
     ink.form(code_label_.front().form, 0);
-    ink.text(kCode, kCodeLeft, frame_top_ + kFrameCode, code.text() + ' ');
+    if (reader_ != Reader::family) ink.text(kCode, kCodeLeft, frame_top_ + kFrameCode, notice.code.text() + ' ');
   }
   if (!site_.empty()) {
     const auto part = ink.part(Role::figure, wording_.fill_line("qr", fields_));
-    const QrCode qr(qr_text(code, site_));
+    const QrCode qr(qr_text(notice.code, site_));
     const double module = kQrZone / (qr.side() + 2 * kQrQuiet);
     const double quiet = kQrInset + kQrQuiet * module;
     ink.qr_code(qr, kRight - kQrZone - kQrInset + kQrQuiet * module, frame_top_ + quiet, module * qr.side());
   }
+  Column names(ink, kLeft + kFramePad, frame_top_ + frame_names(), names_width());
+  {
+    const auto part = ink.part(Role::paragraph);
+    names.lines(names_);
+  }
+  draw_children(ink, notice, names.next());
+}
+
+void Letter::draw_children(Ink& ink, const Notice& notice, double top) const {
+  for (std::size_t i = 0; i < children_.size(); ++i) {
+    const auto part = ink.part(Role::paragraph);
+    const auto& code = i == 0 ? notice.code : notice.others[i - 1].code;
+    ink.text(kChildCode, kLeft + kFramePad, top + kChildGap, code.text() + ' ');
+    Column(ink, kChildLeft, top + kChildGap, kChildWidth).lines(std::span(&children_[i], 1));
+    top += child_height(fonts_, children_[i]);
+  }
+}
+
+void Letter::draw_declaration(Ink& ink) const {
+  place(ink, slip_);
+  {
+    const auto part = ink.part(Role::paragraph);
+    Column(ink, kLeft, declaration_top_, kWidth).lines(declaration_);
+  }
   const auto part = ink.part(Role::paragraph);
-  Column(ink, kLeft + kFramePad, frame_top_ + kFrameNames, names_width()).lines(names_);
+  // Several references do not fit there: the declaration tells them.
+  if (reader_ != Reader::family) {
+    ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_) + ' ');
+  }
+  ink.form(slip_end_.front().form, 0);
 }
 
 void Letter::add_forms(Document& document, Usage& used, Date date) {
@@ -310,7 +373,7 @@ void Letter::add_forms(Document& document, Usage& used, Date date) {
   const auto add = [&](Constants& constants) {
     constants.clear();
     for (const auto& part : ink.parts()) {
-      constants.push_back({part.role, fmt::format("X{}", count++)});
+      constants.push_back({part.role, fmt::format("{}{}", reader_ == Reader::family ? 'S' : 'X', count++)});
       document.add_form(constants.back().form, ink.bytes_of(part));
     }
     ink.clear();
@@ -323,6 +386,7 @@ void Letter::add_forms(Document& document, Usage& used, Date date) {
   add(code_label_);
   draw_explanations(ink, fields);
   add(explanations_);
+  if (!has_slip_) return;
   draw_slip(ink, fields);
   add(slip_);
   draw_slip_end(ink, fields);
@@ -336,18 +400,9 @@ void Letter::add_page(Document& document, Usage& used, const Notice& notice, con
   place(ink, head_);
   draw_address(ink, address);
   place(ink, opening_);
-  draw_frame(ink, notice.code);
+  draw_frame(ink, notice);
   place(ink, explanations_, shift());
-  place(ink, slip_);
-  {
-    const auto part = ink.part(Role::paragraph);
-    Column(ink, kLeft, declaration_top_, kWidth).lines(declaration_);
-  }
-  {
-    const auto part = ink.part(Role::paragraph);
-    ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_) + ' ');
-    ink.form(slip_end_.front().form, 0);
-  }
+  if (has_slip_) draw_declaration(ink);
   document.add_page(ink);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "deliver/pdf/column.hpp"
@@ -12,12 +13,18 @@
 
 namespace scts::deliver::pdf {
 
+/// What the settings say must have glyphs, as names must; but there the school can help. Throws Error(usage).
+void demand_glyphs(Fonts& fonts, const Letterhead& letterhead);
+
+/// For whom a letter is worded.
+enum class Reader { guardian, family, student };
+
 /// Where things stand on a letter: the address in the envelope's window and nothing else around it, the text, the code
 /// in its frame, the slip at the foot. And in which order they are read: sender, addressee, text, code, slip.
 class Letter {
  public:
   /// Throws Error(usage) if the text of this school does not fit the page.
-  Letter(Fonts& fonts, const Letterhead& letterhead);
+  Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader);
 
   [[nodiscard]] bool can_print(const Notice& notice, const std::vector<std::string>& address);
   /// The parts that are the same on all pages.
@@ -41,13 +48,18 @@ class Letter {
   void draw_code_label(Ink& ink, const Fields& fields) const;
   void draw_slip_end(Ink& ink, const Fields& fields) const;
   void draw_address(Ink& ink, const std::vector<std::string>& address) const;
-  void draw_frame(Ink& ink, const Code& code) const;
+  void draw_frame(Ink& ink, const Notice& notice) const;
+  void draw_declaration(Ink& ink) const;
 
   void fill_in(const Notice& notice);
+  /// A section of the wording, as it is for a family where that differs.
+  [[nodiscard]] std::string section(std::string_view name) const;
+  void draw_children(Ink& ink, const Notice& notice, double top) const;
   [[nodiscard]] double text_top() const;
   [[nodiscard]] bool fits_window(const std::vector<std::string>& address) const;
   [[nodiscard]] double names_width() const;
   [[nodiscard]] double names_height() const;
+  [[nodiscard]] double frame_names() const;
   [[nodiscard]] double frame_height(double names) const;
   /// How much lower than usual the text stands below the frame.
   [[nodiscard]] double shift() const;
@@ -55,7 +67,9 @@ class Letter {
   [[nodiscard]] double excess() const;
 
   Fonts& fonts_;
+  Reader reader_;
   Wording wording_;
+  bool has_slip_;            ///< the wording has one, to cut off and return
   Zone reserve_;             ///< what an envelope's window may show
   Zone address_;             ///< in it
   double address_size_ = 0;  ///< points
@@ -73,6 +87,7 @@ class Letter {
   // The letter at hand.
   Fields fields_;
   std::vector<Line> names_;
+  std::vector<Line> children_;  ///< of a family, each beside its code
   std::vector<Line> declaration_;
 };
 

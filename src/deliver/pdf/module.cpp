@@ -2,8 +2,11 @@
 
 #include <podofo/podofo.h>
 
+#include <optional>
+
 #include "deliver/pdf/document.hpp"
 #include "deliver/pdf/letter.hpp"
+#include "deliver/pdf/slips.hpp"
 #include "deliver/pdf/summary_sheet.hpp"
 #include "deliver/pdf/test_page.hpp"
 #include "scts/error.hpp"
@@ -25,13 +28,15 @@ auto inside(Work&& work) {
 
 class PdfLetterFile : public LetterFile {
  public:
-  PdfLetterFile(Letter& letter, EmbeddedFonts& fonts, const std::string& title, Date date)
-      : letter_(letter), fonts_(fonts), document_(title, date) {
+  PdfLetterFile(Letter& letter, Letter* family, EmbeddedFonts& fonts, const std::string& title, Date date)
+      : letter_(letter), family_(family), fonts_(fonts), document_(title, date) {
     letter_.add_forms(document_, used_, date);
+    if (family_ != nullptr) family_->add_forms(document_, used_, date);
   }
 
   void add(const Notice& notice, const std::vector<std::string>& address) override {
-    inside([&] { letter_.add_page(document_, used_, notice, address); });
+    auto& letter = notice.others.empty() || family_ == nullptr ? letter_ : *family_;
+    inside([&] { letter.add_page(document_, used_, notice, address); });
   }
   void end_sheet() override {
     if (document_.pages() % 2 != 0) document_.add_blank();
@@ -43,6 +48,7 @@ class PdfLetterFile : public LetterFile {
 
  private:
   Letter& letter_;
+  Letter* family_;  ///< null where every letter is about one child
   EmbeddedFonts& fonts_;
   Usage used_;
   Document document_;
@@ -50,13 +56,20 @@ class PdfLetterFile : public LetterFile {
 
 class PdfPrinter : public Printer {
  public:
-  explicit PdfPrinter(const Letterhead& letterhead) : letterhead_(letterhead), letter_(fonts_, letterhead) {}
+  PdfPrinter(const Letterhead& letterhead, Paper paper)
+      : letterhead_(letterhead),
+        letter_(fonts_, letterhead, paper == Paper::student_letters ? Reader::student : Reader::guardian) {
+    if (paper == Paper::family_letters) family_.emplace(fonts_, letterhead, Reader::family);
+  }
 
   bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
-    return inside([&] { return letter_.can_print(notice, address); });
+    auto& letter = notice.others.empty() || !family_ ? letter_ : *family_;
+    return inside([&] { return letter.can_print(notice, address); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] { return std::make_unique<PdfLetterFile>(letter_, embedded_, title, date); });
+    return inside([&] {
+      return std::make_unique<PdfLetterFile>(letter_, family_ ? &*family_ : nullptr, embedded_, title, date);
+    });
   }
   std::string summary(const Summary& summary, Date date) override {
     return inside([&] { return print_summary(letterhead_, summary, date); });
@@ -67,7 +80,72 @@ class PdfPrinter : public Printer {
   Fonts fonts_;
   EmbeddedFonts embedded_{fonts_};
   Letter letter_;
+  std::optional<Letter> family_;
 };
+
+class PdfSlipFile : public LetterFile {
+ public:
+  PdfSlipFile(Slips& slips, Fonts& fonts, EmbeddedFonts& embedded, const std::string& title, Date date)
+      : slips_(slips), embedded_(embedded), document_(title, date), page_(fonts, used_) {
+    slips_.add_forms(document_, used_);
+  }
+
+  void add(const Notice& notice, const std::vector<std::string>&) override {
+    inside([&] {
+      if (on_page_ == 0) slips_.begin_page(page_);
+      slips_.draw(page_, notice, on_page_);
+      if (++on_page_ == kSlipsOnPage) end_page();
+    });
+  }
+  void end_sheet() override {}  // slips are cut: one side only
+  std::size_t pages() const override { return document_.pages() + (on_page_ > 0 ? 1 : 0); }
+  std::string finish() override {
+    return inside([&] {
+      if (on_page_ > 0) end_page();
+      return document_.finish(embedded_, used_);
+    });
+  }
+
+ private:
+  void end_page() {
+    document_.add_page(page_);
+    page_.clear();
+    on_page_ = 0;
+  }
+
+  Slips& slips_;
+  EmbeddedFonts& embedded_;
+  Usage used_;
+  Document document_;
+  Ink page_;
+  int on_page_ = 0;
+};
+
+class PdfSlipPrinter : public Printer {
+ public:
+  explicit PdfSlipPrinter(const Letterhead& letterhead) : letterhead_(letterhead), slips_(fonts_, letterhead) {}
+
+  bool can_print(const Notice& notice, const std::vector<std::string>&) override {
+    return inside([&] { return slips_.can_print(notice); });
+  }
+  std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
+    return inside([&] { return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date); });
+  }
+  std::string summary(const Summary& summary, Date date) override {
+    return inside([&] { return print_summary(letterhead_, summary, date); });
+  }
+
+ private:
+  Letterhead letterhead_;
+  Fonts fonts_;
+  EmbeddedFonts embedded_{fonts_};
+  Slips slips_;
+};
+
+Printer* new_printer(const Letterhead& letterhead, Paper paper) {
+  if (paper == Paper::student_slips) return new PdfSlipPrinter(letterhead);
+  return new PdfPrinter(letterhead, paper);
+}
 
 }  // namespace
 
@@ -82,10 +160,10 @@ void be_silent() {  // PoDoFo would write on stderr: the caller tells
 
 }  // namespace
 
-extern "C" [[gnu::visibility("default")]] scts::deliver::Printer* scts_open_printer(
-    const scts::Letterhead& letterhead) {
+extern "C" [[gnu::visibility("default")]] scts::deliver::Printer* scts_open_printer(const scts::Letterhead& letterhead,
+                                                                                    scts::Paper paper) {
   be_silent();
-  return scts::deliver::pdf::inside([&] { return new scts::deliver::pdf::PdfPrinter(letterhead); });
+  return scts::deliver::pdf::inside([&] { return scts::deliver::pdf::new_printer(letterhead, paper); });
 }
 
 extern "C" [[gnu::visibility("default")]] void scts_make_test_page(double window_x, double window_y, scts::Date date,

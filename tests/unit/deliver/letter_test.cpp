@@ -45,7 +45,7 @@ Notice notice(std::int64_t number = 1) {
            "",
            {},
            {}},
-          {GuardianId(31001), "MME", "MARTIN", "", "Nadia", "", "", {}},
+          Guardian{GuardianId(31001), "MME", "MARTIN", "", "Nadia", "", "", {}},
           Code(value)};
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("a QR code has its room beside the names, however long, and its text i
   head.qr = true;
   CHECK(contains(pages_of(print(head, {notice()}))[0], "Site : https://teleservices.ac-creteil.fr"));
   auto what = notice();
-  what.guardian.family_name = "Abracadabrantesque-de-la-Tour-du-Pin-Chambly-de-La-Charce-X";
+  what.guardian->family_name = "Abracadabrantesque-de-la-Tour-du-Pin-Chambly-de-La-Charce-X";
   what.student.family_name = "Wagner de la Tour du Pin Chambly de La Charce Montmorency Ab";
   bool found = false;
   for (const auto& word : words_of(print(head, {what}))) {
@@ -295,8 +295,8 @@ TEST_CASE("names of many alphabets print, and can be copied from the page") {
   auto what = notice();
   what.student.first_name = "Łukasz Çağla";
   what.student.family_name = "Şahin-Ștefănescu";
-  what.guardian.first_name = "Доминика";
-  what.guardian.family_name = "Ελένη Սարգսյան ế";
+  what.guardian->first_name = "Доминика";
+  what.guardian->family_name = "Ελένη Սարգսյան ế";
   const Address address{"Доминика ŁĞȘ ქართული", "78230 LE PECQ"};
   const std::string page = pages_of(print(letterhead(), {what}, address))[0];
   for (const char* part : {"Łukasz Çağla ŞAHIN-ȘTEFĂNESCU", "Доминика ΕΛΈΝΗ ՍԱՐԳՍՅԱՆ Ế", "Доминика ŁĞȘ ქართული"}) {
@@ -319,7 +319,7 @@ TEST_CASE("what no font can show well is told, not left blank") {
 
 TEST_CASE("long names wrap and move the text down; they never leave the page nor meet the slip") {
   auto what = notice();
-  what.guardian.family_name = "Abracadabrantesque-de-la-Tour-du-Pin-Chambly-de-La-Charce-X";
+  what.guardian->family_name = "Abracadabrantesque-de-la-Tour-du-Pin-Chambly-de-La-Charce-X";
   what.student.family_name = "Wagner de la Tour du Pin Chambly de La Charce Montmorency Ab";
   const auto words = words_of(print(letterhead(), {what}));
   double cut = 0;

@@ -25,7 +25,7 @@ Letterhead letterhead() {
 
 Notice notice() {
   return {{StudentId(700101), "", "MARTIN", "", "Léa", *Date::parse("1998-02-14"), {}, DivisionCode("3 A"), "", {}, {}},
-          {GuardianId(31001), "MME", "LEFÈVRE", "", "Lúdia", "l.lefevre@example.org", "", {}},
+          Guardian{GuardianId(31001), "MME", "LEFÈVRE", "", "Lúdia", "l.lefevre@example.org", "", {}},
           *Code::parse("07UY-87W-7V7-S61")};
 }
 
@@ -115,8 +115,8 @@ TEST_CASE("lines are short, whatever the names; line ends are LF") {
   auto head = letterhead();
   auto what = notice();
   for (int i = 0; i < 12; ++i) head.school_name += " Доминика é=?.";
-  what.guardian.first_name = std::string(100, 'x');
-  what.guardian.family_name = std::string(300, '=');
+  what.guardian->first_name = std::string(100, 'x');
+  what.guardian->family_name = std::string(300, '=');
   what.student.family_name = std::string(998, 'W');
   head.site_url = "https://" + std::string(300, 'u') + ".fr";
   const std::string text = message(head, what);
@@ -128,8 +128,8 @@ TEST_CASE("lines are short, whatever the names; line ends are LF") {
 TEST_CASE("nobody injects a header") {
   auto head = letterhead();
   auto what = notice();
-  what.guardian.first_name = "Eve\r\nBcc: all@example.org\r\n\r\nBonjour";
-  what.guardian.family_name = "X\nSubject: y";
+  what.guardian->first_name = "Eve\r\nBcc: all@example.org\r\n\r\nBonjour";
+  what.guardian->family_name = "X\nSubject: y";
   head.school_name = "Collège\nX-Evil: 1\x01\x7F";
   const std::string headers = header_part(message(head, what));
   CHECK_FALSE(contains(headers, "\nBcc"));
@@ -142,7 +142,7 @@ TEST_CASE("nobody injects a header") {
 
 TEST_CASE("a mailbox is never taken on trust") {
   auto what = notice();
-  what.guardian.email = "a@example.org\nBcc: b@example.org";
+  what.guardian->email = "a@example.org\nBcc: b@example.org";
   CHECK_THROWS_AS((void)message(letterhead(), what), Error);
   auto head = letterhead();
   head.sender = "somebody";
@@ -178,11 +178,11 @@ TEST_CASE("what old mail programs would take for their own is encoded") {
 TEST_CASE("the recipient is read back from the message, however its header is folded") {
   auto what = notice();
   CHECK(recipient(message(letterhead(), what)) == "l.lefevre@example.org");
-  what.guardian.first_name = "Ève-Angélique Désirée Zoé Ælfgifu";
-  what.guardian.email = std::string(50, 'a') + "@example.org";
-  CHECK(recipient(message(letterhead(), what)) == what.guardian.email);
-  what.guardian.first_name = what.guardian.family_name = "<x@example.net>";
-  CHECK(recipient(message(letterhead(), what)) == what.guardian.email);
+  what.guardian->first_name = "Ève-Angélique Désirée Zoé Ælfgifu";
+  what.guardian->email = std::string(50, 'a') + "@example.org";
+  CHECK(recipient(message(letterhead(), what)) == what.guardian->email);
+  what.guardian->first_name = what.guardian->family_name = "<x@example.net>";
+  CHECK(recipient(message(letterhead(), what)) == what.guardian->email);
   CHECK_THROWS_AS((void)recipient("Subject: x\n\n\nTo: body@example.org\n"), Error);
   CHECK_THROWS_AS((void)recipient("From: y\nTo: -oQ/tmp@example.org\n\n"), Error);
 }

@@ -30,7 +30,7 @@ TEST_CASE("generating twice creates nothing the second time") {
 
 TEST_CASE("a dry run changes nothing") {
   const SmallSchool school;
-  CHECK(ops::generate_car(school.run("2026-09-02", true), school.keyring(), {tests::all(), false}).created == 4);
+  CHECK(ops::generate_codes(school.run("2026-09-02", true), school.keyring(), {tests::all(), false}).created == 4);
   CHECK(school.valid_codes() == 0);
 }
 
@@ -132,4 +132,45 @@ TEST_CASE("the batch of a run selects what it touched") {
   Selection selection;
   selection.batch = report.batch;
   CHECK(school.history(selection).size() == 2);
+}
+
+TEST_CASE("a student's own code is apart from his couples'") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  const ops::GenerateRequest students{tests::all(), false, CodeKind::cae};
+  CHECK(ops::generate_codes(school.run(), school.keyring(), students).created == 3);
+  CHECK(ops::generate_codes(school.run(), school.keyring(), students).kept == 3);
+  CHECK(school.valid_codes() == 4);
+  const auto entries = school.history(tests::student("101"));
+  REQUIRE(entries.size() == 3);
+  CHECK_FALSE(entries[2].owner.guardian);
+  CHECK(entries[2].codes.size() == 1);
+  ops::InvalidateRequest request;
+  request.code = entries[2].codes[0].code;
+  CHECK(ops::invalidate(school.run(), school.keyring(), request).invalidated == 1);
+  CHECK(school.valid_codes() == 4);
+  auto guardians = tests::all();
+  guardians.rank = Rank::first;
+  CHECK_THROWS_AS(
+      static_cast<void>(ops::generate_codes(school.run(), school.keyring(), {guardians, false, CodeKind::cae})), Error);
+}
+
+TEST_CASE("per guardian: one message for all his codes, told together, and each counts") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  ops::NotifyRequest request{tests::all(),
+                             {Channel::email, Channel::paper},
+                             false,
+                             school.directory / "letters",
+                             school.directory / "spool",
+                             {},
+                             {}};
+  request.per = Per::guardian;
+  const auto report = ops::notify(school.run("2026-09-03"), school.keyring(), request);
+  CHECK(report.emails == 2);
+  CHECK(report.messages == 1);
+  CHECK(report.letters == 1);
+  CHECK(report.sheets == 1);
+  CHECK(files(school.directory / "spool") == 1);
+  CHECK(store::count_codes(store::Read(*school.store), "CAR").notified == 3);
 }

@@ -52,7 +52,7 @@ class SmallSchool {
   }
   [[nodiscard]] secret::Keyring keyring() const { return ops::open_keyring(*store); }
   [[nodiscard]] ops::GenerateReport generate(const Selection& selection, bool renew = false) const {
-    return ops::generate_car(run(), keyring(), {selection, renew});
+    return ops::generate_codes(run(), keyring(), {selection, renew});
   }
   [[nodiscard]] ops::NotifyReport notify(const Selection& selection,
                                          std::vector<Channel> channels = {Channel::email, Channel::paper}) const {

@@ -92,4 +92,17 @@ TEST_CASE("an address that cannot arrive is told apart") {
   CHECK(address_block(who).problem == Unreachable::incomplete_address);
 }
 
+TEST_CASE("a letter for a class: the student's name, on several lines if it is long, and his division") {
+  Student who{StudentId(1),        "", "Martin", "Łuczak", "Доминика", *Date::parse("2013-02-14"), {},
+              DivisionCode("3 A"), "", {},       {}};
+  CHECK(address_block(who).lines == Lines{"Доминика ŁUCZAK", "3 A"});
+  who.division = {};
+  CHECK(address_block(who).lines == Lines{"Доминика ŁUCZAK"});
+  who.usage_name = "Abracadabrantesque-de-la-Tour-du-Pin-Chambly-de-La-Charce-X";
+  CHECK(address_block(who).lines == Lines{"Доминика ABRACADABRANTESQUE-DE-LA-", "TOUR-DU-PIN-CHAMBLY-DE-LA-CHARCE-X"});
+  who.usage_name = std::string(60, 'W');
+  CHECK(address_block(who).lines == Lines{"Доминика", std::string(38, 'W'), std::string(22, 'W')});
+  CHECK_FALSE(address_block(who).problem);
+}
+
 }  // namespace scts::rules

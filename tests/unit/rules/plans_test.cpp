@@ -1,25 +1,25 @@
 #include <doctest/doctest.h>
 
-#include "scts/rules/car.hpp"
+#include "scts/rules/codes.hpp"
 #include "scts/rules/notices.hpp"
 
 using namespace scts;
 using namespace scts::rules;
 
 TEST_CASE("who gets a code") {
-  const CarWish bulk{};
-  CHECK(plan_car({Rank::first, false, false, false}, bulk) == CarAction::create);
-  CHECK(plan_car({Rank::second, false, true, false}, bulk) == CarAction::keep);
-  CHECK(plan_car({Rank::second, false, true, true}, bulk) == CarAction::skip_notified);
-  CHECK(plan_car({std::nullopt, false, false, false}, bulk) == CarAction::skip_no_rank);
-  CHECK(plan_car({Rank::first, true, false, false}, bulk) == CarAction::skip_left);
+  const CodeWish bulk{};
+  CHECK(plan_code({CodeKind::car, Rank::first, false, false, false}, bulk) == CodeAction::create);
+  CHECK(plan_code({CodeKind::car, Rank::second, false, true, false}, bulk) == CodeAction::keep);
+  CHECK(plan_code({CodeKind::car, Rank::second, false, true, true}, bulk) == CodeAction::skip_notified);
+  CHECK(plan_code({CodeKind::car, std::nullopt, false, false, false}, bulk) == CodeAction::skip_no_rank);
+  CHECK(plan_code({CodeKind::car, Rank::first, true, false, false}, bulk) == CodeAction::skip_left);
 }
 
 TEST_CASE("renewing a code that was told takes a named individual") {
-  CHECK(plan_car({Rank::first, false, true, false}, {true, false}) == CarAction::renew);
-  CHECK(plan_car({Rank::first, false, true, true}, {true, false}) == CarAction::skip_notified);
-  CHECK(plan_car({Rank::first, false, true, true}, {true, true}) == CarAction::renew);
-  CHECK(plan_car({Rank::first, false, true, true}, {false, true}) == CarAction::skip_notified);
+  CHECK(plan_code({CodeKind::car, Rank::first, false, true, false}, {true, false}) == CodeAction::renew);
+  CHECK(plan_code({CodeKind::car, Rank::first, false, true, true}, {true, false}) == CodeAction::skip_notified);
+  CHECK(plan_code({CodeKind::car, Rank::first, false, true, true}, {true, true}) == CodeAction::renew);
+  CHECK(plan_code({CodeKind::car, Rank::first, false, true, true}, {false, true}) == CodeAction::skip_notified);
 }
 
 namespace {
@@ -49,4 +49,16 @@ TEST_CASE("who cannot be reached, and why") {
   auto incomplete = guardian("", true);
   incomplete.address.postcode.clear();
   CHECK(plan_notice(incomplete, both, true).problem == Unreachable::incomplete_address);
+}
+
+TEST_CASE("students' own codes need no rank, and their letters no address") {
+  CHECK(plan_code({CodeKind::cae, std::nullopt, false, false, false}, {}) == CodeAction::create);
+  CHECK(plan_code({CodeKind::cae, std::nullopt, true, false, false}, {}) == CodeAction::skip_left);
+  CHECK(plan_code({CodeKind::cae, std::nullopt, false, true, true}, {true, false}) == CodeAction::skip_notified);
+  const Student student{StudentId(1),       "", "MARTIN", "", "Léa", *Date::parse("2013-02-14"), {},
+                        DivisionCode("6A"), "", {},       {}};
+  CHECK(plan_notice(student, {Channel::paper}, true).channel == Channel::paper);
+  CHECK(plan_notice(student, both, true).channel == Channel::paper);
+  CHECK(plan_notice(student, {Channel::email}, true).problem == Unreachable::no_email);
+  CHECK(plan_notice(student, {Channel::paper}, false).problem == Unreachable::unprintable);
 }

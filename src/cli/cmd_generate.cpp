@@ -1,0 +1,49 @@
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  SelectionOptions selection;
+  bool renew = false;
+  bool exit_code = false;
+  bool dry_run = false;
+};
+
+int generate(CodeKind kind, const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  const store::Store store(session.store_file());
+  const ops::GenerateRequest request{arguments.selection.parse(), arguments.renew, kind};
+  const auto keyring = ops::open_keyring(store);
+  const auto run = session.start(store, kind == CodeKind::car ? "generate-car" : "generate-cae", arguments.dry_run);
+  const auto report = ops::generate_codes(run, keyring, request);
+  show(session, report, arguments.dry_run);
+  return arguments.exit_code && report.created + report.renewed == 0 ? kNothing : kDone;
+}
+
+Action declare(CodeKind kind, const std::shared_ptr<Arguments>& arguments, Options& options) {
+  options.flag("--renew", arguments->renew,
+               "a new code also where there is one; where it was notified, only for named individuals");
+  options.flag("--exit-code", arguments->exit_code, "exit with 5 if no code was to be created");
+  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  return [kind, arguments](const Session& session) { return generate(kind, *arguments, session); };
+}
+
+}  // namespace
+
+Action declare_generate_car(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->selection.declare(options);
+  return declare(CodeKind::car, arguments, options);
+}
+
+Action declare_generate_cae(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->selection.declare_students(options);
+  return declare(CodeKind::cae, arguments, options);
+}
+
+}  // namespace scts::cli

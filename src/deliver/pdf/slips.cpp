@@ -1,0 +1,96 @@
+#include "deliver/pdf/slips.hpp"
+
+#include <algorithm>
+
+#include "deliver/letter_text.hpp"
+#include "deliver/pdf/letter.hpp"
+#include "scts/error.hpp"
+
+namespace scts::deliver::pdf {
+
+namespace {
+
+// In mm. Printers leave some of the sheet's edges white, and scissors stray: the text keeps away from both.
+constexpr double kSlipWidth = kPageWidth / 2;
+constexpr double kSlipHeight = kPageHeight / 4;
+constexpr double kMargin = 10;
+constexpr double kTextWidth = kSlipWidth - 2 * kMargin;
+constexpr double kFirst = 14;  // baseline, from the slip's top
+constexpr double kLast = kSlipHeight - 8;
+constexpr double kCodeFrame = 10;  // height
+constexpr double kCodeBaseline = 7;
+constexpr Style kBold{Face::bold};
+constexpr Style kCode{Face::code, 18};
+
+}  // namespace
+
+Slips::Slips(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), wording_(shipped_wording("cae-slip")) {
+  demand_glyphs(fonts_, letterhead);
+  set_school(fields_, letterhead, Date(std::chrono::sys_days{}));
+  school_ = wording_.fill_line("school", fields_);
+  steps_ = wording_.fill("steps", fields_);
+  names_ = {Line{}};
+  if (!fits()) {
+    throw Error(Fault::usage, "the slip is too small for its text", "shorten school.name or site.url");
+  }
+}
+
+void Slips::fill_in(const Notice& notice) {
+  set_people(fields_, notice);
+  names_ = wording_.fill("name", fields_);
+}
+
+double Slips::head_height() const {
+  const auto lines = wrap(fonts_, kBold, school_, kTextWidth).size() + count_lines(fonts_, names_, kTextWidth);
+  return kFirst + kLeading * static_cast<double>(lines) - 1;
+}
+
+bool Slips::fits() const {
+  const auto below = static_cast<double>(count_lines(fonts_, steps_, kTextWidth)) * kLeading;
+  return head_height() + kCodeFrame + kGap + below <= kLast;
+}
+
+bool Slips::can_print(const Notice& notice) {
+  fill_in(notice);
+  return fits() && std::all_of(names_.begin(), names_.end(),
+                               [this](const Line& line) { return fonts_.has(Face::text, line.text); });
+}
+
+void Slips::add_forms(Document& document, Usage& used) {
+  Ink ink(fonts_, used);
+  ink.dashed_line(kSlipWidth, 0, kSlipWidth, kPageHeight);
+  for (int cut = 1; cut < 4; ++cut) ink.dashed_line(0, cut * kSlipHeight, kPageWidth, cut * kSlipHeight);
+  document.add_form("Cuts", ink.bytes());
+}
+
+void Slips::begin_page(Ink& ink) const {
+  const auto part = ink.part(Role::artifact);
+  ink.form("Cuts", 0);
+}
+
+void Slips::draw(Ink& ink, const Notice& notice, int place) {
+  if (!can_print(notice)) throw Error(Fault::bug, "a slip that can_print would have rejected");
+  const double left = (place % 2) * kSlipWidth + kMargin;
+  const double top = (place / 2) * kSlipHeight;
+  {
+    const auto part = ink.part(Role::heading);
+    Column head(ink, left, top + kFirst, kTextWidth);
+    head.line(kBold, school_);
+    head.lines(names_);
+  }
+  const double frame = top + head_height();
+  {
+    const auto part = ink.part(Role::artifact);
+    ink.frame(left, frame, kTextWidth, kCodeFrame);
+  }
+  {
+    const auto part = ink.part(Role::paragraph);
+    const std::string code = notice.code.text();
+    const double width = millimetres(fonts_.width(kCode.face, kCode.size, code));
+    ink.text(kCode, left + (kTextWidth - width) / 2, frame + kCodeBaseline, code + ' ');
+  }
+  const auto part = ink.part(Role::paragraph);
+  Column(ink, left, frame + kCodeFrame + kGap + kLeading - 1, kTextWidth).lines(steps_);
+}
+
+}  // namespace scts::deliver::pdf

@@ -1,0 +1,177 @@
+#include "ops/notice_plan.hpp"
+
+#include <fmt/format.h>
+
+#include "ops/delivery.hpp"
+#include "scts/store/school.hpp"
+
+namespace scts::ops {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What printers' and readers' programs still open at once, and what memory is planned for.
+constexpr int kLettersInFile = 2000;
+
+/// Division codes hold blanks and signs; file names do not.
+std::string file_part(const std::string& division) {
+  std::string part;
+  for (const char c : division) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    part += plain ? c : '-';
+  }
+  return part.empty() ? "sans-division" : part;
+}
+
+/// How the names of the files begin.
+std::string prefix_of(Paper paper) {
+  switch (paper) {
+    case Paper::letters:
+    case Paper::family_letters:
+      return "car";
+    case Paper::student_letters:
+      return "cae";
+    case Paper::student_slips:
+      return "cae-slips";
+  }
+  return {};
+}
+
+}  // namespace
+
+Paper paper_of(const NotifyRequest& request) {
+  if (request.kind == CodeKind::car) return request.per == Per::guardian ? Paper::family_letters : Paper::letters;
+  return request.slips ? Paper::student_slips : Paper::student_letters;
+}
+
+NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
+                             deliver::Printer* printer)
+    : plan_(write, batch),
+      batch_(batch),
+      request_(request),
+      now_(now),
+      printer_(printer),
+      store_id_(store::school(write).store_id.substr(0, 8)),
+      uai_(store::school(write).uai.text()) {
+  report_.paper = paper_of(request);
+}
+
+void NoticePlanner::candidate(const store::Candidate& candidate) {
+  if (candidate.code.notified_on && !request_.again) {
+    ++report_.already_notified;
+    return;
+  }
+  const auto notice = plan_notice(candidate);
+  if (!notice.channel) {
+    report_.unreachable.push_back({candidate.owner(), *notice.problem, !candidate.known_unreachable});
+    plan_.unreachable(candidate.code.id, *notice.problem);
+  } else {
+    if (!goes_with_gathered(candidate, *notice.channel)) tell_gathered();
+    channel_ = *notice.channel;
+    gathered_.push_back(candidate);
+  }
+}
+
+NotifyReport NoticePlanner::finish() {
+  tell_gathered();
+  close_file();
+  if (report_.letters > 0) {
+    report_.manifest = request_.output / free_name("pages", ".csv");
+    static_cast<void>(plan_.file(Channel::paper, report_.manifest.filename().native(), 0));
+    report_.summary = request_.output / free_name("summary", ".pdf");
+    static_cast<void>(plan_.file(Channel::paper, report_.summary.filename().native(), 0));
+    place(Channel::paper, request_.output);
+  }
+  if (report_.emails > 0) {
+    report_.spool = request_.spool;
+    place(Channel::email, request_.spool);
+  }
+  return std::move(report_);
+}
+
+rules::NoticePlan NoticePlanner::plan_notice(const store::Candidate& candidate) {
+  const bool can_print = printable(candidate);
+  return candidate.guardian ? rules::plan_notice(*candidate.guardian, request_.channels, can_print)
+                            : rules::plan_notice(candidate.student, request_.channels, can_print);
+}
+
+bool NoticePlanner::printable(const store::Candidate& candidate) {
+  if (!printer_) return true;
+  const auto address = address_of(candidate.student, candidate.guardian);
+  return address.problem || printer_->can_print({candidate.student, candidate.guardian, Code(0)}, address.lines);
+}
+
+bool NoticePlanner::goes_with_gathered(const store::Candidate& candidate, Channel channel) const {
+  return request_.per == Per::guardian && !gathered_.empty() && channel == channel_ && candidate.guardian &&
+         candidate.guardian->id == gathered_.front().guardian->id;
+}
+
+void NoticePlanner::tell_gathered() {
+  for (std::span<const store::Candidate> rest(gathered_); !rest.empty();) {
+    const auto part = rest.first(channel_ == Channel::paper ? fit_on_page(rest) : rest.size());
+    if (channel_ == Channel::paper) {
+      letter(part, gathered_.front().student.division);
+    } else {
+      message(part);
+    }
+    rest = rest.subspan(part.size());
+  }
+  gathered_.clear();
+}
+
+std::size_t NoticePlanner::fit_on_page(std::span<const store::Candidate> family) {
+  const auto& first = family.front();
+  Notice notice{first.student, first.guardian, Code(0)};
+  for (const auto& candidate : family.subspan(1)) notice.others.push_back({candidate.student, Code(0)});
+  const auto address = address_of(first.student, first.guardian).lines;
+  while (!notice.others.empty() && !printer_->can_print(notice, address)) notice.others.pop_back();
+  return 1 + notice.others.size();
+}
+
+void NoticePlanner::message(std::span<const store::Candidate> family) {
+  report_.emails += static_cast<std::int64_t>(family.size());
+  const auto name = fmt::format("{}.B{}P{}.{}", now_.instant.time_since_epoch().count(), batch_.value(),
+                                ++report_.messages, store_id_);
+  const auto file = plan_.file(Channel::email, name, 1);
+  for (const auto& candidate : family) plan_.notice(candidate.code.id, Channel::email, file, 1);
+}
+
+void NoticePlanner::letter(std::span<const store::Candidate> family, const DivisionCode& division) {
+  report_.letters += static_cast<std::int64_t>(family.size());
+  ++report_.sheets;
+  const bool by_division = request_.order == LetterOrder::division;
+  if (!file_ || (by_division && division_ != division) || in_file_ == kLettersInFile) {
+    close_file();
+    division_ = division;
+    const auto name = free_name(by_division ? file_part(division_.text()) : "postcode", ".pdf");
+    file_ = plan_.file(Channel::paper, name, 0);
+    report_.files.push_back({request_.output / name, 0});
+  }
+  const int sheet = in_file_++ / notices_on_page(report_.paper);
+  const int page = request_.duplex ? 2 * sheet + 1 : sheet + 1;  // a letter is one page
+  for (const auto& candidate : family) plan_.notice(candidate.code.id, Channel::paper, *file_, page);
+}
+
+void NoticePlanner::close_file() {
+  if (!file_) return;
+  plan_.set_notices(*file_, in_file_);
+  report_.files.back().count = in_file_;
+  file_.reset();
+  in_file_ = 0;
+}
+
+void NoticePlanner::place(Channel channel, const fs::path& destination) {
+  places_.push_back({channel, destination, destination / fmt::format("scts-staging-{}-{}", store_id_, batch_.value())});
+  plan_.place(places_.back());
+}
+
+std::string NoticePlanner::free_name(const std::string& what, const char* ending) {
+  for (int n = 1;; ++n) {
+    const auto name = fmt::format("{}-{}-{:06}-{}{}{}", prefix_of(report_.paper), uai_, batch_.value(), what,
+                                  n == 1 ? "" : fmt::format("_{}", n), ending);
+    if (!fs::exists(request_.output / name) && names_.insert(name).second) return name;
+  }
+}
+
+}  // namespace scts::ops

@@ -1,0 +1,95 @@
+  $ . "$TESTDIR/setup.sh"
+  $ small_store
+  $ scts generate-cae --all
+  scts: error: the school has not opened the télé-services
+  scts: hint: open them first: scts open-service
+  [4]
+  $ scts open-service -q
+  $ scts open-service -q notes
+  $ scts config set site.url https://teleservices.example.org
+
+Every student gets a code of his own, whatever his guardians' ranks; twice is once:
+
+  $ scts generate-cae --all -n
+        3 created
+  Dry run: nothing was changed.
+  $ scts generate-cae --division 6A
+        2 created
+  Batch 6.
+  $ scts generate-cae --all
+        1 created
+        2 kept: a valid code is there
+  Batch 7.
+  $ scts generate-cae --all --json
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":3,"skipped":{"notified":0,"left":0}}
+  $ scts generate-cae --all --exit-code -q
+  [5]
+  $ sqlite3 store/school.db "SELECT kind, student_id, ifnull(guardian_id, '-') FROM code ORDER BY 2"
+  CAE|101|-
+  CAE|102|-
+  CAE|103|-
+
+They are apart from the couples' codes:
+
+  $ scts generate-car --all -q
+  $ scts status | grep codes
+  codes (CAR): 4 valid, 0 notified, 0 used, 0 unreachable
+  codes (CAE): 3 valid, 0 notified, 0 used, 0 unreachable
+
+Selections are of students; what names guardians does not fit:
+
+  $ scts generate-cae
+  scts: error: nothing is selected: no selection is never everything
+  scts: hint: use --all, --mef, --division, --student, --guardian, --pairs or --batch
+  [2]
+  $ scts generate-cae --guardian 201
+  scts: error: * (glob)
+  [2]
+  $ scts generate-cae --mef 10310019110 --json
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"left":0}}
+  $ scts generate-cae --batch 7 --json
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"left":0}}
+  $ scts generate-cae --access no --all --json
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":0,"skipped":{"notified":0,"left":0}}
+
+A new code in place of one that was told takes a name:
+
+  $ scts notify --division 6A --cae --yes -q
+  $ scts generate-cae --all --renew
+        0 created
+        1 renewed
+        2 skipped: the code was notified
+  Batch 10.
+  $ scts generate-cae --student 103 --renew
+        0 created
+        1 renewed
+  Batch 11.
+
+Who has left has none, and loses the one he had:
+
+  $ sed -i '/^102/s/$/2026-11-01/' students.csv
+  $ scts import -q --max-departures 1 students.csv
+  $ scts generate-cae --all
+        0 created
+        1 kept: a valid code is there
+        1 skipped: the code was notified
+        1 skipped: the student has left
+  Nothing was changed.
+  $ scts history --student 102 --csv | grep CAE | cut -d';' -f1-3,5,9
+  CAE;102;;no;invalidation
+  CAE;102;;no;invalidation
+
+A student's account opens with his code and his birth date, and shows himself:
+
+  $ on 2026-11-24 scts replicate -q
+  $ scts history --student 101 --csv | grep CAE | cut -d';' -f4 > code
+  $ (cat code; echo correct horse battery) | on 2026-11-25 scts account open --login lea --birth-date 2013-02-14 -q
+  $ on 2026-11-25 scts account show --login lea
+  * (glob)
+    notes
+  $ scts history --code-stdin --csv < code | cut -d';' -f1-3
+  kind;student_id;guardian_id
+  CAE;101;
+  $ on 2026-11-26 scts replicate -q
+  $ on 2026-11-26 scts status | grep CAE
+  codes (CAE): 2 valid, 1 notified, 1 used, 0 unreachable
