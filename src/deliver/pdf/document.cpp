@@ -48,7 +48,7 @@ void Document::add_page(std::size_t page, std::string_view entries) {
 
 void Document::add_page(const Ink& ink) {
   const auto page = objects_.reserve();
-  const auto content = pack({}, ink.bytes());
+  const auto content = pack("", ink.bytes());
   const auto key = structure_.add_page(page, ink.parts());
   add_page(page, fmt::format(FMT_COMPILE("/Contents {} 0 R/StructParents {}"), content, key));
 }
