@@ -18,16 +18,29 @@ struct Arguments {
   std::optional<std::string> output;
   std::optional<std::string> spool;
   bool again = false;
+  bool unused = false;
+  std::optional<std::string> older_than;
+  bool retry_returned = false;
   bool strict = false;
   bool exit_code = false;
   bool dry_run = false;
 };
 
-std::string question(const ops::NotifyPlan& plan) {
-  if (plan.letters == 0) return fmt::format("Notify {} by e-mail?", counted(plan.emails, "code"));
-  if (plan.emails == 0) return fmt::format("Notify {} by letter?", counted(plan.letters, "code"));
-  return fmt::format("Notify {} codes: {} by e-mail, {} by letter?", plan.emails + plan.letters, plan.emails,
+std::string question(const ops::NotifyPlan& plan, std::string_view verb) {
+  if (plan.letters == 0) return fmt::format("{} {} by e-mail?", verb, counted(plan.emails, "code"));
+  if (plan.emails == 0) return fmt::format("{} {} by letter?", verb, counted(plan.letters, "code"));
+  return fmt::format("{} {} codes: {} by e-mail, {} by letter?", verb, plan.emails + plan.letters, plan.emails,
                      plan.letters);
+}
+
+/// A reminder goes to whom it may concern: not the day after, and not to those who have an account.
+std::optional<std::chrono::days> unused_for(const Arguments& arguments) {
+  if (!arguments.unused && !arguments.older_than) return std::nullopt;
+  if (!arguments.again || !arguments.unused || !arguments.older_than) {
+    throw Error(Fault::usage, "--again, --unused and --older-than go together: a reminder of unused codes",
+                "--again --unused --older-than 14");
+  }
+  return parse_days("--older-than", *arguments.older_than);
 }
 
 int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
@@ -48,9 +61,13 @@ int notify(const Arguments& arguments, const Session& session) {
   request.selection = arguments.selection.parse();
   request.channels = parse_channels(*arguments.by);
   request.again = arguments.again;
+  request.unused_for = unused_for(arguments);
+  request.retry_returned = arguments.retry_returned;
   request.output = session.beside_store(arguments.output, "letters");
   request.spool = session.beside_store(arguments.spool, "spool");
-  request.confirm = [&](const ops::NotifyPlan& plan) { return session.confirm(question(plan)); };
+  request.confirm = [&](const ops::NotifyPlan& plan) {
+    return session.confirm(question(plan, arguments.again ? "Notify again" : "Notify"));
+  };
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
@@ -68,7 +85,10 @@ Action declare_notify(Options& options) {
   options.value("--by", arguments->by, "CHANNELS", "email, paper, or both in order of preference: email,paper");
   options.value("--output", arguments->output, "DIR", "where the letters (PDF) go (letters, beside the store)");
   options.value("--spool", arguments->spool, "DIR", "the Maildir where the messages go (spool, beside the store)");
-  options.flag("--again", arguments->again, "tell named individuals once more");
+  options.flag("--again", arguments->again, "tell named individuals once more; or, with the next two, remind in bulk");
+  options.flag("--unused", arguments->unused, "of codes that were told and never used");
+  options.value("--older-than", arguments->older_than, "DAYS", "and were told at least so many days ago");
+  options.flag("--retry-returned", arguments->retry_returned, "also by a channel that came back, to the same address");
   options.flag("--strict", arguments->strict,
                "exit with 3 whenever somebody cannot be reached, not only the first time");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nobody was to be notified");

@@ -31,12 +31,13 @@ std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::
   }
   const store::Read read(run.store());
   const store::Chosen chosen(read, about.value());
+  store::ToldNotices notices(read);
   std::int64_t count = 0;
   store::for_each_couple(read, chosen, [&](store::CoupleHistory couple) {
     HistoryEntry entry{std::move(couple), {}};
     for (const auto& row : entry.couple.codes) {
-      entry.codes.push_back(
-          {keyring.open(row.sealed, row.id, {entry.couple.student.id, entry.couple.guardian.id}), row});
+      entry.codes.push_back({keyring.open(row.sealed, row.id, {entry.couple.student.id, entry.couple.guardian.id}), row,
+                             notices.of(row.id)});
     }
     f(entry);
     ++count;

@@ -12,6 +12,7 @@
 #include "scts/rules/address_block.hpp"
 #include "scts/rules/notices.hpp"
 #include "scts/store/notices.hpp"
+#include "scts/store/returns.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {
@@ -43,15 +44,15 @@ class Planner {
         now_(now),
         printer_(printer),
         store_id_(store::school(write).store_id.substr(0, 8)),
-        uai_(store::school(write).uai.text()) {}
+        uai_(store::school(write).uai.text()) {
+    if (!request.retry_returned) failed_ = store::failed_channels(write);
+  }
 
   void candidate(const store::Candidate& candidate) {
-    if (candidate.code.notified_on && !request_.again) {
-      ++report_.already_notified;
-      return;
-    }
+    if (!is_turn_of(candidate.code)) return;
     const Bond bond{candidate.student.id, candidate.guardian.id};
-    const auto notice = rules::plan_notice(candidate.guardian, request_.channels, printable(candidate));
+    const auto notice =
+        rules::plan_notice(candidate.guardian, request_.channels, printable(candidate), failed(candidate.code.id));
     if (!notice.channel) {
       report_.unreachable.push_back({bond, *notice.problem, !candidate.known_unreachable});
       plan_.unreachable(candidate.code.id, *notice.problem);
@@ -83,6 +84,34 @@ class Planner {
   [[nodiscard]] const std::vector<store::Place>& places() const { return places_; }
 
  private:
+  [[nodiscard]] bool is_turn_of(const store::CodeRow& code) {
+    switch (rules::plan_turn(code.notified_on, code.used_on.has_value(), now_.today,
+                             {request_.again, request_.unused_for})) {
+      case rules::Turn::tell:
+        return true;
+      case rules::Turn::told_before:
+        ++report_.already_notified;
+        break;
+      case rules::Turn::told_lately:
+        ++report_.told_lately;
+        break;
+      case rules::Turn::never_told:
+        ++report_.never_told;
+        break;
+      case rules::Turn::used:
+        ++report_.used;
+        break;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::vector<Channel> failed(CodeId code) const {
+    std::vector<Channel> channels;
+    const auto [from, to] = failed_.equal_range(code);
+    std::for_each(from, to, [&](const auto& entry) { channels.push_back(entry.second); });
+    return channels;
+  }
+
   [[nodiscard]] bool printable(const store::Candidate& candidate) {
     if (!printer_) return true;
     const auto address = rules::address_block(candidate.guardian);
@@ -132,6 +161,7 @@ class Planner {
   std::string uai_;
   NotifyReport report_;
   std::vector<store::Place> places_;
+  std::multimap<CodeId, Channel> failed_;  ///< what came back, and need not be tried again
   std::set<std::string> names_;
   std::optional<FileId> file_;
   DivisionCode division_;
@@ -145,9 +175,10 @@ bool wants(const NotifyRequest& request, Channel channel) {
 }  // namespace
 
 NotifyReport notify(const Run& run, const secret::Keyring& keyring, const NotifyRequest& request) {
-  if (request.again && !request.selection.individual()) {
-    throw Error(Fault::usage, "--again tells a code once more: it needs named individuals",
-                "name them with --student, --guardian or --pairs");
+  if (request.again && !request.unused_for && !request.selection.individual()) {
+    throw Error(
+        Fault::usage, "--again tells a code once more: it needs named individuals",
+        "name them with --student, --guardian or --pairs; a reminder in bulk: --again --unused --older-than DAYS");
   }
   Letterhead head;
   std::unique_ptr<deliver::Printer> printer;
@@ -159,8 +190,9 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     store::Write write(run.store(), run.lock());
     head = letterhead(write, request.channels);
     if (wants(request, Channel::paper)) printer = deliver::open_printer(head);
-    const store::Chosen chosen(write, request.selection,
-                               request.again ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+    const store::Chosen chosen(
+        write, request.selection,
+        request.again && !request.unused_for ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
     Planner planner(write, batch, request, run.now(), printer.get());
     store::for_each_candidate(write, chosen, run.now().today,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -28,6 +29,9 @@ struct NotifyRequest {
   std::filesystem::path spool;    ///< the Maildir where messages go
   std::function<bool(const NotifyPlan&)> confirm;
   std::function<void(std::int64_t done, std::int64_t of)> progress;
+  /// With `again`, in bulk: a reminder of codes that were told so long ago and never used.
+  std::optional<std::chrono::days> unused_for = {};
+  bool retry_returned = false;  ///< try what came back once more, to the same address
 };
 
 struct UnreachableCouple {
@@ -44,14 +48,17 @@ struct NotifyReport {
   std::int64_t emails = 0;
   std::int64_t letters = 0;
   std::int64_t already_notified = 0;
+  std::int64_t told_lately = 0;  ///< of a reminder: left out, and so are the next two
+  std::int64_t never_told = 0;
+  std::int64_t used = 0;
   std::vector<UnreachableCouple> unreachable;
   std::vector<LetterSet> files;
   std::filesystem::path manifest;  ///< page ↔ bond; empty without letters
   std::filesystem::path spool;     ///< empty without messages
 };
 
-/// Guide, 4.3.2. Throws Error(refused) while no service is open, Error(usage) while a setting that a letter or message
-/// needs is missing.
+/// Guide, 4.3.2; reminders and what came back: 4.3.3. Throws Error(refused) while no service is open, Error(usage)
+/// while a setting that a letter or message needs is missing.
 [[nodiscard]] NotifyReport notify(const Run& run, const secret::Keyring& keyring, const NotifyRequest& request);
 
 }  // namespace scts::ops

@@ -8,6 +8,22 @@ namespace scts::cli {
 
 namespace {
 
+std::string nobody(const ops::NotifyReport& report) {
+  if (report.already_notified > 0) {
+    return fmt::format("Nobody to notify: {} selected, all notified already.",
+                       counted(report.already_notified, "code"));
+  }
+  if (report.told_lately + report.used + report.never_told > 0) return "Nobody to remind:";
+  return "Nobody to notify: the selection holds no valid code.";
+}
+
+/// Whom a reminder leaves out.
+void say_left_out(const Session& session, const ops::NotifyReport& report) {
+  say_count(session, report.told_lately, "told too lately");
+  say_count(session, report.used, "used already");
+  say_count(session, report.never_told, "never told: not a matter for a reminder");
+}
+
 std::string couple_text(const ops::UnreachableCouple& couple) {
   return fmt::format("student {}, guardian {}", couple.bond.student.value(), couple.bond.guardian.value());
 }
@@ -67,16 +83,17 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     }
     Json letters = Json::array();
     for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
-    session.print(
-        line({{"schema", "scts.notify/1"},
-              {"batch", batch_of(report.batch)},
-              {"notified", {{"email", report.emails}, {"paper", report.letters}}},
-              {"unreachable", unreachable},
-              {"already_notified", report.already_notified},
-              {"letters", letters},
-              {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
-              {"spool",
-               {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
+    session.print(line(
+        {{"schema", "scts.notify/1"},
+         {"batch", batch_of(report.batch)},
+         {"notified", {{"email", report.emails}, {"paper", report.letters}}},
+         {"unreachable", unreachable},
+         {"already_notified", report.already_notified},
+         {"skipped", {{"told_lately", report.told_lately}, {"used", report.used}, {"never_told", report.never_told}}},
+         {"letters", letters},
+         {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
+         {"spool",
+          {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.emails}}}}));
     return;
   }
   if (session.quiet()) {
@@ -86,14 +103,14 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     return;
   }
   if (report.emails + report.letters + static_cast<std::int64_t>(report.unreachable.size()) == 0) {
-    session.say(report.already_notified > 0 ? fmt::format("Nobody to notify: {} selected, all notified already.",
-                                                          counted(report.already_notified, "code"))
-                                            : "Nobody to notify: the selection holds no valid code.");
+    session.say(nobody(report));
+    say_left_out(session, report);
     return;
   }
   session.say(fmt::format("{:>7} notified by e-mail", report.emails));
   session.say(fmt::format("{:>7} notified by letter", report.letters));
   say_count(session, report.already_notified, "notified already");
+  say_left_out(session, report);
   say_count(session, static_cast<std::int64_t>(report.unreachable.size()),
             "cannot be reached, and stay to be notified:");
   for (const auto& couple : report.unreachable) {
