@@ -187,6 +187,14 @@ Date parse_date(const std::string& option, const std::string& text) {
   return *date;
 }
 
+std::chrono::days parse_days(const std::string& option, const std::string& text) {
+  const auto number = parse_number(text);
+  if (!number || *number > 36'500) {
+    throw Error(Fault::usage, fmt::format("{}: \"{}\" is not a number of days", option, text), "14, say");
+  }
+  return std::chrono::days(*number);
+}
+
 std::int64_t parse_count(const std::string& option, const std::string& text) {
   if (text == "0") return 0;
   const auto number = parse_number(text);

@@ -75,6 +75,8 @@ class ReadingOptions {
 
 /// A day given as an option.
 [[nodiscard]] Date parse_date(const std::string& option, const std::string& text);
+/// A number of days given as an option: from 1 to a hundred years.
+[[nodiscard]] std::chrono::days parse_days(const std::string& option, const std::string& text);
 /// A count given as an option.
 [[nodiscard]] std::int64_t parse_count(const std::string& option, const std::string& text);
 

@@ -24,6 +24,9 @@ struct Arguments {
   std::optional<std::string> per;
   bool cae = false;
   bool again = false;
+  bool unused = false;
+  std::optional<std::string> older_than;
+  bool retry_returned = false;
   bool strict = false;
   bool exit_code = false;
   bool dry_run = false;
@@ -60,14 +63,24 @@ std::string part(std::int64_t codes, std::string_view way, std::int64_t sheets, 
   return fmt::format("{} by {}{}", codes, way, codes == sheets ? "" : fmt::format(" ({})", counted(sheets, noun)));
 }
 
-std::string question(const ops::NotifyPlan& plan, bool slips) {
+std::string question(const ops::NotifyPlan& plan, std::string_view verb, bool slips) {
   const auto* const letter = slips ? "slip" : "letter";
   const auto emails = part(plan.emails, "e-mail", plan.messages, "message");
   const auto letters = part(plan.letters, letter, plan.sheets, letter);
   const auto all = plan.emails + plan.letters;
-  if (plan.emails > 0 && plan.letters > 0) return fmt::format("Notify {} codes: {}, {}?", all, emails, letters);
+  if (plan.emails > 0 && plan.letters > 0) return fmt::format("{} {} codes: {}, {}?", verb, all, emails, letters);
   const auto way = plan.letters == 0 ? emails : letters;
-  return fmt::format("Notify {}{}?", counted(all, "code"), way.substr(way.find(' ')));
+  return fmt::format("{} {}{}?", verb, counted(all, "code"), way.substr(way.find(' ')));
+}
+
+/// A reminder goes to whom it may concern: not the day after, and not to those who have an account.
+std::optional<std::chrono::days> unused_for(const Arguments& arguments) {
+  if (!arguments.unused && !arguments.older_than) return std::nullopt;
+  if (!arguments.again || !arguments.unused || !arguments.older_than) {
+    throw Error(Fault::usage, "--again, --unused and --older-than go together: a reminder of unused codes",
+                "--again --unused --older-than 14");
+  }
+  return parse_days("--older-than", *arguments.older_than);
 }
 
 int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
@@ -106,11 +119,15 @@ int notify(const Arguments& arguments, const Session& session) {
   request.slips = wants_slips(arguments);
   request.per = per_of(arguments);
   request.again = arguments.again;
+  request.unused_for = unused_for(arguments);
+  request.retry_returned = arguments.retry_returned;
   request.order = order_of(arguments);
   request.duplex = arguments.duplex;
   request.output = session.beside_store(arguments.output, "letters");
   request.spool = session.beside_store(arguments.spool, "spool");
-  request.confirm = [&](const ops::NotifyPlan& plan) { return session.confirm(question(plan, request.slips)); };
+  request.confirm = [&](const ops::NotifyPlan& plan) {
+    return session.confirm(question(plan, arguments.again ? "Notify again" : "Notify", request.slips));
+  };
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
@@ -136,7 +153,10 @@ Action declare_notify(Options& options) {
   options.value("--order", arguments->order, "ORDER", "of the letters: division (then name), or postcode");
   options.flag("--duplex", arguments->duplex, "begin each letter on the front of a sheet (a blank page after it)");
   options.flag("--test-page", arguments->test_page, "print a page to hold against an envelope; notify nobody");
-  options.flag("--again", arguments->again, "tell named individuals once more");
+  options.flag("--again", arguments->again, "tell named individuals once more; or, with the next two, remind in bulk");
+  options.flag("--unused", arguments->unused, "of codes that were told and never used");
+  options.value("--older-than", arguments->older_than, "DAYS", "and were told at least so many days ago");
+  options.flag("--retry-returned", arguments->retry_returned, "also by a channel that came back, to the same address");
   options.flag("--strict", arguments->strict,
                "exit with 3 whenever somebody cannot be reached, not only the first time");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nobody was to be notified");

@@ -47,6 +47,8 @@ constexpr std::array<std::string_view, kFields> kNames{
     "justified",
     "code",
     "used_on",
+    "channel",
+    "returned_on",
     "UAJ",
     "DATE_EXPORT",
     "HORODATAGE",
@@ -62,7 +64,7 @@ constexpr std::array<std::string_view, kFields> kNames{
     "SPECIALITE",
     "CODE_MEF",
 };
-constexpr auto kColumns = static_cast<std::size_t>(Field::used_on) + 1;
+constexpr auto kColumns = static_cast<std::size_t>(Field::returned_on) + 1;
 
 constexpr std::size_t kWidth = 254;  // SIECLE's widest, MEL; LIBELLE_LONG has no stated width
 
@@ -230,6 +232,13 @@ void emit_mef(const Record& record, RosterSink& sink) {
   const std::string& specialite = record[Field::specialite];
   sink.mef(MefCode(record[Field::mef]), record[Field::formation] + (specialite.empty() ? "" : " " + specialite),
            record.line());
+}
+
+void emit_return(const Record& record, RosterSink& sink) {
+  const Bond bond{record.required<StudentId>(Field::student_id), record.required<GuardianId>(Field::guardian_id)};
+  const auto channel = parse_channel(record[Field::channel]);
+  if (!channel) record.fail_value(Field::channel, "is neither email nor paper");
+  sink.returned(bond, *channel, record.required<Date>(Field::returned_on), record.line());
 }
 
 }  // namespace scts::exchange

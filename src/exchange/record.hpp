@@ -47,6 +47,8 @@ enum class Field {
   justified,
   code,
   used_on,
+  channel,
+  returned_on,
   uai,
   exported_on,
   exported_at,
@@ -136,5 +138,6 @@ void emit_test(const Record& record, RosterSink& sink);
 void emit_mark(const Record& record, RosterSink& sink);
 void emit_absence(const Record& record, RosterSink& sink);
 void emit_use(const Record& record, RosterSink& sink);
+void emit_return(const Record& record, RosterSink& sink);
 
 }  // namespace scts::exchange

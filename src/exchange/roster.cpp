@@ -20,8 +20,8 @@ std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
 }  // namespace
 
 std::string_view name(RosterKind kind) {
-  constexpr std::array<std::string_view, 9> names{"students", "guardians", "bonds",    "structures", "nomenclature",
-                                                  "tests",    "marks",     "absences", "usage"};
+  constexpr std::array<std::string_view, 10> names{"students", "guardians", "bonds",    "structures", "nomenclature",
+                                                   "tests",    "marks",     "absences", "usage",      "returns"};
   return names[static_cast<std::size_t>(kind)];
 }
 

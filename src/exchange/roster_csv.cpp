@@ -18,6 +18,7 @@ struct Kind {
   std::span<const Field> required;
   std::span<const Field> optional;
   Emit emit;
+  bool takes_any = false;  ///< other columns are somebody else's notes, and not worth a warning
 
   [[nodiscard]] bool knows(std::optional<Field> field) const {
     const auto in = [&](std::span<const Field> fields) {
@@ -46,7 +47,10 @@ constexpr std::array kAbsenceRequired{absence_id, student_id, from};
 constexpr std::array kAbsenceOptional{to, reason, justified};
 constexpr std::array kUsageSigns{used_on};
 constexpr std::array kUsageRequired{code, used_on};
-constexpr std::array<Kind, 7> kKinds{{
+constexpr std::array kReturnSigns{returned_on};
+constexpr std::array kReturnRequired{student_id, guardian_id, channel, returned_on};
+constexpr std::array<Kind, 8> kKinds{{
+    {RosterKind::returns, kReturnSigns, {}, kReturnRequired, {}, emit_return, true},
     {RosterKind::tests, kTestSigns, student_id, kTestRequired, kTestOptional, emit_test},
     {RosterKind::marks, kMarkSigns, {}, kMarkRequired, {}, emit_mark},
     {RosterKind::absences, kAbsenceSigns, {}, kAbsenceRequired, kAbsenceOptional, emit_absence},
@@ -95,7 +99,7 @@ class RosterCsv final : public RosterReader {
     if (csv_.taken_for_windows_1252()) sink.warning(0, "", "not UTF-8: read as Windows-1252");
     std::vector<std::string> unknown;
     for (const auto& column : csv_.header()) {
-      if (!column.empty() && !kind_.knows(find_column(column))) unknown.push_back(column);
+      if (!kind_.takes_any && !column.empty() && !kind_.knows(find_column(column))) unknown.push_back(column);
     }
     if (!unknown.empty()) sink.warning(csv_.line(), "", fmt::format("unknown columns: {}", fmt::join(unknown, ", ")));
   }

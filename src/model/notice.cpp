@@ -21,8 +21,10 @@ std::optional<LetterOrder> parse_letter_order(std::string_view text) {
 }
 
 std::string_view name(Unreachable reason) {
-  constexpr std::array<std::string_view, 6> names{"no e-mail address",  "no postal address", "no address at all",
-                                                  "incomplete address", "address too long",  "name cannot be printed"};
+  constexpr std::array<std::string_view, 9> names{
+      "no e-mail address",    "no postal address",    "no address at all",
+      "incomplete address",   "address too long",     "name cannot be printed",
+      "the e-mail came back", "the letter came back", "e-mail and letter came back"};
   return names[static_cast<std::size_t>(reason)];
 }
 

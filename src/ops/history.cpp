@@ -31,11 +31,14 @@ std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::
   }
   const store::Read read(run.store());
   const store::Chosen chosen(read, about.value());
+  store::ToldNotices notices(read);
   std::int64_t count = 0;
   store::for_each_history(read, chosen, [&](store::OwnerHistory history) {
     HistoryEntry entry{std::move(history), {}};
     const auto owner = entry.owner.owner();
-    for (const auto& row : entry.owner.codes) entry.codes.push_back({keyring.open(row.sealed, row.id, owner), row});
+    for (const auto& row : entry.owner.codes) {
+      entry.codes.push_back({keyring.open(row.sealed, row.id, owner), row, notices.of(row.id)});
+    }
     f(entry);
     ++count;
   });

@@ -51,6 +51,7 @@ void widen(store::IntakeScope& scope, const exchange::RosterHeader& header) {
     case exchange::RosterKind::marks:
     case exchange::RosterKind::absences:
     case exchange::RosterKind::usage:
+    case exchange::RosterKind::returns:
       break;
   }
 }
@@ -123,7 +124,8 @@ bool anything(const ImportReport& report) {
   const auto& changes = report.changes;
   const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
   return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
-                 changes.bonds.rank_changed + changes.structures + changes.codes_invalidated + report.codes_used >
+                 changes.bonds.rank_changed + changes.structures + changes.codes_invalidated + report.codes_used +
+                 report.returned >
              0 ||
          report.tests.any() || report.marks.any() || report.absences.any();
 }
@@ -167,6 +169,7 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
   give_ranks(write, intake);
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
   take_life(write, batch, request, intake, report);
+  take_returns(write, batch, run.now().today, intake, report);
   guard(report, request.max_departures);
   report.changed = anything(report);
   if (!report.changed) return report;

@@ -59,6 +59,9 @@ void Intake::absence(const Absence& absence, long line) {
 void Intake::used(Code code, Date used_on, long line) {
   uses_.add(keyring_.value().hash(code), used_on, {file(), line});
 }
+void Intake::returned(const Bond& bond, Channel channel, Date returned_on, long line) {
+  returned_.push_back({bond, channel, returned_on, {file(), line}});
+}
 
 void Intake::warning(long line, const std::string& id, const std::string& message) {
   warn({file(), line}, id, message);

@@ -32,12 +32,21 @@ class Intake : public exchange::RosterSink {
   void mark(TestId test, StudentId student, const Mark& mark, long line) override;
   void absence(const Absence& absence, long line) override;
   void used(Code code, Date used_on, long line) override;
+  void returned(const Bond& bond, Channel channel, Date returned_on, long line) override;
   void warning(long line, const std::string& id, const std::string& message) override;
 
   void warn(store::Origin origin, const std::string& id, const std::string& message);
   /// Throws Error(failed), `FILE:LINE: message`.
   [[noreturn]] void fail(store::Origin origin, const std::string& message, const std::string& hint) const;
   [[nodiscard]] store::CodeUses& uses() { return uses_; }
+
+  struct Returned {
+    Bond bond;
+    Channel channel;
+    Date on;
+    store::Origin origin;
+  };
+  [[nodiscard]] const std::vector<Returned>& returned() const { return returned_; }
 
  private:
   [[nodiscard]] int file() const { return static_cast<int>(paths_.size()) - 1; }
@@ -51,6 +60,7 @@ class Intake : public exchange::RosterSink {
   store::LifeIntake life_;
   store::CodeUses uses_;
   std::optional<secret::Keyring> keyring_;  ///< once a file of used codes has begun
+  std::vector<Returned> returned_;
   ImportReport& report_;
   std::vector<std::string> paths_;
 };
@@ -60,5 +70,7 @@ class Intake : public exchange::RosterSink {
 /// Brings the store to what the files said of tests, marks, absences and used codes, after its people.
 void take_life(const store::Write& write, BatchId batch, const ImportRequest& request, Intake& intake,
                ImportReport& report);
+/// Writes down what came back, after departures have taken their codes.
+void take_returns(const store::Write& write, BatchId batch, Date today, Intake& intake, ImportReport& report);
 
 }  // namespace scts::ops

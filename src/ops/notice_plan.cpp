@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ops/delivery.hpp"
+#include "scts/store/returns.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {
@@ -55,13 +58,11 @@ NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyReq
       store_id_(store::school(write).store_id.substr(0, 8)),
       uai_(store::school(write).uai.text()) {
   report_.paper = paper_of(request);
+  if (!request.retry_returned) failed_ = store::failed_channels(write);
 }
 
 void NoticePlanner::candidate(const store::Candidate& candidate) {
-  if (candidate.code.notified_on && !request_.again) {
-    ++report_.already_notified;
-    return;
-  }
+  if (!is_turn_of(candidate.code)) return;
   const auto notice = plan_notice(candidate);
   if (!notice.channel) {
     report_.unreachable.push_back({candidate.owner(), *notice.problem, !candidate.known_unreachable});
@@ -90,10 +91,39 @@ NotifyReport NoticePlanner::finish() {
   return std::move(report_);
 }
 
+bool NoticePlanner::is_turn_of(const store::CodeRow& code) {
+  switch (
+      rules::plan_turn(code.notified_on, code.used_on.has_value(), now_.today, {request_.again, request_.unused_for})) {
+    case rules::Turn::tell:
+      return true;
+    case rules::Turn::told_before:
+      ++report_.already_notified;
+      break;
+    case rules::Turn::told_lately:
+      ++report_.told_lately;
+      break;
+    case rules::Turn::never_told:
+      ++report_.never_told;
+      break;
+    case rules::Turn::used:
+      ++report_.used;
+      break;
+  }
+  return false;
+}
+
+std::vector<Channel> NoticePlanner::failed(CodeId code) const {
+  std::vector<Channel> channels;
+  const auto [from, to] = failed_.equal_range(code);
+  std::for_each(from, to, [&](const auto& entry) { channels.push_back(entry.second); });
+  return channels;
+}
+
 rules::NoticePlan NoticePlanner::plan_notice(const store::Candidate& candidate) {
   const bool can_print = printable(candidate);
-  return candidate.guardian ? rules::plan_notice(*candidate.guardian, request_.channels, can_print)
-                            : rules::plan_notice(candidate.student, request_.channels, can_print);
+  return candidate.guardian
+             ? rules::plan_notice(*candidate.guardian, request_.channels, can_print, failed(candidate.code.id))
+             : rules::plan_notice(candidate.student, request_.channels, can_print);
 }
 
 bool NoticePlanner::printable(const store::Candidate& candidate) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -30,6 +31,9 @@ class NoticePlanner {
   [[nodiscard]] const std::vector<store::Place>& places() const { return places_; }
 
  private:
+  [[nodiscard]] bool is_turn_of(const store::CodeRow& code);
+  /// The channels by which this code came back, and need not be tried again.
+  [[nodiscard]] std::vector<Channel> failed(CodeId code) const;
   [[nodiscard]] rules::NoticePlan plan_notice(const store::Candidate& candidate);
   [[nodiscard]] bool printable(const store::Candidate& candidate);
   /// One letter or message for all codes of a guardian, and never one for two guardians, even at the same address: a
@@ -54,6 +58,7 @@ class NoticePlanner {
   std::string uai_;
   NotifyReport report_;
   std::vector<store::Place> places_;
+  std::multimap<CodeId, Channel> failed_;
   std::set<std::string> names_;
   std::vector<store::Candidate> gathered_;  ///< of one guardian, to be told by channel_
   Channel channel_ = Channel::email;

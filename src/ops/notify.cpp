@@ -24,9 +24,10 @@ bool wants(const NotifyRequest& request, Channel channel) {
 }  // namespace
 
 NotifyReport notify(const Run& run, const secret::Keyring& keyring, const NotifyRequest& request) {
-  if (request.again && !request.selection.individual()) {
-    throw Error(Fault::usage, "--again tells a code once more: it needs named individuals",
-                "name them with --student, --guardian or --pairs");
+  if (request.again && !request.unused_for && !request.selection.individual()) {
+    throw Error(
+        Fault::usage, "--again tells a code once more: it needs named individuals",
+        "name them with --student, --guardian or --pairs; a reminder in bulk: --again --unused --older-than DAYS");
   }
   demand_about(request.kind, request.selection);
   Letterhead head;
@@ -39,8 +40,9 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     store::Write write(run.store(), run.lock());
     head = letterhead(write, request.channels);
     if (wants(request, Channel::paper)) printer = deliver::open_printer(head, paper_of(request));
-    const store::Chosen chosen(write, request.selection,
-                               request.again ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+    const store::Chosen chosen(
+        write, request.selection,
+        request.again && !request.unused_for ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
     NoticePlanner planner(write, batch, request, run.now(), printer.get());
     store::for_each_candidate(write, request.kind, chosen, request.order, run.now().today, request.per,

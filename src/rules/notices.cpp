@@ -1,5 +1,7 @@
 #include "scts/rules/notices.hpp"
 
+#include <algorithm>
+
 #include "scts/rules/address_block.hpp"
 
 namespace scts::rules {
@@ -15,31 +17,47 @@ std::optional<Unreachable> obstacle(const Person& person, Channel channel, bool 
   return printable ? std::nullopt : std::optional(Unreachable::unprintable);
 }
 
-template <class Person>
-NoticePlan plan(const Person& person, const std::vector<Channel>& channels, bool printable) {
-  std::optional<Unreachable> problem;
-  for (const auto channel : channels) {
-    const auto here = obstacle(person, channel, printable);
-    if (!here) return {channel, std::nullopt};
-    const bool nothing = problem && (*here == Unreachable::no_address || *problem == Unreachable::no_address);
-    // What can be mended is the postal address: its fault says more than a missing mailbox.
-    if (nothing) {
-      problem = Unreachable::no_email_no_address;
-    } else if (!problem || *problem == Unreachable::no_email) {
-      problem = here;
-    }
+/// What can be mended is the postal address: its fault says more than a missing mailbox, unless there is none at all.
+Unreachable both(Unreachable email, Unreachable paper) {
+  if (paper == Unreachable::no_address) {
+    return email == Unreachable::no_email ? Unreachable::no_email_no_address : email;
   }
-  return {std::nullopt, problem};
+  const bool all_returned = email == Unreachable::email_returned && paper == Unreachable::letter_returned;
+  return all_returned ? Unreachable::both_returned : paper;
+}
+
+template <class Person>
+NoticePlan plan(const Person& person, const std::vector<Channel>& channels, bool printable,
+                const std::vector<Channel>& failed) {
+  std::optional<Unreachable> email;
+  std::optional<Unreachable> paper;
+  for (const auto channel : channels) {
+    auto problem = obstacle(person, channel, printable);
+    if (!problem && std::find(failed.begin(), failed.end(), channel) != failed.end()) {
+      problem = channel == Channel::email ? Unreachable::email_returned : Unreachable::letter_returned;
+    }
+    if (!problem) return {channel, std::nullopt};
+    (channel == Channel::email ? email : paper) = problem;
+  }
+  return {std::nullopt, email && paper ? std::optional(both(*email, *paper)) : email ? email : paper};
 }
 
 }  // namespace
 
-NoticePlan plan_notice(const Guardian& guardian, const std::vector<Channel>& channels, bool printable) {
-  return plan(guardian, channels, printable);
+Turn plan_turn(const std::optional<Date>& notified_on, bool used, Date today, const NoticeWish& wish) {
+  if (!wish.unused_for) return notified_on && !wish.again ? Turn::told_before : Turn::tell;
+  if (!notified_on) return Turn::never_told;
+  if (used) return Turn::used;
+  return notified_on->days() + *wish.unused_for > today.days() ? Turn::told_lately : Turn::tell;
+}
+
+NoticePlan plan_notice(const Guardian& guardian, const std::vector<Channel>& channels, bool printable,
+                       const std::vector<Channel>& failed) {
+  return plan(guardian, channels, printable, failed);
 }
 
 NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable) {
-  return plan(student, channels, printable);
+  return plan(student, channels, printable, {});
 }
 
 }  // namespace scts::rules

@@ -84,13 +84,15 @@ Plan::Plan(const Write& write, BatchId batch)
           SQLite::Statement(write.database(),
                             "INSERT INTO notice (batch_id, code_id, channel, state, file_id, page) VALUES (?, ?, ?, "
                             "'reserved', ?, ?)"),
-          SQLite::Statement(write.database(), "INSERT OR IGNORE INTO unreachable VALUES (?, ?, ?)")}) {}
+          SQLite::Statement(write.database(),
+                            "INSERT INTO unreachable VALUES (?, ?, ?) ON CONFLICT (code_id) DO UPDATE SET reason = "
+                            "excluded.reason")}) {}
 Plan::~Plan() = default;
 
 void Plan::place(const Place& place) {
   run(statements_->database, "UPDATE batch SET state = 'prepared' WHERE batch_id = ?", statements_->batch);
-  run(statements_->database, "INSERT INTO batch_place VALUES (?, ?, ?, ?)", statements_->batch, name(place.channel),
-      place.destination.native(), place.staging.native());
+  run(statements_->database, "INSERT INTO batch_place (batch_id, channel, destination, staging) VALUES (?, ?, ?, ?)",
+      statements_->batch, name(place.channel), place.destination.native(), place.staging.native());
 }
 
 FileId Plan::file(Channel channel, const std::string& file_name, int notices) {
@@ -184,7 +186,7 @@ void commit_batch(const Write& write, BatchId batch, const std::vector<FileHash>
       "n.notice_id",
       batch);
   run(database, "DELETE FROM unreachable WHERE code_id IN (SELECT code_id FROM notice WHERE batch_id = ?)", batch);
-  run(database, "UPDATE notice SET state = 'told' WHERE batch_id = ?", batch);
+  run(database, "UPDATE notice SET state = 'told', told_on = ? WHERE batch_id = ?", today, batch);
   if (run(database, "UPDATE batch SET state = 'committed' WHERE batch_id = ? AND state = 'prepared'", batch) != 1) {
     throw Error(Fault::bug, fmt::format("batch {} was not prepared", batch.value()));
   }

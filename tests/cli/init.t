@@ -56,7 +56,7 @@ A store of a newer version, a file that is none, and a directory that cannot be 
   $ cp other.db newer.db
   $ sqlite3 newer.db 'PRAGMA user_version = 99'
   $ scts --store newer.db status
-  scts: error: */newer.db: the store is of a newer version (99; this program knows ?) (glob)
+  scts: error: */newer.db: the store is of a newer version (99; this program knows *) (glob)
   scts: hint: install the newer scts
   [1]
   $ echo hello > not-a-store

@@ -108,7 +108,7 @@ One more time, for named individuals only:
 
   $ scts notify --all --by paper --again --yes
   scts: error: --again tells a code once more: it needs named individuals
-  scts: hint: name them with --student, --guardian or --pairs
+  scts: hint: name them with --student, --guardian or --pairs; a reminder in bulk: --again --unused --older-than DAYS
   [2]
   $ scts notify --student 101 --guardian 202 --by paper --again --yes
         0 notified by e-mail

@@ -12,6 +12,7 @@
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/notice.hpp"
 #include "scts/model/person.hpp"
 #include "scts/model/school_life.hpp"
 #include "scts/model/uai.hpp"
@@ -19,7 +20,7 @@
 namespace scts::exchange {
 
 /// What a file tells about. A SIECLE file is known by its root element, a CSV file by its header.
-enum class RosterKind { students, guardians, bonds, structures, nomenclature, tests, marks, absences, usage };
+enum class RosterKind { students, guardians, bonds, structures, nomenclature, tests, marks, absences, usage, returns };
 [[nodiscard]] std::string_view name(RosterKind kind);
 
 /// What stands at the head of a file.
@@ -53,6 +54,8 @@ class RosterSink {
   virtual void absence(const Absence& absence, long line) = 0;
   /// An account was opened with the code: a secret, which goes no further than its keyed hash.
   virtual void used(Code code, Date used_on, long line) = 0;
+  /// A letter or message came back undelivered.
+  virtual void returned(const Bond& bond, Channel channel, Date returned_on, long line) = 0;
   /// Something odd that does not stop the import; `id` names the record (`ELEVE_ID 700101`) or is empty.
   virtual void warning(long line, const std::string& id, const std::string& message) = 0;
 };

@@ -19,7 +19,18 @@ enum class LetterOrder { division, postcode };
 [[nodiscard]] std::optional<LetterOrder> parse_letter_order(std::string_view text);
 
 /// Why somebody cannot be told. `unprintable`: no font has a character of the names, or they overflow the page.
-enum class Unreachable { no_email, no_address, no_email_no_address, incomplete_address, address_too_long, unprintable };
+/// `…_returned`: what was sent there came back.
+enum class Unreachable {
+  no_email,
+  no_address,
+  no_email_no_address,
+  incomplete_address,
+  address_too_long,
+  unprintable,
+  email_returned,
+  letter_returned,
+  both_returned
+};
 [[nodiscard]] std::string_view name(Unreachable reason);
 
 /// What the school puts on every letter and message.

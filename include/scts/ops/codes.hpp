@@ -11,6 +11,7 @@
 #include "scts/ops/run.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/codes.hpp"
+#include "scts/store/returns.hpp"
 
 namespace scts::ops {
 
@@ -64,6 +65,7 @@ struct InvalidateReport {
 struct HistoryCode {
   Code code;
   store::CodeRow row;
+  std::vector<store::ToldNotice> notices;  ///< the earliest first
 };
 struct HistoryEntry {
   store::OwnerHistory owner;

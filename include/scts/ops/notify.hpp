@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -35,6 +36,9 @@ struct NotifyRequest {
   CodeKind kind = CodeKind::car;
   Per per = Per::bond;
   bool slips = false;  ///< of students' codes: slips to cut, not letters
+  /// With `again`, in bulk: a reminder of codes that were told so long ago and never used.
+  std::optional<std::chrono::days> unused_for = {};
+  bool retry_returned = false;  ///< try what came back once more, to the same address
 };
 
 struct UnreachableOwner {
@@ -54,6 +58,9 @@ struct NotifyReport {
   std::int64_t messages = 0;
   std::int64_t sheets = 0;  ///< letters or slips
   std::int64_t already_notified = 0;
+  std::int64_t told_lately = 0;  ///< of a reminder: left out, and so are the next two
+  std::int64_t never_told = 0;
+  std::int64_t used = 0;
   std::vector<UnreachableOwner> unreachable;
   std::vector<LetterSet> files;
   std::filesystem::path manifest;  ///< page ↔ owners; empty without letters
@@ -61,8 +68,8 @@ struct NotifyReport {
   std::filesystem::path spool;     ///< empty without messages
 };
 
-/// Guide, 4.3.2 and 4.4.1. Throws Error(refused) while no service is open, Error(usage) while a setting that a letter
-/// or message needs is missing.
+/// Guide, 4.3.2 and 4.4.1; reminders and what came back: 4.3.3. Throws Error(refused) while no service is open,
+/// Error(usage) while a setting that a letter or message needs is missing.
 [[nodiscard]] NotifyReport notify(const Run& run, const secret::Keyring& keyring, const NotifyRequest& request);
 
 }  // namespace scts::ops

@@ -1,12 +1,23 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
+#include "scts/model/date.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/model/person.hpp"
 
 namespace scts::rules {
+
+/// Whom a notification is for.
+struct NoticeWish {
+  bool again = false;                           ///< also codes that were told before (guide, 4.3.3)
+  std::optional<std::chrono::days> unused_for;  ///< a reminder: only codes told so long ago and never used
+};
+enum class Turn { tell, told_before, told_lately, never_told, used };
+/// Whether a code is to be told now, or why not.
+[[nodiscard]] Turn plan_turn(const std::optional<Date>& notified_on, bool used, Date today, const NoticeWish& wish);
 
 /// By which channel somebody is told, or why by none. One of the two is set.
 struct NoticePlan {
@@ -14,8 +25,9 @@ struct NoticePlan {
   std::optional<Unreachable> problem;
 };
 /// Guide, 4.3.2: the first channel of the list that reaches the guardian. `printable` is false if a letter would show a
-/// gap.
-[[nodiscard]] NoticePlan plan_notice(const Guardian& guardian, const std::vector<Channel>& channels, bool printable);
+/// gap; `failed` are the channels by which this code came back, from the address that the guardian still has.
+[[nodiscard]] NoticePlan plan_notice(const Guardian& guardian, const std::vector<Channel>& channels, bool printable,
+                                     const std::vector<Channel>& failed = {});
 /// The same for a student: letters are handed out in class and need no postal address (guide, 4.4.1).
 [[nodiscard]] NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable);
 

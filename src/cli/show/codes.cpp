@@ -8,6 +8,22 @@ namespace scts::cli {
 
 namespace {
 
+std::string nobody(const ops::NotifyReport& report) {
+  if (report.already_notified > 0) {
+    return fmt::format("Nobody to notify: {} selected, all notified already.",
+                       counted(report.already_notified, "code"));
+  }
+  if (report.told_lately + report.used + report.never_told > 0) return "Nobody to remind:";
+  return "Nobody to notify: the selection holds no valid code.";
+}
+
+/// Whom a reminder leaves out.
+void say_left_out(const Session& session, const ops::NotifyReport& report) {
+  say_count(session, report.told_lately, "told too lately");
+  say_count(session, report.used, "used already");
+  say_count(session, report.never_told, "never told: not a matter for a reminder");
+}
+
 std::string owner_text(const Owner& owner) {
   const auto student = fmt::format("student {}", owner.student.value());
   return owner.guardian ? fmt::format("{}, guardian {}", student, owner.guardian->value()) : student;
@@ -75,6 +91,7 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
          {"notified", {{"email", report.emails}, {"paper", report.letters}}},
          {"unreachable", unreachable},
          {"already_notified", report.already_notified},
+         {"skipped", {{"told_lately", report.told_lately}, {"used", report.used}, {"never_told", report.never_told}}},
          {"letters", letters},
          {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
          {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
@@ -90,9 +107,8 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     return;
   }
   if (report.emails + report.letters + static_cast<std::int64_t>(report.unreachable.size()) == 0) {
-    session.say(report.already_notified > 0 ? fmt::format("Nobody to notify: {} selected, all notified already.",
-                                                          counted(report.already_notified, "code"))
-                                            : "Nobody to notify: the selection holds no valid code.");
+    session.say(nobody(report));
+    say_left_out(session, report);
     return;
   }
   const auto in = [](std::int64_t codes, std::int64_t sheets, std::string_view noun) {
@@ -102,6 +118,7 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
   const auto* const letter = report.paper == Paper::student_slips ? "slip" : "letter";
   session.say(fmt::format("{:>7} notified by {}{}", report.letters, letter, in(report.letters, report.sheets, letter)));
   say_count(session, report.already_notified, "notified already");
+  say_left_out(session, report);
   say_count(session, static_cast<std::int64_t>(report.unreachable.size()),
             "cannot be reached, and stay to be notified:");
   for (const auto& unreachable : report.unreachable) {

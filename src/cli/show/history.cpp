@@ -15,6 +15,26 @@ Json json(const std::optional<Date>& date) {
   return date ? Json(date->iso()) : Json();
 }
 
+std::string text(const store::ToldNotice& notice) {
+  return fmt::format("      told by {} {} (batch {}){}\n", notice.channel == Channel::email ? "e-mail" : "letter",
+                     notice.told_on.iso(), notice.batch.value(),
+                     notice.returned_on ? ", returned " + notice.returned_on->iso() : "");
+}
+Json json(const std::vector<store::ToldNotice>& notices) {
+  Json all = Json::array();
+  for (const auto& notice : notices) {
+    all.push_back({{"batch", notice.batch.value()},
+                   {"channel", name(notice.channel)},
+                   {"notified_on", notice.told_on.iso()},
+                   {"returned_on", json(notice.returned_on)}});
+  }
+  return all;
+}
+/// The date of the line above says it all of a code that was told once.
+bool tells_more(const std::vector<store::ToldNotice>& notices) {
+  return notices.size() > 1 || (notices.size() == 1 && notices.front().returned_on);
+}
+
 /// The last thing that happened to a code (guide, 4.3.3: date and nature of the last change).
 std::string change(const store::CodeRow& row) {
   return row.ended_on ? "invalidation" : "creation";
@@ -50,7 +70,7 @@ Json json(const Guardian& guardian, const std::optional<Rank>& rank) {
 Json json(const ops::HistoryEntry& entry) {
   const auto& [student, mef, guardian, rank, rows] = entry.owner;
   Json codes = Json::array();
-  for (const auto& [code, row] : entry.codes) {
+  for (const auto& [code, row, notices] : entry.codes) {
     codes.push_back({{"code", code.text()},
                      {"kind", name(entry.owner.owner().kind())},
                      {"valid", !row.ended_on},
@@ -59,7 +79,8 @@ Json json(const ops::HistoryEntry& entry) {
                      {"changed_on", changed_on(row).iso()},
                      {"change", change(row)},
                      {"reason", row.ended_on ? Json(row.reason) : Json()},
-                     {"notified_on", json(row.notified_on)}});
+                     {"notified_on", json(row.notified_on)},
+                     {"notices", json(notices)}});
   }
   return {{"student",
            {{"id", student.id.value()},
@@ -90,12 +111,14 @@ std::string text(const ops::HistoryEntry& entry) {
   out += fmt::format("Access:   {}{}\n", has_access(entry) ? "yes" : "no", guardian ? "" : " (the student's own, CAE)");
   if (entry.codes.empty()) return out + "  no code yet\n";
   out += "  code              valid  used  usable from  last change                         notified on\n";
-  for (const auto& [code, row] : entry.codes) {
+  for (const auto& [code, row, notices] : entry.codes) {
     const auto what = fmt::format("{} {}{}", changed_on(row).iso(), change(row),
                                   row.ended_on ? fmt::format(" ({})", row.reason) : "");
     const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<34}  {}", code.text(), row.ended_on ? "no" : "yes",
                                   row.used_on ? "yes" : "no", row.created_on.next().iso(), what, iso(row.notified_on));
     out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+    if (!tells_more(notices)) continue;
+    for (const auto& notice : notices) out += text(notice);
   }
   return out;
 }
@@ -117,7 +140,7 @@ void HistoryView::add(const ops::HistoryEntry& entry) {
       break;
     case Format::csv: {
       const auto owner = entry.owner.owner();
-      for (const auto& [code, row] : entry.codes) {
+      for (const auto& [code, row, notices] : entry.codes) {
         session_.print(
             exchange::csv_row({std::string(name(owner.kind())), std::to_string(owner.student.value()),
                                owner.guardian ? std::to_string(owner.guardian->value()) : "", code.text(),

@@ -61,6 +61,10 @@ Json json(const ops::ImportReport& report) {
   if (told(report, {RosterKind::absences})) add({{"absences", json(report.absences, report.stray_absences)}});
   if (told(report, {RosterKind::usage}))
     add({{"codes_used", report.codes_used}, {"codes_unknown", report.stray_codes}});
+  if (told(report, {RosterKind::returns})) {
+    add({{"returns",
+          {{"recorded", report.returned}, {"unchanged", report.known_returns}, {"left_out", report.stray_returns}}}});
+  }
   add({{"warning_count", report.warning_count}, {"warnings", warnings}});
   return out;
 }
@@ -94,6 +98,11 @@ void say_life(const Session& session, const ops::ImportReport& report) {
   if (told(report, {RosterKind::usage}))
     session.say(fmt::format("codes:     {} used for the first time", report.codes_used));
   if (report.stray_codes > 0) session.say(fmt::format("           {} unknown left out", report.stray_codes));
+  if (told(report, {RosterKind::returns}))
+    session.say(fmt::format("returns:   {} new, {} unchanged", report.returned, report.known_returns));
+  if (report.stray_returns > 0)
+    session.say(
+        fmt::format("           {} that fit no letter or message of a valid code left out", report.stray_returns));
 }
 
 std::string nothing(const ops::ImportReport& report) {
@@ -105,6 +114,7 @@ std::string nothing(const ops::ImportReport& report) {
   add(report.stray_marks, "marks of unknown students or tests");
   add(report.stray_absences, "absences of unknown students");
   add(report.stray_codes, "unknown codes");
+  add(report.stray_returns, "returns that fit no letter or message of a valid code");
   return out.empty() ? "Nothing changed: the store says so already."
                      : fmt::format("Nothing changed; {} left out.", fmt::join(out, ", "));
 }
@@ -136,7 +146,8 @@ void show(const Session& session, const store::EventRow& change) {
   text += ' ' + change.person;
   if (change.what.starts_with("bond")) text += change.detail.empty() ? ": no rank" : ": légal " + change.detail;
   if (change.what.starts_with("code")) {
-    text += (change.what == "code-used" ? ": used on " : ": ") + change.detail;
+    text += change.what == "code-used" ? ": used on " : change.what == "code-returned" ? ": returned " : ": ";
+    text += change.detail;
   }
   session.say(text);
 }

@@ -8,6 +8,7 @@
 #include "scts/ops/notify.hpp"
 #include "scts/ops/publication.hpp"
 #include "scts/ops/replicate.hpp"
+#include "scts/ops/report.hpp"
 #include "scts/ops/school.hpp"
 #include "scts/ops/sending.hpp"
 #include "scts/ops/test_page.hpp"
@@ -23,6 +24,7 @@ void show(const Session& session, const ops::StatusReport& report);
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run);
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run);
 void show_test_page(const Session& session, const std::filesystem::path& page);
+void show(const Session& session, const ops::DivisionReport& report);
 void show(const Session& session, const ops::InvalidateReport& report, bool dry_run);
 /// `opening`: of open-service; else of close-service.
 void show(const Session& session, const ops::ServiceReport& report, bool opening, bool dry_run);

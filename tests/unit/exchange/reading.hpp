@@ -85,6 +85,10 @@ struct Seen : RosterSink {
   void used(Code code, Date used_on, long line) override {
     lines.push_back(fmt::format("{} used {}|{}", line, code.text(), used_on.iso()));
   }
+  void returned(const Bond& b, Channel channel, Date returned_on, long line) override {
+    lines.push_back(fmt::format("{} returned {}-{} {} {}", line, b.student.value(), b.guardian.value(),
+                                scts::name(channel), returned_on.iso()));
+  }
   void warning(long line, const std::string& id, const std::string& message) override {
     warnings.push_back(fmt::format("{}: {}: {}", line, id, message));
   }

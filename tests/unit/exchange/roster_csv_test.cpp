@@ -73,4 +73,19 @@ TEST_CASE("Windows-1252 is told") {
   CHECK(read("guardian_id;family_name\n1;LEF\xC8VRE\n", {.encoding = "windows-1252"}).warnings.empty());
 }
 
+TEST_CASE("what came back, with notes of the post") {
+  const auto seen = read(
+      "student_id;family_name;guardian_id;channel;returned_on;why\n"
+      "1;MARTIN;2;paper;30/11/2026;gone away\n1;;3;email;2026-12-01;\n");
+  CHECK(seen.lines ==
+        std::vector<std::string>{"returns - -", "2 returned 1-2 paper 2026-11-30", "3 returned 1-3 email 2026-12-01"});
+  CHECK(seen.warnings.empty());
+  CHECK(failure("student_id;guardian_id;channel;returned_on\n1;2;fax;2026-12-01\n") ==
+        "file:2: ELEVE_ID 1, PERSONNE_ID 2: channel \"fax\" is neither email nor paper");
+  CHECK(failure("student_id;guardian_id;channel;returned_on\n1;2;;2026-12-01\n") ==
+        "file:2: ELEVE_ID 1, PERSONNE_ID 2: channel is neither email nor paper");
+  CHECK(failure("student_id;guardian_id;channel;returned_on\n1;2;paper;\n") ==
+        "file:2: ELEVE_ID 1, PERSONNE_ID 2: returned on is missing");
+}
+
 }  // namespace scts::exchange

@@ -44,11 +44,12 @@ class SmallSchool {
   }
   void write(const std::string& name, const std::string& text) const { std::ofstream(directory / name) << text; }
   [[nodiscard]] ops::ImportReport import(const std::vector<std::string>& names,
-                                         std::optional<std::int64_t> departures = {}) const {
+                                         std::optional<std::int64_t> departures = {},
+                                         const std::string& iso = "2026-09-02") const {
     ops::ImportRequest request;
     request.max_departures = departures;
     for (const auto& name : names) request.files.push_back(directory / name);
-    return ops::import(run(), request);
+    return ops::import(run(iso), request);
   }
   [[nodiscard]] secret::Keyring keyring() const { return ops::open_keyring(*store); }
   [[nodiscard]] ops::GenerateReport generate(const Selection& selection, bool renew = false) const {
@@ -56,8 +57,14 @@ class SmallSchool {
   }
   [[nodiscard]] ops::NotifyReport notify(const Selection& selection,
                                          std::vector<Channel> channels = {Channel::email, Channel::paper}) const {
-    return ops::notify(run("2026-09-03"), keyring(),
-                       {selection, std::move(channels), false, directory / "letters", directory / "spool", {}, {}});
+    return notify(to_tell(selection, std::move(channels)), "2026-09-03");
+  }
+  [[nodiscard]] ops::NotifyRequest to_tell(const Selection& selection,
+                                           std::vector<Channel> channels = {Channel::email, Channel::paper}) const {
+    return {selection, std::move(channels), false, directory / "letters", directory / "spool", {}, {}};
+  }
+  [[nodiscard]] ops::NotifyReport notify(const ops::NotifyRequest& request, const std::string& iso) const {
+    return ops::notify(run(iso), keyring(), request);
   }
   [[nodiscard]] std::vector<ops::HistoryEntry> history(const Selection& selection) const {
     std::vector<ops::HistoryEntry> entries;

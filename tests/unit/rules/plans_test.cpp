@@ -62,3 +62,39 @@ TEST_CASE("students' own codes need no rank, and their letters no address") {
   CHECK(plan_notice(student, {Channel::email}, true).problem == Unreachable::no_email);
   CHECK(plan_notice(student, {Channel::paper}, false).problem == Unreachable::unprintable);
 }
+
+TEST_CASE("what came back is not sent there again") {
+  using enum Unreachable;
+  const std::vector<Channel> email{Channel::email};
+  const std::vector<Channel> paper{Channel::paper};
+  CHECK(plan_notice(guardian("a@b.fr", true), both, true, email).channel == Channel::paper);
+  CHECK(plan_notice(guardian("a@b.fr", true), both, true, paper).channel == Channel::email);
+  CHECK(plan_notice(guardian("a@b.fr", true), both, true, both).problem == both_returned);
+  CHECK(plan_notice(guardian("a@b.fr", true), email, true, email).problem == email_returned);
+  CHECK(plan_notice(guardian("a@b.fr", false), both, true, email).problem == email_returned);
+  CHECK(plan_notice(guardian("", true), both, true, paper).problem == letter_returned);
+  CHECK(plan_notice(guardian("", false), both, true, both).problem == no_email_no_address);
+  CHECK(plan_notice(guardian("a@b.fr", true), both, false, email).problem == unprintable);
+}
+
+namespace {
+
+Date on(const char* day) {
+  return Date::parse(day).value();
+}
+
+}  // namespace
+
+TEST_CASE("a code is told once, unless somebody is named") {
+  CHECK(plan_turn({}, false, on("2026-12-01"), {}) == Turn::tell);
+  CHECK(plan_turn(on("2026-11-30"), false, on("2026-12-01"), {}) == Turn::told_before);
+  CHECK(plan_turn(on("2026-11-30"), true, on("2026-12-01"), {true, {}}) == Turn::tell);
+}
+
+TEST_CASE("who is reminded") {
+  const NoticeWish wish{true, std::chrono::days(14)};
+  CHECK(plan_turn(on("2026-11-16"), false, on("2026-11-30"), wish) == Turn::tell);
+  CHECK(plan_turn(on("2026-11-17"), false, on("2026-11-30"), wish) == Turn::told_lately);
+  CHECK(plan_turn(on("2026-11-16"), true, on("2026-11-30"), wish) == Turn::used);
+  CHECK(plan_turn({}, false, on("2026-11-30"), wish) == Turn::never_told);
+}
