@@ -87,7 +87,7 @@ def main():
     with tempfile.TemporaryDirectory(dir=quick) as directory, Sink(how.port) as sink:
         world = World(os.path.abspath(how.program), os.path.join(directory, "school"), {}, "--all", "--by", "email,paper")
         spool = read_spool(world.spool)
-        world.run("config", "set", "mail.sendmail", how.through or set_up_msmtp(directory, sink.port))
+        world.run("config", "set", "mail.sendmail", how.through or set_up_msmtp(world.directory, sink.port))
         sent = send(world)
         check("as many as there are", sent == len(spool) > 100, f"{sent} of {len(spool)}")
         check("they arrive in time", sink.wait_for(len(spool), 120), len(sink.received))

@@ -54,7 +54,7 @@ void Document::add_page(const Ink& ink) {
 }
 
 void Document::add_blank() {
-  add_page(objects_.reserve(), {});
+  add_page(objects_.reserve(), "");
 }
 
 /// Groups the leaves under nodes, and those under nodes, until the root can hold them.
