@@ -26,18 +26,19 @@ std::string message_id(std::string file_name) {
   return file_name;
 }
 
-/// Makes the files of one batch in its staging directories.
+/// Makes files of one batch in staging directories.
 class Stager {
  public:
-  Stager(const Run& run, BatchId batch, const Workshop& workshop, const std::function<void(int)>& progress)
-      : read_(run.store()), batch_(batch), workshop_(workshop), now_(run.now()), progress_(progress) {}
+  Stager(const store::Read& read, BatchId batch, const Workshop& workshop, const Now& now,
+         const std::function<void(int)>& progress)
+      : read_(read), batch_(batch), workshop_(workshop), now_(now), progress_(progress) {}
 
-  void stage(const store::Place& place) {
-    deliver::Staging staging(place.staging);
-    for (const auto& file : store::files_of(read_, batch_, place.channel)) {
+  void stage(const std::filesystem::path& directory, const std::vector<store::PlannedFile>& files) {
+    deliver::Staging staging(directory);
+    for (const auto& file : files) {
       if (file.notices == 0) {
         manifest(staging, file);
-      } else if (place.channel == Channel::email) {
+      } else if (file.channel == Channel::email) {
         message(staging, file);
       } else {
         letters(staging, file);
@@ -95,7 +96,7 @@ class Stager {
     files_.push_back({manifest.id, digest.finish()});
   }
 
-  store::Read read_;
+  const store::Read& read_;
   store::PlannedNotices notices_{read_};
   BatchId batch_;
   const Workshop& workshop_;
@@ -107,8 +108,9 @@ class Stager {
 
 std::vector<store::FileHash> stage(const Run& run, BatchId batch, const std::vector<store::Place>& places,
                                    const Workshop& workshop, const std::function<void(int)>& progress) {
-  Stager stager(run, batch, workshop, progress);
-  for (const auto& place : places) stager.stage(place);
+  const store::Read read(run.store());
+  Stager stager(read, batch, workshop, run.now(), progress);
+  for (const auto& place : places) stager.stage(place.staging, store::files_of(read, batch, place.channel));
   return stager.files();
 }
 
@@ -182,10 +184,10 @@ void commit_notified(const Run& run, BatchId batch, const std::vector<store::Fil
 
 /// S and T2; if that fails the batch is undone and the error goes on. While the store cannot be read nothing is known:
 /// then nothing is undone.
-void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
-                     const std::function<void(int)>& progress) {
+void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Place>& places,
+                     const std::function<std::vector<store::FileHash>()>& make) {
   try {
-    commit_notified(run, batch, stage(run, batch, places, workshop, progress));
+    commit_notified(run, batch, make());
   } catch (const std::exception& error) {
     try {
       if (is_committed(run.store(), batch)) return;
@@ -201,7 +203,12 @@ void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Pla
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int)>& progress) {
-  make_and_commit(run, batch, places, workshop, progress);
+  deliver_batch(run, batch, places, [&] { return stage(run, batch, places, workshop, progress); });
+}
+
+void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places,
+                   const std::function<std::vector<store::FileHash>()>& make) {
+  make_and_commit(run, batch, places, make);
   std::vector<LostFile> lost;
   try {
     lost = publish(run.store(), run.lock(), batch, places);
@@ -211,6 +218,15 @@ void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place
   if (!lost.empty())
     throw Error(Fault::failed,
                 fmt::format("{}: the file vanished while it was put in place", lost.front().path.native()));
+}
+
+std::vector<store::FileHash> make_files(const store::Read& read, BatchId batch, const Now& made,
+                                        const std::filesystem::path& staging,
+                                        const std::vector<store::PlannedFile>& files, const Workshop& workshop,
+                                        const std::function<void(int)>& progress) {
+  Stager stager(read, batch, workshop, made, progress);
+  stager.stage(staging, files);
+  return stager.files();
 }
 
 std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock) {

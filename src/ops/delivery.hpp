@@ -31,6 +31,17 @@ struct Workshop {
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int done)>& progress);
 
+/// The same for files that `make` makes in the staging directories, as hashes tell.
+void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places,
+                   const std::function<std::vector<store::FileHash>()>& make);
+
+/// S: makes some files of a batch in a staging directory, from what `read` shows; `made` is when the batch was made.
+[[nodiscard]] std::vector<store::FileHash> make_files(const store::Read& read, BatchId batch, const Now& made,
+                                                      const std::filesystem::path& staging,
+                                                      const std::vector<store::PlannedFile>& files,
+                                                      const Workshop& workshop,
+                                                      const std::function<void(int done)>& progress);
+
 /// Finishes or undoes what a crash left, as the stored states say.
 [[nodiscard]] std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock);
 

@@ -37,6 +37,10 @@ void need(const std::string& value, const char* setting, const char* example) {
 
 }  // namespace
 
+std::string title_of(const Letterhead& letterhead) {
+  return fmt::format("Codes d'activation, {}", letterhead.school_name);
+}
+
 Letterhead letterhead(const store::Read& read, const std::vector<Channel>& channels) {
   const auto value = [&](const char* name) { return get_setting(read, name).value; };
   const auto school = store::school(read);

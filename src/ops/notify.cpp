@@ -73,6 +73,7 @@ class Planner {
       report_.manifest = request_.output / free_name("pages", ".csv");
       static_cast<void>(plan_.file(Channel::paper, report_.manifest.filename().native(), 0));
       place(Channel::paper, request_.output);
+      plan_.characters(printer_->characters());
     }
     if (report_.emails > 0) {
       report_.spool = request_.spool;
@@ -216,7 +217,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
   }
   report.batch = batch;
   const auto total = report.emails + report.letters;
-  const Workshop workshop{keyring, head, printer.get(), fmt::format("Codes d'activation, {}", head.school_name)};
+  const Workshop workshop{keyring, head, printer.get(), title_of(head)};
   deliver_batch(run, batch, places, workshop, [&](int done) {
     if (request.progress) request.progress(done, total);
   });

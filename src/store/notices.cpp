@@ -84,6 +84,11 @@ void Plan::place(const Place& place) {
       statements_->batch, name(place.channel), place.destination.native(), place.staging.native());
 }
 
+void Plan::characters(const std::string& characters) {
+  run(statements_->database, "UPDATE batch_place SET characters = ? WHERE batch_id = ? AND channel = 'paper'",
+      characters, statements_->batch);
+}
+
 FileId Plan::file(Channel channel, const std::string& file_name, int notices) {
   run(statements_->file, statements_->batch, name(channel), file_name, std::int64_t{notices});
   return FileId(statements_->database.getLastInsertRowid());

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Kills notify (and import, generate-car, invalidate) before its system calls, one run for each, and looks whether the next
+"""Kills notify (and notify --reprint, import, generate-car, invalidate) before its system calls, one run for each, and looks whether the next
 run keeps the promise.
 
     sweep.py PROGRAM            notify: before every call that can change a file, and some others; then a sample of kills
@@ -21,6 +21,7 @@ import commands  # noqa: E402
 from desks import Desks  # noqa: E402
 from fixture import BROKEN, KEPT, School, execute, replace, stop, workplace  # noqa: E402
 from promise import Findings, check_at_once, check_in_the_end  # noqa: E402
+from reprint import ReprintSweep  # noqa: E402
 
 
 class NotifySweep:
@@ -80,6 +81,8 @@ def sweep(program, work, how):
     first_every, again_every = (6, 2) if how.long else (14, 9)
     firsts = [(call, again_every) for call in changing[first_every // 2 :: first_every]]
     desks.each("notify killed, and its recovery too", notify.kill_again, firsts)
+    again = ReprintSweep(program, work)
+    desks.each("notify --reprint killed", again.kill, again.points(1 if how.long else 3))
     for command in commands.COMMANDS:
         attempt = commands.CommandSweep(program, work, command)
         desks.each(f"{command.name} killed", attempt.kill, attempt.points(1 if how.long else 3))

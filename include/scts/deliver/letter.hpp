@@ -31,6 +31,10 @@ class Printer {
   /// False if a name or an address line holds a character that no font has (the letter would show a gap), or if names
   /// are so long that the page overflows.
   [[nodiscard]] virtual bool can_print(const Notice& notice, const std::vector<std::string>& address) = 0;
+  /// The characters that it has met so far, in letters and in what it was asked about: the fonts of its files hold them
+  /// all. A printer that learns them makes the same files, byte for byte.
+  [[nodiscard]] virtual std::string characters() const = 0;
+  virtual void learn(const std::string& characters) = 0;
   /// `date` is printed on the letters and is the file's creation date.
   [[nodiscard]] virtual std::unique_ptr<LetterFile> open(const std::string& title, Date date) = 0;
 };

@@ -53,6 +53,8 @@ class Plan {
   ~Plan();
   /// From its first place on the batch is `prepared`.
   void place(const Place& place);
+  /// What the fonts of the letter files hold, once their place is known.
+  void characters(const std::string& characters);
   /// A file that is to be made; `notices` is what it will hold (0: the manifest).
   [[nodiscard]] FileId file(Channel channel, const std::string& name, int notices);
   void set_notices(FileId file, int notices);

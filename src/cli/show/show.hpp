@@ -9,6 +9,7 @@
 #include "scts/ops/publication.hpp"
 #include "scts/ops/replicate.hpp"
 #include "scts/ops/report.hpp"
+#include "scts/ops/reprint.hpp"
 #include "scts/ops/school.hpp"
 #include "scts/store/people.hpp"
 
@@ -21,6 +22,8 @@ void show(const Session& session, const store::EventRow& change);
 void show(const Session& session, const ops::StatusReport& report);
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run);
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run);
+/// `original`: the batch whose files were made again.
+void show(const Session& session, BatchId original, const ops::ReprintReport& report, bool dry_run);
 void show(const Session& session, const ops::DivisionReport& report);
 void show(const Session& session, const ops::InvalidateReport& report, bool dry_run);
 /// `opening`: of open-service; else of close-service.

@@ -50,6 +50,10 @@ class PdfPrinter : public Printer {
   bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
     return inside([&] { return letter_.can_print(notice, address); });
   }
+  std::string characters() const override { return fonts_.characters(); }
+  void learn(const std::string& characters) override {
+    inside([&] { fonts_.learn(characters); });
+  }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
     return inside([&] { return std::make_unique<PdfLetterFile>(letter_, embedded_, title, date); });
   }
