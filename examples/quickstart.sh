@@ -41,6 +41,7 @@ run scts import csv/tests.csv csv/marks.csv csv/absences.csv
 run scts open-service
 run scts open-service notes absences
 run scts set-publication notes --continuous
+run scts set-publication absences --continuous
 run scts config set school.address "12 rue des Lilas / 94000 CRÉTEIL"
 run scts config set school.phone "01 23 45 67 89"
 run scts config set site.url https://teleservices.example.org
@@ -48,6 +49,7 @@ run scts config set mail.sender ce.0754321p@example.org
 run scts config set letter.signatory "Mme Camille Roux, principale"
 run scts generate-car --all
 run scts notify --all --by email,paper --yes
+run scts replicate
 run scts search mallet
 run scts status
 

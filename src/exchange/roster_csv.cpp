@@ -66,7 +66,7 @@ const Kind& kind_of(const Columns& columns, const Csv& csv) {
   }
   csv.fail(csv.line(), "neither a SIECLE export nor a CSV whose header is known",
            "students have student_id, family_name, first_name and birth_date; guardians have guardian_id and "
-           "family_name; bonds have student_id, guardian_id and rank");
+           "family_name; bonds have student_id, guardian_id and rank; the others are told by 'scts help import'");
 }
 
 class RosterCsv final : public RosterReader {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "scts/error.hpp"
 #include "scts/rules/publication.hpp"
