@@ -7,8 +7,8 @@ Every PDF passes `qpdf --check` and its text comes back with pdftotext; each let
 but the address lies in the window's zone; PDFBox finds every kind of file valid PDF/A, its tags give the text in the order in
 which one reads, a QR code decodes to what stands beside it, the summary agrees with the manifest; a letter for a family holds
 all its guardian's codes and nobody else's; slips lie eight to a page, each with its student's name and code; every message
-parses without a defect and holds its own code only; mutt and notmuch
-open the spool; no file is readable by others, and no birth date or code stands where it should not.
+parses without a defect and holds its own code only; mutt, s-nail, mu and notmuch
+read the spool; no file is readable by others, and no birth date or code stands where it should not.
 """
 import csv
 import email
@@ -36,6 +36,7 @@ BLOCK = (110 * MM, 55 * MM, 190.5 * MM, 83 * MM)  # 7 lines of 4 mm
 
 JARS = ("preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "javax.activation", "jaxb-api")
 CLASSES = ":".join(f"/usr/share/java/{jar}.jar" for jar in JARS)
+SUBJECT = "Ouverture des télé-services : votre code d’activation"
 SITE = "https://teleservices.example.org"
 
 results = {"passed": 0, "failed": 0}
@@ -339,6 +340,13 @@ def check_slips(world, students):
 
 
 def check_mail_programs(world, count):
+    names = os.listdir(os.path.join(world.spool, "new"))
+    check_s_nail(world, count)
+    home = f"--muhome={os.path.join(world.directory, 'mu')}"
+    for command in (["init", f"--maildir={world.spool}"], ["index"]):
+        subprocess.run(["mu", command[0], home, "--quiet", *command[1:]], env=world.environment, check=True, capture_output=True)
+    subjects = output("mu", "find", home, "scolarité", "--fields=s", env=world.environment).splitlines()
+    check("mu reads subject and text of every message", subjects == [SUBJECT] * count, Counter(subjects))
     rc = os.path.join(world.directory, "notmuch-config")
     with open(rc, "w", encoding="utf-8") as file:
         file.write(f"[database]\npath={world.spool}\n[user]\nname=x\nprimary_email=x@example.org\n")
@@ -347,6 +355,19 @@ def check_mail_programs(world, count):
     counts = [output("notmuch", "count", term, env=environment).strip() for term in ("*", "from:ce.0754321p", "scolarité")]
     check("notmuch finds every message, and reads its text", counts == [str(count)] * 3, counts)
     check("mutt opens the spool", f"Msgs:{count}" in (screen := mutt_screen(world)), repr(screen[-300:]))
+    check("none of them moved a message", sorted(os.listdir(os.path.join(world.spool, "new"))) == sorted(names), "")
+
+
+def check_s_nail(world, count):
+    def s_nail(switch, **options):
+        return output("s-nail", "-n", "-R", "-S", "ttycharset=utf-8", switch, "-f", world.spool, env=environment, **options)
+
+    environment = dict(world.environment, MAILRC="/dev/null", LC_ALL="C.UTF-8")
+    headers = s_nail("-H").splitlines()
+    check("s-nail lists every message", len(headers) == count, len(headers))
+    said = s_nail("-#", input="type *\n")
+    for text in (f"Subject: {SUBJECT}", "Collège Jeanne-Villepreux <", "Votre code d’activation\N{NO-BREAK SPACE}: "):
+        check("s-nail reads them", said.count(text) >= count, f"{text}: {said.count(text)}")
 
 
 def mutt_screen(world):
