@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures scts on made-up schools of growing size, beside other makers of letters (see run.sh).
+"""Measures scts on made-up schools of growing size, beside other makers of letters and messages (see run.sh).
 
     bench.py SCTS DIRECTORY [--long] [--peer-libharu BINARY]
     bench.py SCTS DIRECTORY --smoke
@@ -99,6 +99,28 @@ class Bench:
         return {name: (counts[name], medians(measures[name])) for name in counts}
 
 
+    def messages(self, size, peers):
+        """As the letters: in turn, medians by name."""
+        rows = self.directory / f"mail-rows-{size}.csv"
+        self.schools[size].write_mail_rows(rows)
+        measures = {"scts": []}
+        for _ in range(times(size)):
+            school = self.schools[size].copy(self.fresh_directory())
+            measure = run(school.command("notify", "--all", "--by", "email", "--yes", "--json"), (DONE, IN_PART))
+            count = json.loads(measure.output)["notified"]["email"]
+            measures["scts"].append(measure)
+            if not peers:
+                continue
+            commands = {"Python's email and mailbox": ("library", rows), "copies, one sync each": ("copy", school.directory / "spool")}
+            for name, arguments in commands.items():
+                spool = self.fresh_directory() / "spool"
+                measures.setdefault(name, []).append(run(["/usr/bin/python3", HERE / "peer_mail.py", *arguments, spool]))
+                made = len(list((spool / "new").iterdir()))
+                if made != count:
+                    raise SystemExit(f"{name}: {made} messages where scts makes {count}")
+        return {name: (count, medians(several)) for name, several in measures.items()}
+
+
 def print_table(title, rows):
     """Rows of number of items and medians, of growing sizes. The growth is that of one item's time, from the size before:
     1 is linear."""
@@ -113,9 +135,9 @@ def print_table(title, rows):
     sys.stdout.flush()
 
 
-def print_peers(size, results):
-    print(f"\nletters, {size:,} (scts reads its store, prints, syncs and records; the peers read a list, print and sync)")
-    print(f"{'':<30} {'letters':>9} {'wall s':>8} {'cpu s':>8} {'per s':>9} {'peak MB':>8}")
+def print_peers(size, noun, results):
+    print(f"\n{noun}, {size:,} (scts reads its store, makes them, syncs and records; the peers read a list, make them and sync)")
+    print(f"{'':<30} {noun:>9} {'wall s':>8} {'cpu s':>8} {'per s':>9} {'peak MB':>8}")
     for name, (count, m) in results.items():
         print(f"{name:<30} {count:>9,} {m.wall:>8.2f} {m.cpu:>8.2f} {count / m.wall:>9,.0f} {m.peak:>8.1f}")
     count, ours = results["scts"]
@@ -145,8 +167,16 @@ def measure_all(bench, options):
         results = bench.letters(size, peers)
         rows.append(results["scts"])
         if peers:
-            print_peers(size, results)
+            print_peers(size, "letters", results)
     print_table("scts notify --all --by paper, letters", rows)
+
+    rows = []
+    for size in SIZES:
+        results = bench.messages(size, size <= 10_000 or options.long)
+        rows.append(results["scts"])
+        if len(results) > 1:
+            print_peers(size, "messages", results)
+    print_table("scts notify --all --by email, messages", rows)
 
 
 def smoke(bench):
@@ -160,6 +190,8 @@ def smoke(bench):
     school.write_rows(rows)
     with open(rows, encoding="utf-8") as file:
         expected = sum(1 for _ in file)
+    bench.schools[SMOKE] = school
+    print_peers(SMOKE, "messages", bench.messages(SMOKE, True))
     print_table("generate-car", [(codes, created)])
     print_table("notify", [(letters, notified)])
     checks = {

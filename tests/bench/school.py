@@ -14,6 +14,7 @@ EXPORTS = ("ElevesAvecAdresses", "ResponsablesAvecAdresses", "Structures", "Nome
 SETTINGS = {
     "site.url": "https://teleservices.example.org",
     "school.address": "12 rue des Lilas / 94000 CRÉTEIL",
+    "mail.sender": "ce.0754321p@example.org",
     "letter.signatory": "Mme Camille Roux, principale",
 }
 CODE_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -61,19 +62,32 @@ class School:
     def write_rows(self, path):
         """What the letters say, in their order: division;code;guardian;student;reference;address lines. Of those who
         have an address; with made-up codes."""
-        generator = random.Random(1)
-        with sqlite3.connect(self.store) as database, open(path, "w", encoding="utf-8", newline="") as file:
+        with open(path, "w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, delimiter=";", lineterminator="\n")
+            for row in self.told("g.postcode <> ''"):
+                lines = filter(None, (row["line1"], row["line2"], row["line3"], row["line4"]))
+                address = [row["guardian"], *lines, f"{row['postcode']} {row['city']}".upper()]
+                writer.writerow([row["division"], row["code"], row["guardian"], row["student"], row["reference"], *address])
+
+    def write_mail_rows(self, path):
+        """What the messages say: address;code;guardian;student;reference. Of those who have an e-mail address; with
+        made-up codes."""
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, delimiter=";", lineterminator="\n")
+            for row in self.told("g.email <> ''"):
+                writer.writerow([row["email"], row["code"], row["guardian"], row["student"], row["reference"]])
+
+    def told(self, condition):
+        generator = random.Random(1)
+        with sqlite3.connect(self.store) as database:
+            database.row_factory = sqlite3.Row
             for row in database.execute(
-                "SELECT s.division, s.student_id || '-' || g.guardian_id, s.first_name, s.family_name, g.title,"
-                " g.first_name, g.family_name, g.line1, g.line2, g.line3, g.line4, g.postcode, g.city"
+                "SELECT s.student_id || '-' || g.guardian_id AS reference, trim(g.title || ' ' || g.first_name || ' ' ||"
+                " g.family_name) AS guardian, s.first_name || ' ' || s.family_name || ' (' || s.division || ')' AS student,"
+                " s.division, g.email, g.line1, g.line2, g.line3, g.line4, g.postcode, g.city"
                 " FROM bond b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id)"
-                " WHERE b.rank IS NOT NULL AND s.left_on IS NULL AND g.postcode <> ''"
+                f" WHERE b.rank IS NOT NULL AND s.left_on IS NULL AND {condition}"
                 " ORDER BY s.division, s.sort_name, s.student_id, b.rank"
             ):
-                division, reference, first, family, title, guardian_first, guardian_family, *lines, postcode, city = row
                 code = "-".join("".join(generator.choices(CODE_CHARACTERS, k=k)) for k in (4, 3, 3, 3))
-                guardian = f"{title} {guardian_first} {guardian_family}".strip()
-                address = [guardian, *filter(None, lines), f"{postcode} {city}".upper()]
-                student = f"{first} {family} ({division})"
-                writer.writerow([division, code, guardian, student, reference, *address])
+                yield {**row, "code": code}
