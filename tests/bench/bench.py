@@ -166,8 +166,7 @@ def measure_all(bench, options):
                 peers[f"{name}, by division"] = [*command, "--by-division"]
         results = bench.letters(size, peers)
         rows.append(results["scts"])
-        if peers:
-            print_peers(size, "letters", results)
+        print_peers(size, "letters", results)
     print_table("scts notify --all --by paper, letters", rows)
 
     rows = []
