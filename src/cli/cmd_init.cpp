@@ -24,19 +24,21 @@ int init(const Arguments& arguments, const Session& session) {
     throw Error(Fault::usage, fmt::format("\"{}\" is not a UAI: 7 digits and their check letter", *arguments.uai));
   const auto file = session.store_file();
   ops::check_init(file, *arguments.name);
-  if (!arguments.dry_run) ops::init(file, *uai, *arguments.name, session.actor(), session.now());
   const auto key = store::Store::key_file(file);
+  const bool new_key = arguments.dry_run ? !std::filesystem::exists(key)
+                                         : ops::init(file, *uai, *arguments.name, session.actor(), session.now());
   if (session.format() == Format::json) {
     session.print(line({{"schema", "scts.init/1"}, {"store", file.native()}, {"key_file", key.native()}}));
     return kDone;
   }
   if (arguments.dry_run) {
-    session.say(
-        fmt::format("Would create {}\nand its key {}. Dry run: nothing was created.", file.native(), key.native()));
+    session.say(fmt::format("Would create {}\n{} {}. Dry run: nothing was created.", file.native(),
+                            new_key ? "and its key" : "under the key that is there already,", key.native()));
     return kDone;
   }
-  session.say(fmt::format("Created {}\nand its key {}: keep a copy of the key apart from the backups of the store.",
-                          file.native(), key.native()));
+  session.say(fmt::format("Created {}\n{} {}: keep a copy of the key apart from the backups of the store.",
+                          file.native(), new_key ? "and its key" : "under the key that was there already,",
+                          key.native()));
   return kDone;
 }
 

@@ -18,28 +18,44 @@ void check_init(const std::filesystem::path& file, const std::string& name) {
   }
 }
 
-void init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor,
+bool init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor,
           const Now& now) {
   namespace fs = std::filesystem;
   check_init(file, name);
-  deliver::make_directory(fs::absolute(file).parent_path());
+  const auto directory = fs::absolute(file).parent_path();
+  deliver::make_directory(directory);
+  const store::Lock lock(file, std::chrono::seconds(60), "'scts init'");
+  check_init(file, name);
   const auto key_file = store::Store::key_file(file);
-  secret::Keyring::create(key_file);
+  const bool new_key = secret::Keyring::make(key_file);
+  // Made unseen, and moved into place as a whole: what a killed init leaves hinders no other one.
+  const auto staging = directory / fmt::format(".{}.new", file.filename().native());
   try {
     const auto fingerprint = secret::Keyring(key_file).fingerprint();
-    store::Store::create(file, uai, secret::random_hex(8),
+    deliver::discard(staging);
+    deliver::Staging made(staging);
+    const auto draft = staging / file.filename();
+    store::Store::create(draft, uai, secret::random_hex(8),
                          {reinterpret_cast<const char*>(fingerprint.data()), fingerprint.size()});
-    const store::Store store(file);
-    const Run run(store, {"init", actor}, now);
-    store::Write write(store, run.lock());
-    const auto batch = run.begin(write);
-    store::set_setting(write, "school.name", tidy(name));
-    store::Journal(write, batch).school("store-created", uai.text());
-    write.commit();
+    {
+      const store::Store store(draft);
+      const Run run(store, {"init", actor}, now);
+      store::Write write(store, run.lock());
+      const auto batch = run.begin(write);
+      store::set_setting(write, "school.name", tidy(name));
+      store::Journal(write, batch).school("store-created", uai.text());
+      write.commit();
+    }
+    made.sync();
+    static_cast<void>(deliver::publish(staging, directory, deliver::Layout::plain, {file.filename().native()}));
+    deliver::discard(staging);
   } catch (...) {
-    for (const auto& path : {file, key_file, fs::path(file.native() + ".lock")}) fs::remove(path);
+    deliver::discard(staging);
+    if (new_key) fs::remove(key_file);
+    fs::remove(file.native() + ".lock");
     throw;
   }
+  return new_key;
 }
 
 }  // namespace scts::ops

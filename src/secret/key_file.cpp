@@ -78,12 +78,6 @@ bool make_key_file(const std::filesystem::path& path, std::string_view magic) {
   return made;
 }
 
-void create_key_file(const std::filesystem::path& path, std::string_view magic) {
-  if (make_key_file(path, magic)) return;
-  throw Error(Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(EEXIST)),
-              "a key file is never overwritten: move it away if its database is no more");
-}
-
 Key read_key_file(const std::filesystem::path& path, std::string_view magic, const char* missing) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {

@@ -29,8 +29,6 @@ using Key = std::array<std::uint8_t, 32>;
 /// Writes a key file of 32 random bytes in hexadecimal under `magic`, 0600, and syncs it and its directory. False:
 /// there is one already. Never overwrites a key; an empty file is what a crash leaves of one that was being made.
 [[nodiscard]] bool make_key_file(const std::filesystem::path& path, std::string_view magic);
-/// The same where there must be none yet. Throws Error(failed).
-void create_key_file(const std::filesystem::path& path, std::string_view magic);
 /// Throws Error(usage) if the file is missing, of another magic, or open to everybody; `missing` is the hint then.
 [[nodiscard]] Key read_key_file(const std::filesystem::path& path, std::string_view magic, const char* missing);
 

@@ -41,8 +41,8 @@ struct Keyring::Keys {
   Keys& operator=(const Keys&) = delete;
 };
 
-void Keyring::create(const std::filesystem::path& key_file) {
-  create_key_file(key_file, kMagic);
+bool Keyring::make(const std::filesystem::path& key_file) {
+  return make_key_file(key_file, kMagic);
 }
 
 Keyring::Keyring(const std::filesystem::path& key_file) {

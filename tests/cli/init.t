@@ -19,6 +19,21 @@ A store is created once, with its key beside it, for its owner only:
   $ head -1 store/school.db.key
   scts key 1
 
+A key is never overwritten: what an init leaves that was killed (its key, and what it was making) serves the next one:
+
+  $ scts init -q --store killed.db --uai 0754321P --name "Killed"
+  $ mkdir .killed.db.new; mv killed.db .killed.db.new/
+  $ cp killed.db.key first.key
+  $ scts init --store killed.db --uai 0754321P --name "Again"
+  Created */killed.db (glob)
+  under the key that was there already, */killed.db.key: keep a copy of the key apart from the backups of the store. (glob)
+  $ cmp killed.db.key first.key
+  $ scts --store killed.db config get school.name
+  Again
+  $ rm killed.db* first.key
+  $ ls -A
+  store
+
 A UAI has a check letter:
 
   $ scts init --store other.db --uai 0754321A --name X

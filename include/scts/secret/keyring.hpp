@@ -19,8 +19,8 @@ namespace scts::secret {
 /// one for the hash are derived from it (HKDF-SHA-256). The database alone, without this file, tells no code.
 class Keyring {
  public:
-  /// Writes a new key file and syncs it. Throws Error(failed) if one is there already: never overwrite a key.
-  static void create(const std::filesystem::path& key_file);
+  /// Writes a new key file and syncs it. False: one is there already, and a key is never overwritten.
+  [[nodiscard]] static bool make(const std::filesystem::path& key_file);
   /// Throws Error(usage) if the file is missing, not a key file, or open to everybody.
   explicit Keyring(const std::filesystem::path& key_file);
   ~Keyring();

@@ -71,7 +71,7 @@ TEST_CASE("another key, code or date gives another hash and proof") {
 TEST_CASE("a replica's key file is not a store's, is never overwritten, and is its owner's only") {
   const tests::Directory directory;
   ReplicaKey::make(directory / "replica");
-  secret::Keyring::create(directory / "store");
+  REQUIRE(secret::Keyring::make(directory / "store"));
   struct stat status {};
   REQUIRE(::stat((directory / "replica").c_str(), &status) == 0);
   CHECK((status.st_mode & 0777) == 0600);
