@@ -15,7 +15,9 @@ namespace scts::ops {
 
 namespace {
 
-constexpr std::string_view kManifestEnding = ".csv";
+bool is_manifest(const store::PlannedFile& file) {
+  return file.name.ends_with(".csv");
+}
 
 Hash sha256(std::string_view bytes) {
   secret::Digest digest;
@@ -39,7 +41,7 @@ class Stager {
     if (place.channel == Channel::paper) open_printer();
     deliver::Staging staging(place.staging);
     for (const auto& file : store::files_of(read_, batch_, place.channel)) {
-      if (file.name.ends_with(kManifestEnding)) {
+      if (is_manifest(file)) {
         manifest(staging, file);
       } else if (file.notices == 0) {
         summary(staging, file);
@@ -91,8 +93,8 @@ class Stager {
       throw Error(Fault::failed,
                   fmt::format("{}: made again it would differ from what batch {} made on {}; nothing was written",
                               file.name, printing_->batch.value(), printing_->date.iso()),
-                  "another version of scts or of the fonts made it; tell these codes once more, by name: scts notify "
-                  "--again");
+                  "another version of scts or of the fonts made it; " +
+                      tell_once_more(store::files_of(read_, printing_->batch, Channel::paper)));
     }
     files_.push_back({file.id, sha256});
   }
@@ -141,7 +143,7 @@ class Stager {
   void summary(deliver::Staging& staging, const store::PlannedFile& sheet) {
     deliver::Summary summary{printing_->batch.value(), printing_->order, printing_->duplex, {}, {}};
     for (const auto& file : store::files_of(read_, printing_->batch, Channel::paper)) {
-      if (file.name.ends_with(kManifestEnding)) summary.manifest = file.name;
+      if (is_manifest(file)) summary.manifest = file.name;
       notices_.for_each_division(file.id, [&](const DivisionCode& division, std::int64_t letters) {
         summary.rows.push_back({division.text(), file.name, letters});
       });
@@ -254,6 +256,14 @@ void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Pla
 }
 
 }  // namespace
+
+std::string tell_once_more(const std::vector<store::PlannedFile>& files) {
+  const auto manifest = std::find_if(files.begin(), files.end(), is_manifest);
+  if (manifest == files.end() || manifest->name.starts_with("cae")) {
+    return "tell the students once more: scts notify --cae --again --student ID";
+  }
+  return fmt::format("tell the couples once more: scts notify --by paper --again --pairs {}", manifest->name);
+}
 
 std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
                                         BatchId batch) {

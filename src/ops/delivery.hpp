@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "scts/model/notice.hpp"
@@ -34,6 +35,9 @@ struct Workshop {
 /// same, the batch is undone and the error goes on.
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int done)>& progress);
+
+/// What to do if these letter files cannot be made again.
+[[nodiscard]] std::string tell_once_more(const std::vector<store::PlannedFile>& files);
 
 /// Where the files of a batch are made, unseen.
 [[nodiscard]] std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,

@@ -56,7 +56,7 @@ Original find(const store::Read& read, BatchId batch) {
   if (!printing) {
     throw Error(Fault::failed,
                 fmt::format("batch {} is of an older scts: what its letters were made from was not kept", number),
-                "tell these codes once more, by name: scts notify --again");
+                tell_once_more(letters->files));
   }
   return {std::move(*letters), std::move(*printing)};
 }

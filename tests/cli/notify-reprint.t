@@ -111,7 +111,7 @@ What would differ is not written, and the batch is undone:
   $ sqlite3 store/school.db "UPDATE letter SET first_name = 'Lea' WHERE first_name = 'Léa'"
   $ scts notify --reprint 8 --output fourth
   scts: error: car-0754321P-000008-6A.pdf: made again it would differ from what batch 8 made on 2026-11-23; nothing was written
-  scts: hint: another version of scts or of the fonts made it; tell these codes once more, by name: scts notify --again
+  scts: hint: another version of scts or of the fonts made it; tell the couples once more: scts notify --by paper --again --pairs car-0754321P-000008-pages.csv
   [1]
   $ ls -A fourth
   $ sqlite3 store/school.db "SELECT state FROM batch ORDER BY batch_id DESC LIMIT 1"
@@ -122,8 +122,12 @@ Nor what was made before the store kept what letters are made from:
   $ sqlite3 store/school.db "DELETE FROM letter; DELETE FROM printing"
   $ scts notify --reprint 8 --output fourth
   scts: error: batch 8 is of an older scts: what its letters were made from was not kept
-  scts: hint: tell these codes once more, by name: scts notify --again
+  scts: hint: tell the couples once more: scts notify --by paper --again --pairs car-0754321P-000008-pages.csv
   [1]
+  $ scts notify --by paper --again --pairs made/car-0754321P-000008-pages.csv -n
+        0 notified by e-mail
+        3 notified by letter
+  Dry run: nothing was changed.
 
 Only a batch that made letters, and only that:
 
