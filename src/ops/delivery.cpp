@@ -39,24 +39,33 @@ class Stager {
 
   void stage(const store::Place& place) {
     if (place.channel == Channel::paper) open_printer();
-    deliver::Staging staging(place.staging);
-    for (const auto& file : store::files_of(read_, batch_, place.channel)) {
-      if (is_manifest(file)) {
-        manifest(staging, file);
-      } else if (file.notices == 0) {
-        summary(staging, file);
-      } else if (place.channel == Channel::email) {
-        message(staging, file);
-      } else {
-        letters(staging, file);
-      }
-    }
-    staging.sync();
+    staging_.emplace(place.staging);
+    for (const auto& file : store::files_of(read_, batch_, place.channel)) make(file);
+    staging_->sync();
+    staging_.reset();
+  }
+
+  /// Makes letter files, and writes none.
+  void rehearse(const std::vector<store::PlannedFile>& files) {
+    open_printer();
+    for (const auto& file : files) make(file);
   }
 
   [[nodiscard]] const std::vector<store::FileHash>& files() const { return files_; }
 
  private:
+  void make(const store::PlannedFile& file) {
+    if (is_manifest(file)) {
+      manifest(file);
+    } else if (file.notices == 0) {
+      summary(file);
+    } else if (file.channel == Channel::email) {
+      message(file);
+    } else {
+      letters(file);
+    }
+  }
+
   /// The same printer for the first time as ever after: it knows what the store kept, and nothing else.
   void open_printer() {
     printing_ = store::printing_of(read_, batch_).value();
@@ -93,39 +102,39 @@ class Stager {
       throw Error(Fault::failed,
                   fmt::format("{}: made again it would differ from what batch {} made on {}; nothing was written",
                               file.name, printing_->batch.value(), printing_->date.iso()),
-                  "another version of scts or of the fonts made it; " +
+                  "another version of scts, its libraries or the fonts made it; " +
                       tell_once_more(store::files_of(read_, printing_->batch, Channel::paper)));
     }
     files_.push_back({file.id, sha256});
   }
 
-  void put(deliver::Staging& staging, const store::PlannedFile& file, const std::string& bytes) {
+  void put(const store::PlannedFile& file, const std::string& bytes) {
     made(file, sha256(bytes));
-    staging.write(file.name, bytes);
+    if (staging_) staging_->write(file.name, bytes);
   }
 
-  void message(deliver::Staging& staging, const store::PlannedFile& file) {
+  void message(const store::PlannedFile& file) {
     for_each_notice(file, [&](const Notice& notice, const Address&) {
-      put(staging, file, deliver::make_message(workshop_.letterhead, notice, message_id(file.name), now_));
+      put(file, deliver::make_message(workshop_.letterhead, notice, message_id(file.name), now_));
     });
   }
 
-  void letters(deliver::Staging& staging, const store::PlannedFile& file) {
+  void letters(const store::PlannedFile& file) {
     const auto pdf = printer_->open(printing_->title, printing_->date);
     for_each_notice(file, [&](const Notice& notice, const Address& address) {
       pdf->add(notice, address);
       if (printing_->duplex) pdf->end_sheet();
     });
-    put(staging, file, pdf->finish());
+    put(file, pdf->finish());
   }
 
   /// Page ↔ owners, in ids: what lies on which page, and a count that must agree with the paper.
-  void manifest(deliver::Staging& staging, const store::PlannedFile& manifest) {
+  void manifest(const store::PlannedFile& manifest) {
     secret::Digest digest;
-    staging.write(manifest.name, "");
+    if (staging_) staging_->write(manifest.name, "");
     std::string rows = "file;page;student_id;guardian_id\n";
     const auto flush = [&] {
-      staging.append(manifest.name, rows);
+      if (staging_) staging_->append(manifest.name, rows);
       digest.add(rows);
       rows.clear();
     };
@@ -140,7 +149,7 @@ class Stager {
   }
 
   /// The same letters, counted.
-  void summary(deliver::Staging& staging, const store::PlannedFile& sheet) {
+  void summary(const store::PlannedFile& sheet) {
     deliver::Summary summary{printing_->batch.value(), printing_->order, printing_->duplex, {}, {}};
     for (const auto& file : store::files_of(read_, printing_->batch, Channel::paper)) {
       if (is_manifest(file)) summary.manifest = file.name;
@@ -148,14 +157,15 @@ class Stager {
         summary.rows.push_back({division.text(), file.name, letters});
       });
     }
-    put(staging, sheet, printer_->summary(summary, printing_->date));
+    put(sheet, printer_->summary(summary, printing_->date));
   }
 
   store::Read read_;
   store::PlannedNotices notices_{read_};
   BatchId batch_;
   const Workshop& workshop_;
-  std::optional<Printing> printing_;  ///< of the batch that made the letters first
+  std::optional<deliver::Staging> staging_;  ///< nothing: of what is made nothing is written
+  std::optional<Printing> printing_;         ///< of the batch that made the letters first
   std::unique_ptr<deliver::Printer> printer_;
   const Now& now_;
   const std::function<void(int)>& progress_;
@@ -286,6 +296,11 @@ void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place
   if (!lost.empty())
     throw Error(Fault::failed,
                 fmt::format("{}: the file vanished while it was put in place", lost.front().path.native()));
+}
+
+void rehearse(const Run& run, BatchId batch, const std::vector<store::PlannedFile>& files, const Workshop& workshop,
+              const std::function<void(int)>& progress) {
+  Stager(run, batch, workshop, progress).rehearse(files);
 }
 
 std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock) {

@@ -36,6 +36,11 @@ struct Workshop {
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int done)>& progress);
 
+/// Makes letter files of a batch that made them before, and writes none. Throws Error(failed) if one would not be the
+/// same.
+void rehearse(const Run& run, BatchId batch, const std::vector<store::PlannedFile>& files, const Workshop& workshop,
+              const std::function<void(int done)>& progress);
+
 /// What to do if these letter files cannot be made again.
 [[nodiscard]] std::string tell_once_more(const std::vector<store::PlannedFile>& files);
 

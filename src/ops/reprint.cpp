@@ -66,6 +66,7 @@ Original find(const store::Read& read, BatchId batch) {
 ReprintReport reprint(const Run& run, const secret::Keyring& keyring, const ReprintRequest& request) {
   ReprintReport report;
   store::Place place{Channel::paper, {}, {}};
+  std::vector<store::PlannedFile> wanted;
   BatchId batch(0);
   {
     // T1. Each display of a code is logged before there is anything to see.
@@ -73,7 +74,6 @@ ReprintReport reprint(const Run& run, const secret::Keyring& keyring, const Repr
     const auto [letters, printing] = find(write, request.batch);
     place.destination = request.output.value_or(letters.destination);
     report.paper = printing.paper;
-    std::vector<store::PlannedFile> wanted;
     for (const auto& file : letters.files) {
       const auto path = place.destination / file.name;
       const bool there = in_place(path, file);
@@ -87,18 +87,27 @@ ReprintReport reprint(const Run& run, const secret::Keyring& keyring, const Repr
     }
     batch = run.begin(write);
     report.codes = store::record_reprint(write, batch, request.batch, wanted);
-    if (wanted.empty() || run.dry_run()) return report;
+    if (wanted.empty()) return report;
     place.staging = staging_directory(write, place.destination, batch);
     store::Plan plan(write, batch);
     for (const auto& file : wanted) plan.copy(file);
     plan.place(place);
-    deliver::make_directory(place.destination);
-    write.commit();
+    if (!run.dry_run()) {
+      deliver::make_directory(place.destination);
+      write.commit();
+      report.batch = batch;
+    }
   }
-  report.batch = batch;
-  deliver_batch(run, batch, {place}, {keyring, {}}, [&](int done) {
+  const Letterhead of_messages;  // there are none
+  const Workshop workshop{keyring, of_messages};
+  const auto progress = [&](int done) {
     if (request.progress) request.progress(done, report.codes);
-  });
+  };
+  if (report.batch) {
+    deliver_batch(run, batch, {place}, workshop, progress);
+  } else {
+    rehearse(run, request.batch, wanted, workshop, progress);
+  }
   return report;
 }
 

@@ -109,9 +109,16 @@ Codes that fell since are in the letters all the same, and told:
 What would differ is not written, and the batch is undone:
 
   $ sqlite3 store/school.db "UPDATE letter SET first_name = 'Lea' WHERE first_name = 'Léa'"
+  $ scts notify --reprint 8 --output fourth -n
+  scts: error: car-0754321P-000008-6A.pdf: made again it would differ from what batch 8 made on 2026-11-23; nothing was written
+  scts: hint: another version of scts, its libraries or the fonts made it; tell the couples once more: scts notify --by paper --again --pairs car-0754321P-000008-pages.csv
+  [1]
+  $ ls fourth
+  ls: cannot access 'fourth': No such file or directory
+  [2]
   $ scts notify --reprint 8 --output fourth
   scts: error: car-0754321P-000008-6A.pdf: made again it would differ from what batch 8 made on 2026-11-23; nothing was written
-  scts: hint: another version of scts or of the fonts made it; tell the couples once more: scts notify --by paper --again --pairs car-0754321P-000008-pages.csv
+  scts: hint: another version of scts, its libraries or the fonts made it; tell the couples once more: scts notify --by paper --again --pairs car-0754321P-000008-pages.csv
   [1]
   $ ls -A fourth
   $ sqlite3 store/school.db "SELECT state FROM batch ORDER BY batch_id DESC LIMIT 1"
