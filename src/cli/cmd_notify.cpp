@@ -27,6 +27,7 @@ struct Arguments {
   bool unused = false;
   std::optional<std::string> older_than;
   bool retry_returned = false;
+  std::optional<std::string> reprint;
   bool strict = false;
   bool exit_code = false;
   bool dry_run = false;
@@ -101,6 +102,31 @@ int print_test_page(const Arguments& arguments, const Session& session) {
   return kDone;
 }
 
+/// Asks nothing: nobody is notified by it, and no date changes.
+int reprint(const Arguments& arguments, const Session& session) {
+  const bool others = arguments.by || arguments.spool || arguments.order || arguments.duplex || arguments.test_page ||
+                      arguments.layout || arguments.per || arguments.cae || arguments.again || arguments.unused ||
+                      arguments.older_than || arguments.retry_returned || arguments.strict ||
+                      !arguments.selection.parse().empty();
+  if (others) {
+    throw Error(Fault::usage, "--reprint makes the files of a batch again: of the other options only --output fits it",
+                "to tell some codes once more: --again");
+  }
+  const auto batch = BatchId::parse(*arguments.reprint);
+  if (!batch) throw Error(Fault::usage, fmt::format("--reprint: \"{}\" is not a batch's number", *arguments.reprint));
+  Progress progress("codes");
+  ops::ReprintRequest request{*batch, {}, [&](std::int64_t done, std::int64_t of) { progress(done, of); }};
+  if (arguments.output) request.output = session.beside_store(arguments.output, "letters");
+  const store::Store store(session.store_file());
+  const auto keyring = ops::open_keyring(store);
+  const auto run = session.start(store, "notify", arguments.dry_run);
+  const auto report = ops::reprint(run, keyring, request);
+  show(session, *batch, report, arguments.dry_run);
+  const bool nothing =
+      std::none_of(report.files.begin(), report.files.end(), [](const auto& file) { return file.made; });
+  return arguments.exit_code && nothing ? kNothing : kDone;
+}
+
 LetterOrder order_of(const Arguments& arguments) {
   if (!arguments.order) return LetterOrder::division;
   if (const auto order = parse_letter_order(*arguments.order)) return *order;
@@ -110,6 +136,7 @@ LetterOrder order_of(const Arguments& arguments) {
 
 int notify(const Arguments& arguments, const Session& session) {
   session.no_csv();
+  if (arguments.reprint) return reprint(arguments, session);
   if (arguments.test_page) return print_test_page(arguments, session);
   Progress progress("letters and messages");
   ops::NotifyRequest request;
@@ -157,6 +184,8 @@ Action declare_notify(Options& options) {
   options.flag("--unused", arguments->unused, "of codes that were told and never used");
   options.value("--older-than", arguments->older_than, "DAYS", "and were told at least so many days ago");
   options.flag("--retry-returned", arguments->retry_returned, "also by a channel that came back, to the same address");
+  options.value("--reprint", arguments->reprint, "BATCH",
+                "make the letter files of a batch again, byte for byte; notify nobody");
   options.flag("--strict", arguments->strict,
                "exit with 3 whenever somebody cannot be reached, not only the first time");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nobody was to be notified");

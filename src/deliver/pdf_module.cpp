@@ -26,8 +26,8 @@ Function* in_module(const char* name) {
 
 }  // namespace
 
-std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper) {
-  return std::unique_ptr<Printer>(in_module<pdf::Factory>(pdf::kFactory)(letterhead, paper));
+std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper, const PaperWording& wording) {
+  return std::unique_ptr<Printer>(in_module<pdf::Factory>(pdf::kFactory)(letterhead, paper, wording));
 }
 
 std::string make_test_page(double window_x, double window_y, Date date) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scts/deliver/letter.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver {
@@ -40,6 +41,13 @@ std::string_view trimmed(std::string_view line) {
 std::size_t step_mark(std::string_view text) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   return digits > 0 && text.substr(digits).starts_with(". ") ? digits + 2 : 0;
+}
+
+std::string_view shipped_text(std::string_view name) {
+  for (const auto& text : embedded()) {
+    if (text.name == name) return text.text;
+  }
+  throw Error(Fault::bug, fmt::format("no wording {}", name));
 }
 
 }  // namespace
@@ -154,11 +162,25 @@ void Wording::reject(int number, const std::string& what) const {
   throw Error(Fault::usage, fmt::format("{}, line {}: {}", name_, number, what));
 }
 
-Wording shipped_wording(std::string_view name) {
-  for (const auto& text : embedded()) {
-    if (text.name == name) return Wording(std::string(name), text.text);
+std::string_view wording_name(Paper paper) {
+  switch (paper) {
+    case Paper::letters:
+    case Paper::family_letters:
+      return "car-letter";
+    case Paper::student_letters:
+      return "cae-letter";
+    case Paper::student_slips:
+      return "cae-slip";
   }
-  throw Error(Fault::bug, fmt::format("no wording {}", name));
+  return {};
+}
+
+Wording shipped_wording(std::string_view name) {
+  return {std::string(name), shipped_text(name)};
+}
+
+PaperWording shipped_wording(Paper paper) {
+  return {std::string(shipped_text(wording_name(paper))), std::string(shipped_text(kSummaryWording))};
 }
 
 }  // namespace scts::deliver

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "scts/model/notice.hpp"
+
 namespace scts::deliver {
 
 /// A text with {fields}: `car-letter`, `car-message`, `cae-letter`, `cae-message`, `cae-slip`.
@@ -70,6 +72,10 @@ class Wording {
   std::string name_;
   std::map<std::string, std::vector<Model>, std::less<>> sections_;
 };
+
+/// What is printed is worded by the text of this name.
+[[nodiscard]] std::string_view wording_name(Paper paper);
+inline constexpr std::string_view kSummaryWording = "letter-summary";
 
 /// The shipped wording of that name.
 [[nodiscard]] Wording shipped_wording(std::string_view name);

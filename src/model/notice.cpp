@@ -14,9 +14,30 @@ std::optional<Channel> parse_channel(std::string_view text) {
   return std::nullopt;
 }
 
+std::string_view name(LetterOrder order) {
+  return order == LetterOrder::division ? "division" : "postcode";
+}
+
 std::optional<LetterOrder> parse_letter_order(std::string_view text) {
   if (text == "division") return LetterOrder::division;
   if (text == "postcode") return LetterOrder::postcode;
+  return std::nullopt;
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kPapers{"letters", "family-letters", "student-letters", "student-slips"};
+
+}  // namespace
+
+std::string_view name(Paper paper) {
+  return kPapers[static_cast<std::size_t>(paper)];
+}
+
+std::optional<Paper> parse_paper(std::string_view text) {
+  for (std::size_t i = 0; i < kPapers.size(); ++i) {
+    if (kPapers[i] == text) return static_cast<Paper>(i);
+  }
   return std::nullopt;
 }
 

@@ -4,16 +4,20 @@
 
 #include <algorithm>
 
+#include "scts/deliver/letter.hpp"
 #include "scts/deliver/message.hpp"
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
+#include "scts/store/printing.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {
 
 namespace {
 
-constexpr std::string_view kManifestEnding = ".csv";
+bool is_manifest(const store::PlannedFile& file) {
+  return file.name.ends_with(".csv");
+}
 
 Hash sha256(std::string_view bytes) {
   secret::Digest digest;
@@ -34,101 +38,135 @@ class Stager {
       : read_(run.store()), batch_(batch), workshop_(workshop), now_(run.now()), progress_(progress) {}
 
   void stage(const store::Place& place) {
-    deliver::Staging staging(place.staging);
-    for (const auto& file : store::files_of(read_, batch_, place.channel)) {
-      if (file.name.ends_with(kManifestEnding)) {
-        manifest(staging, file);
-      } else if (file.notices == 0) {
-        summary(staging, file);
-      } else if (place.channel == Channel::email) {
-        message(staging, file);
-      } else {
-        letters(staging, file);
-      }
-    }
-    staging.sync();
+    if (place.channel == Channel::paper) open_printer();
+    staging_.emplace(place.staging);
+    for (const auto& file : store::files_of(read_, batch_, place.channel)) make(file);
+    staging_->sync();
+    staging_.reset();
+  }
+
+  /// Makes letter files, and writes none.
+  void rehearse(const std::vector<store::PlannedFile>& files) {
+    open_printer();
+    for (const auto& file : files) make(file);
   }
 
   [[nodiscard]] const std::vector<store::FileHash>& files() const { return files_; }
 
  private:
-  [[nodiscard]] Code open(const store::Candidate& candidate) {
-    progress_(++done_);
-    return workshop_.keyring.open(candidate.code.sealed, candidate.code.id, candidate.owner());
+  void make(const store::PlannedFile& file) {
+    if (is_manifest(file)) {
+      manifest(file);
+    } else if (file.notices == 0) {
+      summary(file);
+    } else if (file.channel == Channel::email) {
+      message(file);
+    } else {
+      letters(file);
+    }
   }
 
+  /// The same printer for the first time as ever after: it knows what the store kept, and nothing else.
+  void open_printer() {
+    printing_ = store::printing_of(read_, batch_).value();
+    printer_ = deliver::open_printer(printing_->letterhead, printing_->paper, printing_->wording);
+    printer_->learn(printing_->characters);
+  }
+
+  [[nodiscard]] Code open(const store::PlannedNotice& notice) {
+    progress_(++done_);
+    return workshop_.keyring.open(notice.sealed, notice.code, notice.owner());
+  }
+
+  using Address = std::vector<std::string>;
   /// A guardian's codes on one page are one letter; a page of slips has one for each student.
-  void for_each_notice(const store::PlannedFile& file, const std::function<void(const Notice&)>& f) {
+  void for_each_notice(const store::PlannedFile& file, const std::function<void(const Notice&, const Address&)>& f) {
     std::optional<Notice> notice;
+    Address address;
     int at = 0;
-    notices_.for_each(file.id, [&](int page, const store::Candidate& candidate) {
-      if (notice && page == at && candidate.guardian) {
-        notice->others.push_back({candidate.student, open(candidate)});
+    notices_.for_each(file.original, file.channel, [&](const store::PlannedNotice& planned) {
+      if (notice && planned.page == at && planned.guardian) {
+        notice->others.push_back({planned.student, open(planned)});
         return;
       }
-      if (notice) f(*notice);
-      notice.emplace(Notice{candidate.student, candidate.guardian, open(candidate)});
-      at = page;
+      if (notice) f(*notice, address);
+      notice.emplace(Notice{planned.student, planned.guardian, open(planned)});
+      address = planned.address;
+      at = planned.page;
     });
-    if (notice) f(*notice);
+    if (notice) f(*notice, address);
   }
 
-  void put(deliver::Staging& staging, const store::PlannedFile& file, const std::string& bytes) {
-    staging.write(file.name, bytes);
-    files_.push_back({file.id, sha256(bytes)});
+  void made(const store::PlannedFile& file, const Hash& sha256) {
+    if (file.sha256 && *file.sha256 != sha256) {
+      throw Error(Fault::failed,
+                  fmt::format("{}: made again it would differ from what batch {} made on {}; nothing was written",
+                              file.name, printing_->batch.value(), printing_->date.iso()),
+                  "another version of scts, its libraries or the fonts made it; " +
+                      tell_once_more(store::files_of(read_, printing_->batch, Channel::paper)));
+    }
+    files_.push_back({file.id, sha256});
   }
 
-  void message(deliver::Staging& staging, const store::PlannedFile& file) {
-    for_each_notice(file, [&](const Notice& notice) {
-      put(staging, file, deliver::make_message(workshop_.letterhead, notice, message_id(file.name), now_));
+  void put(const store::PlannedFile& file, const std::string& bytes) {
+    made(file, sha256(bytes));
+    if (staging_) staging_->write(file.name, bytes);
+  }
+
+  void message(const store::PlannedFile& file) {
+    for_each_notice(file, [&](const Notice& notice, const Address&) {
+      put(file, deliver::make_message(workshop_.letterhead, notice, message_id(file.name), now_));
     });
   }
 
-  void letters(deliver::Staging& staging, const store::PlannedFile& file) {
-    const auto pdf = workshop_.printer->open(workshop_.title, now_.today);
-    for_each_notice(file, [&](const Notice& notice) {
-      pdf->add(notice, address_of(notice.student, notice.guardian).lines);
-      if (workshop_.duplex) pdf->end_sheet();
+  void letters(const store::PlannedFile& file) {
+    const auto pdf = printer_->open(printing_->title, printing_->date);
+    for_each_notice(file, [&](const Notice& notice, const Address& address) {
+      pdf->add(notice, address);
+      if (printing_->duplex) pdf->end_sheet();
     });
-    put(staging, file, pdf->finish());
+    put(file, pdf->finish());
   }
 
   /// Page ↔ owners, in ids: what lies on which page, and a count that must agree with the paper.
-  void manifest(deliver::Staging& staging, const store::PlannedFile& manifest) {
+  void manifest(const store::PlannedFile& manifest) {
     secret::Digest digest;
-    staging.write(manifest.name, "");
+    if (staging_) staging_->write(manifest.name, "");
     std::string rows = "file;page;student_id;guardian_id\n";
     const auto flush = [&] {
-      staging.append(manifest.name, rows);
+      if (staging_) staging_->append(manifest.name, rows);
       digest.add(rows);
       rows.clear();
     };
-    for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
+    for (const auto& file : store::files_of(read_, printing_->batch, Channel::paper)) {
       notices_.for_each_owner(file.id, [&](int page, const Owner& owner) {
         rows += fmt::format("{};{};{};{}\n", file.name, page, owner.student.value(),
                             owner.guardian ? std::to_string(owner.guardian->value()) : "");
       });
       flush();
     }
-    files_.push_back({manifest.id, digest.finish()});
+    made(manifest, digest.finish());
   }
 
   /// The same letters, counted.
-  void summary(deliver::Staging& staging, const store::PlannedFile& sheet) {
-    deliver::Summary summary{batch_.value(), workshop_.order, workshop_.duplex, {}, {}};
-    for (const auto& file : store::files_of(read_, batch_, Channel::paper)) {
-      if (file.name.ends_with(kManifestEnding)) summary.manifest = file.name;
+  void summary(const store::PlannedFile& sheet) {
+    deliver::Summary summary{printing_->batch.value(), printing_->order, printing_->duplex, {}, {}};
+    for (const auto& file : store::files_of(read_, printing_->batch, Channel::paper)) {
+      if (is_manifest(file)) summary.manifest = file.name;
       notices_.for_each_division(file.id, [&](const DivisionCode& division, std::int64_t letters) {
         summary.rows.push_back({division.text(), file.name, letters});
       });
     }
-    put(staging, sheet, workshop_.printer->summary(summary, now_.today));
+    put(sheet, printer_->summary(summary, printing_->date));
   }
 
   store::Read read_;
   store::PlannedNotices notices_{read_};
   BatchId batch_;
   const Workshop& workshop_;
+  std::optional<deliver::Staging> staging_;  ///< nothing: of what is made nothing is written
+  std::optional<Printing> printing_;         ///< of the batch that made the letters first
+  std::unique_ptr<deliver::Printer> printer_;
   const Now& now_;
   const std::function<void(int)>& progress_;
   int done_ = 0;
@@ -229,6 +267,19 @@ void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Pla
 
 }  // namespace
 
+std::string tell_once_more(const std::vector<store::PlannedFile>& files) {
+  const auto manifest = std::find_if(files.begin(), files.end(), is_manifest);
+  if (manifest == files.end() || manifest->name.starts_with("cae")) {
+    return "tell the students once more: scts notify --cae --again --student ID";
+  }
+  return fmt::format("tell the couples once more: scts notify --by paper --again --pairs {}", manifest->name);
+}
+
+std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
+                                        BatchId batch) {
+  return destination / fmt::format("scts-staging-{}-{}", store::school(read).store_id.substr(0, 8), batch.value());
+}
+
 rules::AddressBlock address_of(const Student& student, const std::optional<Guardian>& guardian) {
   return guardian ? rules::address_block(*guardian) : rules::address_block(student);
 }
@@ -245,6 +296,11 @@ void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place
   if (!lost.empty())
     throw Error(Fault::failed,
                 fmt::format("{}: the file vanished while it was put in place", lost.front().path.native()));
+}
+
+void rehearse(const Run& run, BatchId batch, const std::vector<store::PlannedFile>& files, const Workshop& workshop,
+              const std::function<void(int)>& progress) {
+  Stager(run, batch, workshop, progress).rehearse(files);
 }
 
 std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock) {

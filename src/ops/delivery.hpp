@@ -1,10 +1,11 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
-#include "scts/deliver/letter.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/rules/address_block.hpp"
@@ -21,22 +22,31 @@
 /// T1 belongs to the caller (its plan); the rest is here.
 namespace scts::ops {
 
-/// What the files of a batch are made with.
+/// What the files of a batch are made with, beside what T1 wrote down.
 struct Workshop {
   const secret::Keyring& keyring;
-  const Letterhead& letterhead;
-  deliver::Printer* printer;  ///< null when nothing goes on paper
-  std::string title;          ///< of the letter files
-  LetterOrder order = LetterOrder::division;
-  bool duplex = false;
+  const Letterhead& letterhead;  ///< of messages
 };
 
 /// What a letter shows above its text, for an envelope's window or for whoever hands it out.
 [[nodiscard]] rules::AddressBlock address_of(const Student& student, const std::optional<Guardian>& guardian);
 
-/// From S to T3, for a batch that T1 committed. If staging fails the batch is undone and the error goes on.
+/// From S to T3, for a batch that T1 committed. If staging fails, or if a file that is made again would not be the
+/// same, the batch is undone and the error goes on.
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int done)>& progress);
+
+/// Makes letter files of a batch that made them before, and writes none. Throws Error(failed) if one would not be the
+/// same.
+void rehearse(const Run& run, BatchId batch, const std::vector<store::PlannedFile>& files, const Workshop& workshop,
+              const std::function<void(int done)>& progress);
+
+/// What to do if these letter files cannot be made again.
+[[nodiscard]] std::string tell_once_more(const std::vector<store::PlannedFile>& files);
+
+/// Where the files of a batch are made, unseen.
+[[nodiscard]] std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
+                                                      BatchId batch);
 
 /// Finishes or undoes what a crash left, as the stored states say.
 [[nodiscard]] std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ops/delivery.hpp"
+#include "scts/store/printing.hpp"
 #include "scts/store/returns.hpp"
 #include "scts/store/school.hpp"
 
@@ -49,8 +50,9 @@ Paper paper_of(const NotifyRequest& request) {
 }
 
 NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
-                             deliver::Printer* printer)
-    : plan_(write, batch),
+                             deliver::Printer* printer, const PaperWording& wording)
+    : write_(write),
+      plan_(write, batch),
       batch_(batch),
       request_(request),
       now_(now),
@@ -58,6 +60,7 @@ NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyReq
       store_id_(store::school(write).store_id.substr(0, 8)),
       uai_(store::school(write).uai.text()) {
   report_.paper = paper_of(request);
+  if (printer) wording_ = store::record_wording(write, wording.letter);
   if (!request.retry_returned) failed_ = store::failed_channels(write);
 }
 
@@ -164,7 +167,7 @@ void NoticePlanner::message(std::span<const store::Candidate> family) {
   const auto name = fmt::format("{}.B{}P{}.{}", now_.instant.time_since_epoch().count(), batch_.value(),
                                 ++report_.messages, store_id_);
   const auto file = plan_.file(Channel::email, name, 1);
-  for (const auto& candidate : family) plan_.notice(candidate.code.id, Channel::email, file, 1);
+  for (const auto& candidate : family) plan_.message(candidate.code.id, file);
 }
 
 void NoticePlanner::letter(std::span<const store::Candidate> family, const DivisionCode& division) {
@@ -180,7 +183,11 @@ void NoticePlanner::letter(std::span<const store::Candidate> family, const Divis
   }
   const int sheet = in_file_++ / notices_on_page(report_.paper);
   const int page = request_.duplex ? 2 * sheet + 1 : sheet + 1;  // a letter is one page
-  for (const auto& candidate : family) plan_.notice(candidate.code.id, Channel::paper, *file_, page);
+  auto address = address_of(family.front().student, family.front().guardian).lines;
+  for (const auto& candidate : family) {
+    plan_.letter(candidate, *file_, page, wording_, address);
+    address.clear();  // a family's letter has it once
+  }
 }
 
 void NoticePlanner::close_file() {
@@ -192,7 +199,7 @@ void NoticePlanner::close_file() {
 }
 
 void NoticePlanner::place(Channel channel, const fs::path& destination) {
-  places_.push_back({channel, destination, destination / fmt::format("scts-staging-{}-{}", store_id_, batch_.value())});
+  places_.push_back({channel, destination, staging_directory(write_, destination, batch_)});
   plan_.place(places_.back());
 }
 

@@ -23,7 +23,7 @@ class NoticePlanner {
  public:
   /// `printer` is null where nothing may go on paper. The request and the printer must outlive the planner.
   NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
-                deliver::Printer* printer);
+                deliver::Printer* printer, const PaperWording& wording);
 
   void candidate(const store::Candidate& candidate);
   /// Writes down where the batch goes; its report so far.
@@ -49,11 +49,13 @@ class NoticePlanner {
   /// A name that no file of the batch and none at the destination has.
   std::string free_name(const std::string& what, const char* ending);
 
+  store::Write& write_;
   store::Plan plan_;
   BatchId batch_;
   const NotifyRequest& request_;
   const Now& now_;
   deliver::Printer* printer_;
+  WordingId wording_{0};  ///< of letters
   std::string store_id_;
   std::string uai_;
   NotifyReport report_;

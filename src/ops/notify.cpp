@@ -11,6 +11,7 @@
 #include "scts/error.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/store/notices.hpp"
+#include "scts/store/printing.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {
@@ -31,7 +32,6 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
   }
   demand_about(request.kind, request.selection);
   Letterhead head;
-  std::unique_ptr<deliver::Printer> printer;
   std::vector<store::Place> places;
   NotifyReport report;
   BatchId batch(0);
@@ -39,15 +39,23 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     // T1. Whoever confirms does so while the plan stands and nothing is written.
     store::Write write(run.store(), run.lock());
     head = letterhead(write, request.channels);
-    if (wants(request, Channel::paper)) printer = deliver::open_printer(head, paper_of(request));
+    const Paper paper = paper_of(request);
+    const PaperWording wording = deliver::shipped_wording(paper);
+    std::unique_ptr<deliver::Printer> printer;
+    if (wants(request, Channel::paper)) printer = deliver::open_printer(head, paper, wording);
     const store::Chosen chosen(
         write, request.selection,
         request.again && !request.unused_for ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
-    NoticePlanner planner(write, batch, request, run.now(), printer.get());
+    NoticePlanner planner(write, batch, request, run.now(), printer.get(), wording);
     store::for_each_candidate(write, request.kind, chosen, request.order, run.now().today, request.per,
                               [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
+    if (report.letters > 0) {
+      store::record_printing(
+          write, {batch, paper, request.order, request.duplex, run.now().today,
+                  fmt::format("Codes d'activation, {}", head.school_name), head, wording, printer->characters()});
+    }
     places = planner.places();
     const bool somebody = report.emails + report.letters > 0;
     if (run.dry_run()) return report;
@@ -67,10 +75,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
   }
   report.batch = batch;
   const auto total = report.emails + report.letters;
-  const Workshop workshop{keyring,       head,
-                          printer.get(), fmt::format("Codes d'activation, {}", head.school_name),
-                          request.order, request.duplex};
-  deliver_batch(run, batch, places, workshop, [&](int done) {
+  deliver_batch(run, batch, places, {keyring, head}, [&](int done) {
     if (request.progress) request.progress(done, total);
   });
   return report;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+#include <utility>
+
 #include "scts/error.hpp"
 #include "scts/store/journal.hpp"
 #include "store/rows.hpp"
@@ -16,8 +19,6 @@ std::string candidate_columns() {
                      kStudentColumns, kGuardianColumns, kCodeColumns);
 }
 
-constexpr int kCandidateWidth = kStudentWidth + kGuardianWidth + 9;
-
 /// Of each guardian's candidates the least leads them all, which is his first child's: a window over them.
 std::string family_order() {
   constexpr const char* child =
@@ -30,6 +31,31 @@ Candidate candidate_at(const SQLite::Statement& row) {
   constexpr int code = kStudentWidth + kGuardianWidth;
   return {student_at(row, 0), some_guardian_at(row, kStudentWidth), rank_at(row.getColumn(code + 7)),
           code_at(row, code), row.getColumn(code + 8).getInt() != 0};
+}
+
+PlannedNotice planned(const SQLite::Statement& row, Student student, std::optional<Guardian> guardian) {
+  return {row.getColumn(0).getInt(),
+          CodeId(row.getColumn(1).getInt64()),
+          bytes<Sealed>(row.getColumn(2)),
+          std::move(student),
+          std::move(guardian),
+          {}};
+}
+
+PlannedNotice message_at(const SQLite::Statement& row) {
+  return planned(row, student_at(row, 3), some_guardian_at(row, 3 + kStudentWidth));
+}
+
+PlannedNotice letter_at(const SQLite::Statement& row) {
+  const auto text = [&](int column) { return row.getColumn(column).getString(); };
+  const Owner owner = owner_at(row.getColumn(3), row.getColumn(4));
+  constexpr auto never_shown = std::chrono::sys_days();  // the birth date
+  Student student{owner.student, {}, text(6), {}, text(5), Date(never_shown), {}, DivisionCode(text(7)), {}, {}, {}};
+  std::optional<Guardian> guardian;
+  if (owner.guardian) guardian = Guardian{*owner.guardian, text(8), text(10), {}, text(9), {}, {}, {}};
+  auto notice = planned(row, std::move(student), std::move(guardian));
+  notice.address = lines(text(11));
+  return notice;
 }
 
 }  // namespace
@@ -72,6 +98,7 @@ struct Plan::Statements {
   BatchId batch;
   SQLite::Statement file;
   SQLite::Statement notice;
+  SQLite::Statement letter;
   SQLite::Statement unreachable;
 };
 
@@ -84,6 +111,7 @@ Plan::Plan(const Write& write, BatchId batch)
           SQLite::Statement(write.database(),
                             "INSERT INTO notice (batch_id, code_id, channel, state, file_id, page) VALUES (?, ?, ?, "
                             "'reserved', ?, ?)"),
+          SQLite::Statement(write.database(), "INSERT INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           SQLite::Statement(write.database(),
                             "INSERT INTO unreachable VALUES (?, ?, ?) ON CONFLICT (code_id) DO UPDATE SET reason = "
                             "excluded.reason")}) {}
@@ -104,8 +132,27 @@ void Plan::set_notices(FileId file, int notices) {
   run(statements_->database, "UPDATE delivered_file SET notices = ? WHERE file_id = ?", std::int64_t{notices}, file);
 }
 
-void Plan::notice(CodeId code, Channel channel, FileId file, int page) {
-  run(statements_->notice, statements_->batch, code, name(channel), file, std::int64_t{page});
+void Plan::copy(const PlannedFile& original) {
+  run(statements_->database,
+      "INSERT INTO delivered_file (batch_id, channel, name, notices, state, copy_of) VALUES (?, ?, ?, ?, 'planned', ?)",
+      statements_->batch, name(original.channel), original.name, std::int64_t{original.notices}, original.original);
+}
+
+void Plan::message(CodeId code, FileId file) {
+  run(statements_->notice, statements_->batch, code, name(Channel::email), file, std::int64_t{1});
+}
+
+void Plan::letter(const Candidate& candidate, FileId file, int page, WordingId wording,
+                  const std::vector<std::string>& address) {
+  run(statements_->notice, statements_->batch, candidate.code.id, name(Channel::paper), file, std::int64_t{page});
+  const auto notice = statements_->database.getLastInsertRowid();
+  const auto& student = candidate.student;
+  const auto of_guardian = [&](auto text) {
+    return candidate.guardian ? std::optional<std::string>(std::invoke(text, *candidate.guardian)) : std::nullopt;
+  };
+  run(statements_->letter, notice, wording, student.first_name, student.surname(), student.division,
+      of_guardian(&Guardian::title), of_guardian(&Guardian::first_name), of_guardian(&Guardian::surname),
+      joined(address));
 }
 
 void Plan::unreachable(CodeId code, Unreachable reason) {
@@ -114,19 +161,23 @@ void Plan::unreachable(CodeId code, Unreachable reason) {
 
 std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel) {
   std::vector<PlannedFile> files;
-  SQLite::Statement row(
-      read.database(),
-      "SELECT file_id, name, notices FROM delivered_file WHERE batch_id = ? AND channel = ? ORDER BY file_id");
+  SQLite::Statement row(read.database(),
+                        "SELECT f.file_id, f.name, f.notices, o.file_id, o.sha256 FROM delivered_file f JOIN "
+                        "delivered_file o ON o.file_id = ifnull(f.copy_of, f.file_id) WHERE f.batch_id = ? AND "
+                        "f.channel = ? ORDER BY f.file_id");
   bind_all(row, batch, name(channel));
   while (row.executeStep()) {
-    files.push_back(
-        {FileId(row.getColumn(0).getInt64()), channel, row.getColumn(1).getString(), row.getColumn(2).getInt()});
+    const auto sha256 = row.getColumn(4);
+    files.push_back({FileId(row.getColumn(0).getInt64()), channel, row.getColumn(1).getString(),
+                     row.getColumn(2).getInt(), FileId(row.getColumn(3).getInt64()),
+                     sha256.isNull() ? std::nullopt : std::optional(bytes<Hash>(sha256))});
   }
   return files;
 }
 
 struct PlannedNotices::Statements {
-  SQLite::Statement candidates;
+  SQLite::Statement messages;
+  SQLite::Statement letters;
   SQLite::Statement owners;
   SQLite::Statement divisions;
 };
@@ -135,26 +186,31 @@ PlannedNotices::PlannedNotices(const Read& read)
     : statements_(new Statements{
           SQLite::Statement(
               read.database(),
-              fmt::format(
-                  "SELECT {}, n.page FROM notice n JOIN code c USING (code_id) JOIN student s USING (student_id) "
-                  "LEFT JOIN guardian g USING (guardian_id) LEFT JOIN bond b USING (student_id, guardian_id) "
-                  "WHERE n.file_id = ? ORDER BY n.page, n.notice_id",
-                  candidate_columns())),
+              fmt::format("SELECT n.page, c.code_id, c.sealed, {}, {} FROM notice n JOIN code c USING (code_id) "
+                          "JOIN student s USING (student_id) LEFT JOIN guardian g USING (guardian_id) "
+                          "WHERE n.file_id = ? ORDER BY n.page, n.notice_id",
+                          kStudentColumns, kGuardianColumns)),
+          SQLite::Statement(
+              read.database(),
+              "SELECT n.page, c.code_id, c.sealed, c.student_id, c.guardian_id, l.first_name, l.surname, l.division, "
+              "l.guardian_title, l.guardian_first_name, l.guardian_surname, l.address FROM notice n JOIN letter l "
+              "USING (notice_id) JOIN code c USING (code_id) WHERE n.file_id = ? ORDER BY n.page, n.notice_id"),
           SQLite::Statement(read.database(),
                             "SELECT n.page, c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
                             "WHERE n.file_id = ? ORDER BY n.page, n.notice_id"),
           SQLite::Statement(
               read.database(),
-              "SELECT s.division, count(*) FROM notice n JOIN code c USING (code_id) "
-              "JOIN student s USING (student_id) WHERE n.file_id = ?1 AND (c.kind = 'CAE' OR n.notice_id = "
+              "SELECT l.division, count(*) FROM notice n JOIN letter l USING (notice_id) JOIN code c USING (code_id) "
+              "WHERE n.file_id = ?1 AND (c.kind = 'CAE' OR n.notice_id = "
               "(SELECT min(f.notice_id) FROM notice f WHERE f.file_id = ?1 AND f.page = n.page)) "
-              "GROUP BY s.division ORDER BY min(n.page)")}) {}
+              "GROUP BY l.division ORDER BY min(n.page)")}) {}
 PlannedNotices::~PlannedNotices() = default;
 
-void PlannedNotices::for_each(FileId file, const std::function<void(int, const Candidate&)>& f) {
-  auto& row = statements_->candidates;
+void PlannedNotices::for_each(FileId file, Channel channel, const std::function<void(const PlannedNotice&)>& f) {
+  const bool letters = channel == Channel::paper;
+  auto& row = letters ? statements_->letters : statements_->messages;
   bind_all(row, file);
-  while (row.executeStep()) f(row.getColumn(kCandidateWidth).getInt(), candidate_at(row));
+  while (row.executeStep()) f(letters ? letter_at(row) : message_at(row));
   row.reset();
 }
 
@@ -199,7 +255,8 @@ void forget_unreachable(const Write& write, BatchId batch) {
 void abort_batch(const Write& write, BatchId batch) {
   auto& database = write.database();
   forget_unreachable(write, batch);
-  run(database, "DELETE FROM notice WHERE batch_id = ? AND state = 'reserved'", batch);
+  run(database, "DELETE FROM notice WHERE batch_id = ? AND state = 'reserved'", batch);  // and with it its letter
+  run(database, "DELETE FROM printing WHERE batch_id = ?", batch);
   run(database, "DELETE FROM delivered_file WHERE batch_id = ? AND state = 'planned'", batch);
   run(database, "UPDATE batch SET state = 'aborted' WHERE batch_id = ? AND state = 'prepared'", batch);
 }

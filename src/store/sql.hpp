@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "scts/model/date.hpp"
 
@@ -14,6 +15,9 @@
 namespace scts::store {
 
 inline void bind(SQLite::Statement& statement, int place, std::int64_t value) {
+  statement.bind(place, value);
+}
+inline void bind(SQLite::Statement& statement, int place, double value) {
   statement.bind(place, value);
 }
 inline void bind(SQLite::Statement& statement, int place, const std::string& value) {
@@ -98,6 +102,22 @@ std::int64_t number(SQLite::Database& database, const char* sql, const Values&..
   SQLite::Statement statement(database, sql);
   bind_all(statement, values...);
   return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+}
+
+/// A list of texts in one column, a line each.
+inline std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const auto& line : lines) text += (&line == &lines.front() ? "" : "\n") + line;
+  return text;
+}
+inline std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> all;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto to = std::min(text.find('\n', from), text.size());
+    all.push_back(text.substr(from, to - from));
+    from = to + 1;
+  }
+  return all;
 }
 
 inline std::optional<Date> day(const SQLite::Column& column) {

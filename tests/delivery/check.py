@@ -390,6 +390,18 @@ def mutt_screen(world):
     return screen.decode("utf-8", "replace")
 
 
+def check_reprint(world):
+    """The batch once more, elsewhere: byte for byte, though the school has changed."""
+    batch = re.search(r"-(\d{6})-", os.listdir(world.letters)[0]).group(1).lstrip("0")
+    world.run("config", "set", "school.address", "1 place Neuve / 54000 NANCY")
+    world.run("close-service", "lpc")
+    world.run("notify", "--reprint", batch, "--output", again := os.path.join(world.directory, "again"))
+    check("the same files", sorted(os.listdir(again)) == sorted(os.listdir(world.letters)), os.listdir(again))
+    for name in os.listdir(world.letters):
+        cmp = ["cmp", os.path.join(world.letters, name), os.path.join(again, name)]
+        check("made again byte for byte", subprocess.run(cmp).returncode == 0, name)
+
+
 def check_modes(world):
     for directory, _, names in os.walk(world.directory):
         for name in names:
@@ -426,6 +438,7 @@ def main():
             store = file.read()
         check("no code in the store", not any(row["code"].encode() in store or row["code"].replace("-", "").encode() in store
                                               for row in world.codes.values()), "")
+        check_reprint(world)
         check_mail_programs(world, len(os.listdir(os.path.join(world.spool, "new"))))
     with tempfile.TemporaryDirectory() as directory:
         world = World(scts, os.path.join(directory, "school"), {}, "--all", "--by", "email,paper", "--per", "guardian")

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# ten programs that break the promise on purpose (broken/).
+# eleven programs that break the promise on purpose (broken/).
 #   run.sh BUILD            a few minutes
 #   run.sh BUILD --long     every kill, and power cuts (root)
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
@@ -76,6 +76,7 @@ caught no-file-sync 'pdf is not synced before T2' order.py
 caught no-directory-sync 'is not synced after the last rename' order.py
 caught replicate-two-commits '[1-9][0-9]* mixed' replicate.py --first
 caught receive-twice 'the store: .*event' replicate.py --first
+caught reprint-as-of-now 'made again it would differ' sweep.py --reprint
 caught half-a-key 'the next run: exit status 1' replicate.py --first
 caught send-first '[1-9][0-9]* doubled' sending.py --first
 caught resend-unknown '[1-9][0-9]* doubled' sending.py --first

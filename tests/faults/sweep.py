@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Kills notify (and import, generate-car, invalidate) before its system calls, one run for each, and looks whether the next
-run keeps the promise.
+"""Kills notify (and notify --reprint, import, generate-car, invalidate) before its system calls, one run for each, and looks
+whether the next run keeps the promise.
 
     sweep.py PROGRAM            notify: before every call that can change a file, and some others; then a sample of kills
                                 during the recovery, and of kills of the other commands
     sweep.py PROGRAM --long     notify: before every call; many more of the rest
     sweep.py PROGRAM --first    notify alone, before every call that can change a file
+    sweep.py PROGRAM --reprint  notify --reprint alone
         --way guardian          one letter or message for all codes of a guardian, instead of one for each couple
 
 Ends with 0 if all is well, 10 if the promise was broken, anything else if it could not be tested.
@@ -22,6 +23,7 @@ import commands  # noqa: E402
 from desks import Desks  # noqa: E402
 from fixture import BROKEN, KEPT, School, execute, replace, stop, workplace  # noqa: E402
 from promise import Findings, check_at_once, check_in_the_end  # noqa: E402
+from reprint import ReprintSweep  # noqa: E402
 
 
 class NotifySweep:
@@ -71,8 +73,16 @@ class NotifySweep:
         return findings
 
 
+def sweep_reprint(desks, program, work, how):
+    again = ReprintSweep(program, work)
+    desks.each("notify --reprint killed", again.kill, again.points(1 if how.long else 4))
+    return desks.bad
+
+
 def sweep(program, work, how):
     desks = Desks(work)
+    if how.reprint:
+        return sweep_reprint(desks, program, work, how)
     notify = NotifySweep(program, work, how.way)
     made = notify.record(work / "school")
     changing = [call for call in made if call.changes]
@@ -84,6 +94,7 @@ def sweep(program, work, how):
     first_every, again_every = (6, 2) if how.long else (14, 9)
     firsts = [(call, again_every) for call in changing[first_every // 2 :: first_every]]
     desks.each("notify killed, and its recovery too", notify.kill_again, firsts)
+    sweep_reprint(desks, program, work, how)
     for command in commands.COMMANDS:
         attempt = commands.CommandSweep(program, work, command)
         desks.each(f"{command.name} killed", attempt.kill, attempt.points(1 if how.long else 3))
@@ -95,6 +106,7 @@ def main():
     parser.add_argument("program", type=Path)
     parser.add_argument("--long", action="store_true", help="every call")
     parser.add_argument("--first", action="store_true", help="notify alone")
+    parser.add_argument("--reprint", action="store_true", help="notify --reprint alone")
     parser.add_argument("--way", choices=("bond", "guardian"), default="bond", help="what one letter or message tells")
     how = parser.parse_args()
     calls.demand_strace()

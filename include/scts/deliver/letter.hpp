@@ -7,6 +7,7 @@
 
 #include "scts/model/date.hpp"
 #include "scts/model/notice.hpp"
+#include "scts/model/printing.hpp"
 
 namespace scts::deliver {
 
@@ -50,15 +51,27 @@ class Printer {
   /// False if a name or an address line holds a character that no font has (the letter would show a gap), or if names
   /// are so long that the page overflows.
   [[nodiscard]] virtual bool can_print(const Notice& notice, const std::vector<std::string>& address) = 0;
+  /// What it was asked about so far, by font: the fonts of its files hold all of it. A printer that learns it from
+  /// another makes the same files, byte for byte, and each of them whether it makes the others or not.
+  [[nodiscard]] virtual std::string characters() const = 0;
+  virtual void learn(const std::string& characters) = 0;
   /// `date` is printed on the letters and is the file's creation date.
   [[nodiscard]] virtual std::unique_ptr<LetterFile> open(const std::string& title, Date date) = 0;
   /// A PDF of its own.
   [[nodiscard]] virtual std::string summary(const Summary& summary, Date date) = 0;
 };
 
+/// The wording that ships with the program.
+[[nodiscard]] PaperWording shipped_wording(Paper paper);
+
 /// `paper` is what is to be printed. Throws Error(failed) if the PDF module or a font is not installed, Error(usage) if
 /// the letterhead leaves no room for the text.
-[[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper = Paper::letters);
+[[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper,
+                                                    const PaperWording& wording);
+/// With the shipped wording.
+[[nodiscard]] inline std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper = Paper::letters) {
+  return open_printer(letterhead, paper, shipped_wording(paper));
+}
 
 /// A page to hold against an envelope: windows, a ruler, and the longest address where letters have it (Letterhead's
 /// window_x and window_y). Throws Error(failed) as open_printer.

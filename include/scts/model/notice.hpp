@@ -16,6 +16,7 @@ enum class Channel { email, paper };
 
 /// How the letters of a run lie: for handing out in class, or for the post. `division` is by division, then name.
 enum class LetterOrder { division, postcode };
+[[nodiscard]] std::string_view name(LetterOrder order);
 [[nodiscard]] std::optional<LetterOrder> parse_letter_order(std::string_view text);
 
 /// Why somebody cannot be told. `unprintable`: no font has a character of the names, or they overflow the page.
@@ -68,6 +69,8 @@ struct Notice {
 /// What is printed: a letter for one guardian and child, or his children, a letter for one student, or slips to cut for
 /// a class of students.
 enum class Paper { letters, family_letters, student_letters, student_slips };
+[[nodiscard]] std::string_view name(Paper paper);
+[[nodiscard]] std::optional<Paper> parse_paper(std::string_view text);
 inline constexpr int kSlipsOnPage = 8;
 [[nodiscard]] constexpr int notices_on_page(Paper paper) {
   return paper == Paper::student_slips ? kSlipsOnPage : 1;

@@ -49,6 +49,15 @@ struct UnfinishedBatch {
 };
 [[nodiscard]] std::vector<UnfinishedBatch> unfinished_batches(const Read& read);
 
+struct PlannedFile {
+  FileId id;
+  Channel channel;
+  std::string name;
+  int notices;
+  FileId original;             ///< whose letters it holds: itself, or, of a copy, the first one
+  std::optional<Hash> sha256;  ///< of that first one: a copy must have it, too
+};
+
 /// Writes down what a batch will do, before any file exists.
 class Plan {
  public:
@@ -59,8 +68,13 @@ class Plan {
   /// A file that is to be made; `notices` is what it will hold (0: the manifest, the summary).
   [[nodiscard]] FileId file(Channel channel, const std::string& name, int notices);
   void set_notices(FileId file, int notices);
+  /// A file of an earlier batch, to be made again: the same name, the same letters.
+  void copy(const PlannedFile& original);
   /// Reserves a code: until the batch ends no other batch can tell it.
-  void notice(CodeId code, Channel channel, FileId file, int page);
+  void message(CodeId code, FileId file);
+  /// The same, and what the letter shows: it is made from that alone, and can be made again whatever becomes of people.
+  void letter(const Candidate& candidate, FileId file, int page, WordingId wording,
+              const std::vector<std::string>& address);
   void unreachable(CodeId code, Unreachable reason);
 
  private:
@@ -68,20 +82,27 @@ class Plan {
   std::unique_ptr<Statements> statements_;
 };
 
-struct PlannedFile {
-  FileId id;
-  Channel channel;
-  std::string name;
-  int notices;
-};
 [[nodiscard]] std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel);
+
+/// What a letter or message is made from. Of a letter's people only what it shows is there, as it was when the letter
+/// was planned.
+struct PlannedNotice {
+  int page;
+  CodeId code;
+  Sealed sealed;
+  Student student;
+  std::optional<Guardian> guardian;
+  std::vector<std::string> address;  ///< of a letter: the lines in the envelope's window
+
+  [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
+};
 /// Reads what the files of batches hold; asked once for each file, so its query is prepared once.
 class PlannedNotices {
  public:
   explicit PlannedNotices(const Read& read);
   ~PlannedNotices();
-  /// The candidates of one file, by page.
-  void for_each(FileId file, const std::function<void(int page, const Candidate&)>& f);
+  /// Of one file, by page.
+  void for_each(FileId file, Channel channel, const std::function<void(const PlannedNotice&)>& f);
   /// Only whose codes it tells, by page.
   void for_each_owner(FileId file, const std::function<void(int page, const Owner&)>& f);
   /// How many of each division, in the order of their first pages.

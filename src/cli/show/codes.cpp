@@ -24,12 +24,12 @@ void say_left_out(const Session& session, const ops::NotifyReport& report) {
   say_count(session, report.never_told, "never told: not a matter for a reminder");
 }
 
+}  // namespace
+
 std::string owner_text(const Owner& owner) {
   const auto student = fmt::format("student {}", owner.student.value());
   return owner.guardian ? fmt::format("{}, guardian {}", student, owner.guardian->value()) : student;
 }
-
-}  // namespace
 
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run) {
   session.no_csv();

@@ -9,6 +9,7 @@
 #include "scts/ops/publication.hpp"
 #include "scts/ops/replicate.hpp"
 #include "scts/ops/report.hpp"
+#include "scts/ops/reprint.hpp"
 #include "scts/ops/school.hpp"
 #include "scts/ops/sending.hpp"
 #include "scts/ops/test_page.hpp"
@@ -23,6 +24,10 @@ void show(const Session& session, const store::EventRow& change);
 void show(const Session& session, const ops::StatusReport& report);
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run);
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run);
+/// "student 101, guardian 201".
+[[nodiscard]] std::string owner_text(const Owner& owner);
+/// `original` is the batch whose files these are.
+void show(const Session& session, BatchId original, const ops::ReprintReport& report, bool dry_run);
 void show_test_page(const Session& session, const std::filesystem::path& page);
 void show(const Session& session, const ops::DivisionReport& report);
 void show(const Session& session, const ops::InvalidateReport& report, bool dry_run);

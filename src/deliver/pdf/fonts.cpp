@@ -20,6 +20,21 @@ constexpr std::array<FontFile, kFaces> kFiles{
      {"/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "fonts-dejavu-core"},
      {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"}}};
 
+/// Adds a character of the first plane, as UTF-8.
+void append(std::string& text, char32_t c) {
+  const auto byte = [&](char32_t value) { text += static_cast<char>(value); };
+  if (c < 0x80) {
+    byte(c);
+  } else if (c < 0x800) {
+    byte(0xC0 | (c >> 6));
+    byte(0x80 | (c & 0x3F));
+  } else {
+    byte(0xE0 | (c >> 12));
+    byte(0x80 | ((c >> 6) & 0x3F));
+    byte(0x80 | (c & 0x3F));
+  }
+}
+
 /// Hebrew to Myanmar, and the presentation forms: scripts that run from right to left or whose letters join. A font
 /// alone, without shaping, prints them wrong, which is worse than not at all.
 bool needs_shaping(char32_t c) {
@@ -109,6 +124,29 @@ Usage Fonts::met() const {
     }
   }
   return all;
+}
+
+std::string Fonts::characters() const {
+  const Usage all = met();
+  std::string text;
+  for (std::size_t i = 0; i < kFaces; ++i) {
+    for (const auto swapped : all.characters(static_cast<Face>(i))) {
+      append(text, static_cast<char32_t>(((swapped & 0xFF) << 8) | (swapped >> 8)));
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+void Fonts::learn(std::string_view characters) {
+  for (std::size_t i = 0; i < kFaces && !characters.empty();) {
+    const auto c = take_character(characters);
+    if (c == '\n') {
+      ++i;
+    } else {
+      static_cast<void>(glyph(static_cast<Face>(i), c));
+    }
+  }
 }
 
 std::vector<PoDoFo::pdf_utf16be> Usage::characters(Face face) const {

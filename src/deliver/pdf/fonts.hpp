@@ -63,6 +63,10 @@ class Fonts {
   [[nodiscard]] bool has(Face face, std::string_view text);
   /// All characters that were looked up so far, by the font that has them.
   [[nodiscard]] Usage met() const;
+  /// The same as a text: a line for each face.
+  [[nodiscard]] std::string characters() const;
+  /// Looks up what another run looked up.
+  void learn(std::string_view characters);
 
  private:
   struct Known : Glyph {

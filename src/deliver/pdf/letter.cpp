@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "deliver/letter_text.hpp"
 #include "scts/error.hpp"
@@ -117,11 +118,14 @@ void demand_glyphs(Fonts& fonts, const Letterhead& letterhead) {
   for (const auto& service : letterhead.services) demand(service);
 }
 
-Letter::Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader)
-    : fonts_(fonts),
-      reader_(reader),
-      wording_(shipped_wording(reader == Reader::student ? "cae-letter" : "car-letter")),
-      has_slip_(wording_.has("slip")) {
+void meet_code_characters(Fonts& fonts) {
+  for (const Face face : {Face::text, Face::code}) {
+    static_cast<void>(fonts.has(face, "0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+  }
+}
+
+Letter::Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader, Wording wording)
+    : fonts_(fonts), reader_(reader), wording_(std::move(wording)), has_slip_(wording_.has("slip")) {
   const double x = letterhead.window_x;
   const double y = letterhead.window_y;
   address_ = address_zone(x, y);
@@ -131,10 +135,7 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader)
   }
   address_size_ = points(kAddressWidth) / fonts_.width(Face::address, 1, kFullAddressLine);
   demand_glyphs(fonts_, letterhead);
-  // What codes and references are made of: every letter has some of it, and the fonts are embedded with what was met.
-  for (const Face face : {Face::text, Face::code}) {
-    static_cast<void>(fonts_.has(face, "0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
-  }
+  meet_code_characters(fonts_);
   set_school(school_, letterhead, some_day());
   fields_ = school_;
   if (letterhead.qr && reader != Reader::family) {  // several codes are for several phones, and fill the frame

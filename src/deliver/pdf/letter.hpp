@@ -16,6 +16,9 @@ namespace scts::deliver::pdf {
 /// What the settings say must have glyphs, as names must; but there the school can help. Throws Error(usage).
 void demand_glyphs(Fonts& fonts, const Letterhead& letterhead);
 
+/// What codes and references are made of: every letter has some of it, and the fonts are embedded with what was met.
+void meet_code_characters(Fonts& fonts);
+
 /// For whom a letter is worded.
 enum class Reader { guardian, family, student };
 
@@ -24,7 +27,9 @@ enum class Reader { guardian, family, student };
 class Letter {
  public:
   /// Throws Error(usage) if the text of this school does not fit the page.
-  Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader);
+  Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader, Wording wording);
+
+  [[nodiscard]] const Wording& wording() const { return wording_; }
 
   [[nodiscard]] bool can_print(const Notice& notice, const std::vector<std::string>& address);
   /// The parts that are the same on all pages.

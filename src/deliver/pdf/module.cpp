@@ -56,15 +56,21 @@ class PdfLetterFile : public LetterFile {
 
 class PdfPrinter : public Printer {
  public:
-  PdfPrinter(const Letterhead& letterhead, Paper paper)
+  PdfPrinter(const Letterhead& letterhead, Paper paper, const PaperWording& wording)
       : letterhead_(letterhead),
-        letter_(fonts_, letterhead, paper == Paper::student_letters ? Reader::student : Reader::guardian) {
-    if (paper == Paper::family_letters) family_.emplace(fonts_, letterhead, Reader::family);
+        summary_(wording.summary),
+        letter_(fonts_, letterhead, paper == Paper::student_letters ? Reader::student : Reader::guardian,
+                {std::string(wording_name(paper)), wording.letter}) {
+    if (paper == Paper::family_letters) family_.emplace(fonts_, letterhead, Reader::family, letter_.wording());
   }
 
   bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
     auto& letter = notice.others.empty() || !family_ ? letter_ : *family_;
     return inside([&] { return letter.can_print(notice, address); });
+  }
+  std::string characters() const override { return fonts_.characters(); }
+  void learn(const std::string& characters) override {
+    inside([&] { fonts_.learn(characters); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
     return inside([&] {
@@ -72,11 +78,12 @@ class PdfPrinter : public Printer {
     });
   }
   std::string summary(const Summary& summary, Date date) override {
-    return inside([&] { return print_summary(letterhead_, summary, date); });
+    return inside([&] { return print_summary(letterhead_, summary_, summary, date); });
   }
 
  private:
   Letterhead letterhead_;
+  std::string summary_;  ///< the wording
   Fonts fonts_;
   EmbeddedFonts embedded_{fonts_};
   Letter letter_;
@@ -123,28 +130,36 @@ class PdfSlipFile : public LetterFile {
 
 class PdfSlipPrinter : public Printer {
  public:
-  explicit PdfSlipPrinter(const Letterhead& letterhead) : letterhead_(letterhead), slips_(fonts_, letterhead) {}
+  PdfSlipPrinter(const Letterhead& letterhead, const PaperWording& wording)
+      : letterhead_(letterhead),
+        summary_(wording.summary),
+        slips_(fonts_, letterhead, {std::string(wording_name(Paper::student_slips)), wording.letter}) {}
 
   bool can_print(const Notice& notice, const std::vector<std::string>&) override {
     return inside([&] { return slips_.can_print(notice); });
+  }
+  std::string characters() const override { return fonts_.characters(); }
+  void learn(const std::string& characters) override {
+    inside([&] { fonts_.learn(characters); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
     return inside([&] { return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date); });
   }
   std::string summary(const Summary& summary, Date date) override {
-    return inside([&] { return print_summary(letterhead_, summary, date); });
+    return inside([&] { return print_summary(letterhead_, summary_, summary, date); });
   }
 
  private:
   Letterhead letterhead_;
+  std::string summary_;  ///< the wording
   Fonts fonts_;
   EmbeddedFonts embedded_{fonts_};
   Slips slips_;
 };
 
-Printer* new_printer(const Letterhead& letterhead, Paper paper) {
-  if (paper == Paper::student_slips) return new PdfSlipPrinter(letterhead);
-  return new PdfPrinter(letterhead, paper);
+Printer* new_printer(const Letterhead& letterhead, Paper paper, const PaperWording& wording) {
+  if (paper == Paper::student_slips) return new PdfSlipPrinter(letterhead, wording);
+  return new PdfPrinter(letterhead, paper, wording);
 }
 
 }  // namespace
@@ -161,9 +176,10 @@ void be_silent() {  // PoDoFo would write on stderr: the caller tells
 }  // namespace
 
 extern "C" [[gnu::visibility("default")]] scts::deliver::Printer* scts_open_printer(const scts::Letterhead& letterhead,
-                                                                                    scts::Paper paper) {
+                                                                                    scts::Paper paper,
+                                                                                    const scts::PaperWording& wording) {
   be_silent();
-  return scts::deliver::pdf::inside([&] { return scts::deliver::pdf::new_printer(letterhead, paper); });
+  return scts::deliver::pdf::inside([&] { return scts::deliver::pdf::new_printer(letterhead, paper, wording); });
 }
 
 extern "C" [[gnu::visibility("default")]] void scts_make_test_page(double window_x, double window_y, scts::Date date,

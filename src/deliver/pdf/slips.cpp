@@ -1,6 +1,7 @@
 #include "deliver/pdf/slips.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "deliver/letter_text.hpp"
 #include "deliver/pdf/letter.hpp"
@@ -24,8 +25,10 @@ constexpr Style kCode{Face::code, 18};
 
 }  // namespace
 
-Slips::Slips(Fonts& fonts, const Letterhead& letterhead) : fonts_(fonts), wording_(shipped_wording("cae-slip")) {
+Slips::Slips(Fonts& fonts, const Letterhead& letterhead, Wording wording)
+    : fonts_(fonts), wording_(std::move(wording)) {
   demand_glyphs(fonts_, letterhead);
+  meet_code_characters(fonts_);
   set_school(fields_, letterhead, Date(std::chrono::sys_days{}));
   school_ = wording_.fill_line("school", fields_);
   steps_ = wording_.fill("steps", fields_);

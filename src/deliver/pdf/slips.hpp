@@ -15,7 +15,7 @@ namespace scts::deliver::pdf {
 class Slips {
  public:
   /// Throws Error(usage) if the text of this school does not fit a slip.
-  Slips(Fonts& fonts, const Letterhead& letterhead);
+  Slips(Fonts& fonts, const Letterhead& letterhead, Wording wording);
 
   [[nodiscard]] bool can_print(const Notice& notice);
   /// Where to cut, the same on all pages.

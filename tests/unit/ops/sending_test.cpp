@@ -149,7 +149,9 @@ TEST_CASE("messages of a store from before there was sending wait for a human: t
   Post post;
   post.store.reset();
   post.database().exec(
-      "DROP TABLE message; DROP INDEX notice_returned; DROP TRIGGER notice_stays_told; DROP TRIGGER "
+      "DROP TABLE letter; DROP TABLE printing; DROP TABLE wording; DROP INDEX delivered_file_copy; ALTER TABLE "
+      "delivered_file DROP COLUMN copy_of; DROP TABLE message; DROP INDEX notice_returned; DROP TRIGGER "
+      "notice_stays_told; DROP TRIGGER "
       "notice_stays_returned; ALTER TABLE notice DROP COLUMN returned_on; ALTER TABLE notice DROP COLUMN told_on; DROP "
       "TRIGGER guardian_was; DROP TABLE former_guardian; PRAGMA user_version = 3");
   post.store.emplace(post.directory / "school.db");

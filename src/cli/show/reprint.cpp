@@ -1,0 +1,58 @@
+#include <fmt/format.h>
+
+#include "cli/show/batch.hpp"
+#include "cli/show/json.hpp"
+#include "cli/show/show.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+Json invalid_of(const ops::ReprintReport& report) {
+  Json pages = Json::array();
+  for (const auto& [path, page, owner] : report.invalid) {
+    pages.push_back({{"path", path.native()},
+                     {"page", page},
+                     {"student_id", owner.student.value()},
+                     {"guardian_id", owner.guardian ? Json(owner.guardian->value()) : Json()}});
+  }
+  return pages;
+}
+
+std::string content_of(const ops::ReprintedFile& file, const ops::ReprintReport& report) {
+  if (file.letters > 0) return counted(file.letters, report.paper == Paper::student_slips ? "slip" : "letter");
+  return file.path.extension() == ".csv" ? "what lies on which page" : "how many are in which file";
+}
+
+}  // namespace
+
+void show(const Session& session, BatchId original, const ops::ReprintReport& report, bool dry_run) {
+  if (!report.invalid.empty()) {
+    session.warn(fmt::format("no longer valid: {} of the {} in these files; do not hand those out",
+                             report.invalid.size(), counted(report.codes, "code")));
+  }
+  if (session.format() == Format::json) {
+    Json files = Json::array();
+    for (const auto& file : report.files) {
+      files.push_back({{"path", file.path.native()}, {"count", file.letters}, {"made", file.made}});
+    }
+    session.print(line({{"schema", "scts.notify-reprint/1"},
+                        {"batch", batch_of(report.batch)},
+                        {"reprinted", original.value()},
+                        {"files", files},
+                        {"codes", report.codes},
+                        {"no_longer_valid", invalid_of(report)}}));
+    return;
+  }
+  for (const auto& file : report.files) {
+    session.say(fmt::format("{} ({}{})", file.path.native(), content_of(file, report),
+                            file.made ? "" : "; it is there already"));
+  }
+  say_count(session, static_cast<std::int64_t>(report.invalid.size()), "no longer valid:");
+  for (const auto& [path, page, owner] : report.invalid) {
+    session.say(fmt::format("          {}, page {}: {}", path.filename().native(), page, owner_text(owner)));
+  }
+  session.say(batch_text(report.batch, dry_run));
+}
+
+}  // namespace scts::cli
