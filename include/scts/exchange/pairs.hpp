@@ -10,14 +10,15 @@
 
 namespace scts::exchange {
 
-/// One row of a CSV `student_id;guardian_id` and optionally `reason`.
-struct PairRow {
+/// Reads a whole CSV `student_id;guardian_id`; `-` is standard input. Other columns are ignored, so that any list of
+/// couples that scts writes can be fed back. Throws Error(failed), `FILE:LINE: …`.
+[[nodiscard]] std::vector<Bond> read_pairs(const std::filesystem::path& path, const ReadOptions& options);
+
+struct Refusal {
   Bond bond;
   std::optional<Reason> reason;
 };
-
-/// Reads a whole list of pairs; `-` is standard input. Unknown columns are ignored, so that any list that scts writes
-/// can be fed back. Throws Error(failed), `FILE:LINE: …`.
-[[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options);
+/// The same, with the optional column `reason`.
+[[nodiscard]] std::vector<Refusal> read_refusals(const std::filesystem::path& path, const ReadOptions& options);
 
 }  // namespace scts::exchange
