@@ -32,17 +32,18 @@ Output::Output(const Session& session, const std::optional<std::string>& file) :
   buffer_.reserve(kBuffer);
   if (!file || *file == "-") return;
   if (file->empty()) throw Error(Fault::usage, "--output: the file's name is empty");
-  path_ = fs::absolute(*file).lexically_normal();
-  if (fs::is_symlink(path_)) path_ = fs::weakly_canonical(path_);  // the link stays
+  name_ = *file;
+  path_ = fs::absolute(name_).lexically_normal();
   if (fs::is_directory(path_) || !path_.has_filename()) {
-    throw Error(Fault::usage, fmt::format("--output: {} is a directory", *file), "name a file in it");
+    throw Error(Fault::usage, fmt::format("--output: {} is a directory", name_), "name a file in it");
   }
   if (fs::exists(path_) && !fs::is_regular_file(path_)) {
     file_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
-    auto name = (path_.parent_path() / ".scts-XXXXXX").native();
-    file_ = ::mkostemp(name.data(), O_CLOEXEC);  // 0600
-    if (file_ >= 0) temporary_ = name;
+    if (fs::is_symlink(path_)) path_ = fs::weakly_canonical(path_);  // the link stays
+    auto temporary = (path_.parent_path() / ".scts-XXXXXX").native();
+    file_ = ::mkostemp(temporary.data(), O_CLOEXEC);  // 0600
+    if (file_ >= 0) temporary_ = temporary;
   }
   if (file_ < 0) fail();
 }
@@ -53,7 +54,7 @@ Output::~Output() {
 }
 
 void Output::fail() const {
-  throw Error(Fault::failed, fmt::format("{}: {}", path_.native(), std::strerror(errno)));
+  throw Error(Fault::failed, fmt::format("{}: {}", name_, std::strerror(errno)));
 }
 
 void Output::write(std::string_view text) {

@@ -29,7 +29,8 @@ class Output {
   void flush();
 
   const Session& session_;
-  std::filesystem::path path_;       ///< empty: standard output
+  std::string name_;                 ///< as the user wrote it
+  std::filesystem::path path_;       ///< of the file; a link's target
   std::filesystem::path temporary_;  ///< empty: written to as it is
   int file_ = -1;
   std::string buffer_;
