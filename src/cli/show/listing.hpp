@@ -16,12 +16,9 @@ class RowWriter {
   void add(std::span<const store::Cell> cells);
 
  private:
-  void add_csv(std::span<const store::Cell> cells);
-  void add_json(std::span<const store::Cell> cells);
-
   Output& output_;
-  bool json_;
   std::span<const store::Column> columns_;
+  bool json_;
   std::string row_;
 };
 
