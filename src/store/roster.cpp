@@ -40,6 +40,8 @@ SELECT s.student_id, ine, family_name, usage_name, first_name, birth_date,
   ifnull(a.country, s.country) AS country, left_on, sort_name, birth_name
 FROM staged_student s LEFT JOIN staged_membership m USING (student_id)
 LEFT JOIN staged_address a ON a.file = s.file AND a.address_id = s.address_id;
+DROP TABLE IF EXISTS temp.held_back;
+CREATE TEMP TABLE held_back (guardian_id INTEGER PRIMARY KEY, left_on TEXT);
 DROP VIEW IF EXISTS temp.incoming_guardian;
 CREATE TEMP VIEW incoming_guardian AS
 SELECT g.guardian_id, title, family_name, usage_name, first_name, email, phone,
@@ -54,9 +56,6 @@ class Application {
  public:
   Application(const Write& write, BatchId batch, Date gone_on, Date today)
       : database_(write.database()), batch_(batch), gone_on_(gone_on), today_(today) {
-    database_.exec(
-        "DROP TABLE IF EXISTS temp.held_back; CREATE TEMP TABLE held_back (guardian_id INTEGER PRIMARY KEY, left_on "
-        "TEXT)");
     database_.exec(kViews);
     database_.exec(
         "DROP TABLE IF EXISTS temp.person_diff; CREATE TEMP TABLE person_diff (id INTEGER PRIMARY KEY, what TEXT);"

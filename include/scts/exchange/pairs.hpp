@@ -10,15 +10,18 @@
 
 namespace scts::exchange {
 
-/// Reads a whole CSV `student_id;guardian_id`; `-` is standard input. Other columns are ignored, so that any list of
-/// couples that scts writes can be fed back. Throws Error(failed), `FILE:LINE: …`.
-[[nodiscard]] std::vector<Bond> read_pairs(const std::filesystem::path& path, const ReadOptions& options);
-
-struct Refusal {
+/// One row of a CSV `student_id;guardian_id` and optionally `reason`.
+struct PairRow {
   Bond bond;
   std::optional<Reason> reason;
 };
-/// The same, with the optional column `reason`.
-[[nodiscard]] std::vector<Refusal> read_refusals(const std::filesystem::path& path, const ReadOptions& options);
+
+/// `any`: the column may tell of something else, as in lists that scts writes.
+enum class Reasons { known, any };
+
+/// Reads a whole list of pairs; `-` is standard input. Unknown columns are ignored, so that any list that scts writes
+/// can be fed back. Throws Error(failed), `FILE:LINE: …`.
+[[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options,
+                                              Reasons reasons = Reasons::known);
 
 }  // namespace scts::exchange
