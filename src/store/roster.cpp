@@ -40,15 +40,12 @@ SELECT s.student_id, ine, family_name, usage_name, first_name, birth_date,
   ifnull(a.country, s.country) AS country, left_on, sort_name, birth_name
 FROM staged_student s LEFT JOIN staged_membership m USING (student_id)
 LEFT JOIN staged_address a ON a.file = s.file AND a.address_id = s.address_id;
-DROP TABLE IF EXISTS temp.held_back;
-CREATE TEMP TABLE held_back (guardian_id INTEGER PRIMARY KEY, left_on TEXT);
 DROP VIEW IF EXISTS temp.incoming_guardian;
 CREATE TEMP VIEW incoming_guardian AS
 SELECT g.guardian_id, title, family_name, usage_name, first_name, email, phone,
   ifnull(a.line1, g.line1) AS line1, ifnull(a.line2, g.line2) AS line2, ifnull(a.line3, g.line3) AS line3,
   ifnull(a.line4, g.line4) AS line4, ifnull(a.postcode, g.postcode) AS postcode, ifnull(a.city, g.city) AS city,
-  ifnull(a.country, g.country) AS country, (SELECT left_on FROM held_back h WHERE h.guardian_id = g.guardian_id) AS left_on,
-  sort_name, birth_name
+  ifnull(a.country, g.country) AS country, left_on, sort_name, birth_name
 FROM staged_guardian g LEFT JOIN staged_address a ON a.file = g.file AND a.address_id = g.address_id;
 )";
 
@@ -109,8 +106,8 @@ class Application {
   void guardians() {
     // Who left and is named again, as the guardian of students who left too, has not come back.
     run(database_,
-        "INSERT INTO held_back SELECT g.guardian_id, g.left_on FROM staged_guardian JOIN guardian g USING "
-        "(guardian_id) WHERE g.left_on IS NOT NULL AND EXISTS (SELECT 1 FROM bond b WHERE b.guardian_id = "
+        "UPDATE staged_guardian SET left_on = g.left_on FROM guardian g WHERE g.guardian_id = "
+        "staged_guardian.guardian_id AND g.left_on IS NOT NULL AND EXISTS (SELECT 1 FROM bond b WHERE b.guardian_id = "
         "g.guardian_id) AND g.guardian_id NOT IN (SELECT b.guardian_id FROM (SELECT student_id, guardian_id FROM bond "
         "UNION ALL SELECT student_id, guardian_id FROM staged_bond) b JOIN student s USING (student_id) WHERE "
         "s.left_on IS NULL OR s.left_on > ?)",
