@@ -84,7 +84,9 @@ Selection SelectionOptions::parse() const {
   for (const auto& guardian : guardians_) selection.guardians.push_back(text_of("--guardian", guardian));
   if (pairs_) {
     selection.pairs_given = true;
-    for (const auto& row : exchange::read_pairs(*pairs_, {})) selection.pairs.push_back(row.bond);
+    for (const auto& row : exchange::read_pairs(*pairs_, {}, exchange::Reasons::any)) {
+      selection.pairs.push_back(row.bond);
+    }
   }
   if (batch_) {
     selection.batch = BatchId::parse(*batch_);

@@ -10,6 +10,7 @@
 #include "scts/model/message.hpp"
 #include "scts/model/service.hpp"
 #include "scts/model/setting.hpp"
+#include "scts/store/listings.hpp"
 #include "scts/store/people.hpp"
 
 namespace scts::cli {
@@ -63,6 +64,9 @@ Candidates values(const std::string& metavar, const Globals& globals) {
     return {{"list", "messages and their states"}, {"send", "what is queued"}, {"retry", "what failed"}};
   }
   Candidates all;
+  if (metavar == "WHAT") {
+    for (const auto& listing : store::listings()) all.emplace_back(listing.name, listing.meaning);
+  }
   if (metavar == "STATE") {
     for (const auto state : kMessageStates) all.emplace_back(name(state), "");
   }

@@ -1,26 +1,27 @@
 #include "scts/exchange/csv_row.hpp"
 
-#include <string_view>
-
 namespace scts::exchange {
 
-std::string csv_row(const std::vector<std::string>& fields) {
+void add_csv_field(std::string& row, std::string_view field) {
   constexpr std::string_view guarded = "=+-@\t\r\n'";
   constexpr std::string_view quoted = ";\"\r\n";
+  const bool quote = field.find_first_of(quoted) != std::string_view::npos;
+  if (quote) row += '"';
+  if (!field.empty() && guarded.find(field.front()) != std::string_view::npos) row += '\'';
+  for (auto mark = field.find('"'); mark != std::string_view::npos; mark = field.find('"')) {
+    row += field.substr(0, mark + 1);
+    row += '"';
+    field.remove_prefix(mark + 1);
+  }
+  row += field;
+  if (quote) row += '"';
+}
+
+std::string csv_row(const std::vector<std::string>& fields) {
   std::string row;
-  for (const auto& plain : fields) {
-    if (&plain != &fields.front()) row += ';';
-    const auto field = !plain.empty() && guarded.find(plain.front()) != std::string_view::npos ? '\'' + plain : plain;
-    if (field.find_first_of(quoted) == std::string::npos) {
-      row += field;
-      continue;
-    }
-    row += '"';
-    for (const char c : field) {
-      if (c == '"') row += '"';
-      row += c;
-    }
-    row += '"';
+  for (const auto& field : fields) {
+    if (&field != &fields.front()) row += ';';
+    add_csv_field(row, field);
   }
   return row + '\n';
 }

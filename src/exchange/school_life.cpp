@@ -5,11 +5,11 @@ namespace scts::exchange {
 
 namespace {
 
-/// A list is often written by a spreadsheet, in the language of who wrote it.
+/// A list is often written by a spreadsheet, in the language of who wrote it, or by scts.
 bool justified(const Record& record) {
   const auto text = fold(record[Field::justified]);
-  if (text == "oui" || text == "vrai") return true;
-  return text != "non" && text != "faux" && record.flag(Field::justified);
+  if (text == "oui" || text == "vrai" || text == "yes") return true;
+  return text != "non" && text != "faux" && text != "no" && record.flag(Field::justified);
 }
 
 }  // namespace

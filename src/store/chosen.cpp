@@ -37,7 +37,12 @@ void choose_people(const Read& read, People people, const std::vector<std::strin
 
 }  // namespace
 
-Chosen::Chosen(const Read& read, const Selection& selection, Names names) : conditions_("1") {
+void demand_batch(const Read& read, BatchId batch) {
+  if (number(read.database(), "SELECT count(*) FROM batch WHERE batch_id = ?", batch) > 0) return;
+  unknown("batch", std::to_string(batch.value()), "a command that changes something ends with its batch's number");
+}
+
+Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
   if (selection.empty()) {
     throw Error(Fault::usage, "nothing is selected: no selection is never everything",
                 "use --all, --mef, --division, --student, --guardian, --pairs or --batch");
@@ -94,10 +99,7 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
     conditions_ += kInPairs;
   }
   if (selection.batch) {
-    if (number(database, "SELECT count(*) FROM batch WHERE batch_id = ?", *selection.batch) == 0) {
-      unknown("batch", std::to_string(selection.batch->value()),
-              "a command that changes something ends with its batch's number");
-    }
+    demand_batch(read, *selection.batch);
     run(database,
         "INSERT OR IGNORE INTO chosen_pair SELECT 'batch', student_id, ifnull(guardian_id, 0) FROM event "
         "WHERE batch_id = ? AND student_id IS NOT NULL",

@@ -104,6 +104,14 @@ class Application {
   }
 
   void guardians() {
+    // Who left and is named again, as the guardian of students who left too, has not come back.
+    run(database_,
+        "UPDATE staged_guardian SET left_on = g.left_on FROM guardian g WHERE g.guardian_id = "
+        "staged_guardian.guardian_id AND g.left_on IS NOT NULL AND EXISTS (SELECT 1 FROM bond b WHERE b.guardian_id = "
+        "g.guardian_id) AND g.guardian_id NOT IN (SELECT b.guardian_id FROM (SELECT student_id, guardian_id FROM bond "
+        "UNION ALL SELECT student_id, guardian_id FROM staged_bond) b JOIN student s USING (student_id) WHERE "
+        "s.left_on IS NULL OR s.left_on > ?)",
+        today_);
     run(database_, fmt::format("INSERT INTO person_diff SELECT i.guardian_id, iif(g.guardian_id IS NULL, "
                                "'guardian-added', 'guardian-changed') "
                                "FROM incoming_guardian i LEFT JOIN guardian g USING (guardian_id) "

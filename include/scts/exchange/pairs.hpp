@@ -16,8 +16,12 @@ struct PairRow {
   std::optional<Reason> reason;
 };
 
+/// `any`: the column may tell of something else, as in lists that scts writes.
+enum class Reasons { known, any };
+
 /// Reads a whole list of pairs; `-` is standard input. Unknown columns are ignored, so that any list that scts writes
 /// can be fed back. Throws Error(failed), `FILE:LINE: …`.
-[[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options);
+[[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options,
+                                              Reasons reasons = Reasons::known);
 
 }  // namespace scts::exchange

@@ -7,6 +7,9 @@
 
 namespace scts::store {
 
+/// Throws Error(usage) if there was no such batch.
+void demand_batch(const Read& read, BatchId batch);
+
 /// A selection held against the store: every name found, ready to narrow a query.
 class Chosen {
  public:
@@ -19,9 +22,11 @@ class Chosen {
   /// Conditions to stand after WHERE, on the tables student s, owner b (student_id, guardian_id, rank) and his valid
   /// code c.
   [[nodiscard]] const std::string& conditions() const { return conditions_; }
+  [[nodiscard]] bool everybody() const { return conditions_ == kEverybody; }
 
  private:
-  std::string conditions_;
+  static constexpr const char* kEverybody = "1";
+  std::string conditions_ = kEverybody;
 };
 
 }  // namespace scts::store

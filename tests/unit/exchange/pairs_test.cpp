@@ -29,6 +29,14 @@ TEST_CASE("pairs of student and guardian") {
   CHECK(pairs("student_id;guardian_id\n").empty());
 }
 
+TEST_CASE("where reasons do not matter the column may tell of anything") {
+  const Folder folder;
+  const auto rows =
+      read_pairs(folder.file("student_id;mef;guardian_id;reason\n1;x;2;no e-mail address\n"), {}, Reasons::any);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].bond == Bond{StudentId(1), GuardianId(2)});
+}
+
 TEST_CASE("what is no list of pairs") {
   CHECK(pairs_error("student_id;rank\n1;2\n") == "file:1: the column guardian_id is missing");
   CHECK(pairs_error("student_id;guardian_id\n1;x\n") ==

@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/show/listing.hpp"
+#include "cli/suggest.hpp"
+#include "scts/error.hpp"
+#include "scts/ops/listing.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  std::vector<std::string> words;
+  SelectionOptions selection;
+  std::optional<std::string> fields;
+  std::optional<std::string> output;
+  bool reveal = false;
+  bool exit_code = false;
+};
+
+const store::Listing& listing_of(const std::vector<std::string>& words) {
+  std::vector<std::string> names;
+  for (const auto& listing : store::listings()) names.emplace_back(listing.name);
+  const auto known = fmt::format("{}", fmt::join(names, ", "));
+  if (words.empty()) throw Error(Fault::usage, "export what?", known);
+  if (words.size() > 1) throw Error(Fault::usage, fmt::format("unexpected argument \"{}\"", words[1]));
+  if (const auto* listing = store::find_listing(words.front())) return *listing;
+  const auto near = suggest(words.front(), names);
+  throw Error(Fault::usage, fmt::format("there is no list \"{}\" to export", words.front()),
+              near.empty() ? known : fmt::format("did you mean {}?", near));
+}
+
+std::vector<std::string> names_of(const std::optional<std::string>& fields, const store::Listing& listing) {
+  std::vector<std::string> names;
+  if (!fields) {
+    for (const auto& column : listing.columns) names.emplace_back(column.name);
+    return names;
+  }
+  for (std::size_t from = 0; from <= fields->size();) {
+    const auto comma = std::min(fields->find(',', from), fields->size());
+    names.push_back(fields->substr(from, comma - from));
+    from = comma + 1;
+  }
+  return names;
+}
+
+int export_list(const Arguments& arguments, const Session& session) {
+  const auto& listing = listing_of(arguments.words);
+  const auto columns = ops::columns_of(listing, names_of(arguments.fields, listing));
+  if (arguments.reveal && listing.name != "codes") {
+    throw Error(Fault::usage, "--reveal is for 'export codes'");
+  }
+  const ops::ListRequest request{listing, arguments.selection.parse(), columns};
+  const store::Store store(session.store_file());
+  Output output(session, arguments.output);
+  RowWriter writer(output, session.format(), columns);
+  const auto add = [&](std::span<const store::Cell> cells) { writer.add(cells); };
+  const auto count = arguments.reveal ? ops::list_revealed(session.start(store, "export", false), request, add)
+                                      : ops::list(store, request, session.now().today, add);
+  output.finish();
+  return arguments.exit_code && count == 0 ? kNothing : kDone;
+}
+
+}  // namespace
+
+Action declare_export(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  options.arguments(arguments->words, "WHAT", "the list");
+  arguments->selection.declare(options);
+  options.value("--fields", arguments->fields, "A,B,C", "only these columns, in this order");
+  options.value("--output", arguments->output, "FILE", "write a file, whole or not at all (- is stdout, the default)");
+  options.flag("--reveal", arguments->reveal, "of codes: in clear, which is written down in the journal");
+  options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing matched");
+  return [arguments](const Session& session) { return export_list(*arguments, session); };
+}
+
+}  // namespace scts::cli
