@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scts/deliver/wording.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver {
@@ -59,35 +60,52 @@ const std::vector<std::string>* Fields::find(std::string_view name) const {
   return it == values_.end() ? nullptr : &it->second;
 }
 
-Wording::Wording(std::string name, std::string_view text) : name_(std::move(name)) {
-  std::vector<Model>* section = nullptr;
+Wording::Wording(std::string name, std::string_view text, const Language& language)
+    : name_(std::move(name)), language_(language) {
+  std::vector<WordingFault> faults;
+  parse(text, faults);
+  if (!faults.empty()) reject(name_, faults.front());
+}
+
+Wording::Wording(const WordingText& wording, std::vector<WordingFault>& faults)
+    : name_(scts::name(wording)), language_(wording.language) {
+  parse(wording.text, faults);
+}
+
+void Wording::parse(std::string_view text, std::vector<WordingFault>& faults) {
+  Section* section = nullptr;
   bool apart = false;
-  int number = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = trimmed(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    ++number;
+    const int number = ++last_line_;
     if (line.starts_with('#')) continue;
     if (line.empty()) {
       apart = true;
     } else if (line.starts_with('[') && line.ends_with(']')) {
-      section = &sections_[std::string(line.substr(1, line.size() - 2))];
+      const auto [at, fresh] = sections_.try_emplace(std::string(line.substr(1, line.size() - 2)));
+      section = &at->second;
+      if (fresh) {
+        section->number = number;
+      } else {
+        faults.push_back({number, fmt::format("the section {} stands twice", line), "make one of the two"});
+      }
       apart = false;
     } else if (section == nullptr) {
-      reject(number, "text before the first [section]");
+      faults.push_back({number, "text before the first [section]", "begin with the name of a section, or with #"});
     } else {
-      Model model = parse_line(line, number);
-      model.line.apart = apart && !section->empty();
-      section->push_back(std::move(model));
+      Model model = parse_line(line, number, faults);
+      model.line.apart = apart && !section->lines.empty();
+      section->lines.push_back(std::move(model));
       apart = false;
     }
   }
 }
 
-Wording::Model Wording::parse_line(std::string_view text, int number) const {
+Wording::Model Wording::parse_line(std::string_view text, int number, std::vector<WordingFault>& faults) const {
   Model model;
-  model.number = number;
+  model.line.number = number;
   if (text.starts_with("= ")) {
     model.line.kind = Line::Kind::heading;
     text.remove_prefix(2);
@@ -102,11 +120,15 @@ Wording::Model Wording::parse_line(std::string_view text, int number) const {
   }
   while (!text.empty()) {
     const std::size_t open = std::min(text.find('{'), text.size());
-    Piece piece{with_no_breaks(text.substr(0, open)), {}};
+    const std::string_view words = text.substr(0, open);
+    Piece piece{language_.french() ? with_no_breaks(words) : std::string(words), {}};
     text.remove_prefix(open);
     if (!text.empty()) {
       const std::size_t close = text.find('}');
-      if (close == std::string_view::npos) reject(number, "a { without its }");
+      if (close == std::string_view::npos) {
+        faults.push_back({number, "a { without its }", "write a field as {school}"});
+        break;
+      }
       piece.field = text.substr(1, close - 1);
       text.remove_prefix(close + 1);
     }
@@ -120,13 +142,15 @@ std::vector<Line> Wording::fill(std::string_view section, const Fields& fields) 
   if (it == sections_.end()) throw Error(Fault::usage, fmt::format("{}: no section [{}]", name_, section));
   std::vector<Line> lines;
   bool apart = false;
-  for (const auto& model : it->second) {
+  for (const auto& model : it->second.lines) {
     apart = apart || model.line.apart;
     std::size_t times = 1;
     for (const auto& piece : model.pieces) {
       if (piece.field.empty()) continue;
       const auto* values = fields.find(piece.field);
-      if (values == nullptr) reject(model.number, fmt::format("no field {{{}}} in [{}]", piece.field, section));
+      if (values == nullptr) {
+        reject(name_, {model.line.number, fmt::format("no field {{{}}} in [{}]", piece.field, section), {}});
+      }
       times = values->empty() ? 0 : std::min(times, std::size_t{1}) * std::max(times, values->size());
     }
     for (std::size_t i = 0; i < times; ++i) {
@@ -150,8 +174,8 @@ std::string Wording::fill_line(std::string_view section, const Fields& fields) c
   return lines.empty() ? std::string() : lines.front().text;
 }
 
-void Wording::reject(int number, const std::string& what) const {
-  throw Error(Fault::usage, fmt::format("{}, line {}: {}", name_, number, what));
+void reject(const std::string& file, const WordingFault& fault) {
+  throw Error(Fault::usage, fmt::format("{}:{}: {}", file, fault.line, fault.what), fault.advice);
 }
 
 Wording shipped_wording(std::string_view name) {
@@ -159,6 +183,24 @@ Wording shipped_wording(std::string_view name) {
     if (text.name == name) return Wording(std::string(name), text.text);
   }
   throw Error(Fault::bug, fmt::format("no wording {}", name));
+}
+
+WordingText shipped_text(WordingKind kind) {
+  for (const auto& text : embedded()) {
+    if (text.name == scts::name(kind)) return {kind, {}, std::string(text.text)};
+  }
+  throw Error(Fault::bug, fmt::format("no wording {}", scts::name(kind)));
+}
+
+WordingText wording_text(const Letterhead& letterhead, WordingKind kind, const std::optional<Language>& language) {
+  const auto own = [&](const Language& wanted) {
+    return std::find_if(letterhead.wordings.begin(), letterhead.wordings.end(),
+                        [&](const WordingText& text) { return text.kind == kind && text.language == wanted; });
+  };
+  for (const auto& wanted : {language.value_or(Language()), Language()}) {
+    if (const auto text = own(wanted); text != letterhead.wordings.end()) return *text;
+  }
+  return shipped_text(kind);
 }
 
 }  // namespace scts::deliver

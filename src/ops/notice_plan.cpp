@@ -48,6 +48,20 @@ Paper paper_of(const NotifyRequest& request) {
   return request.slips ? Paper::student_slips : Paper::student_letters;
 }
 
+std::vector<WordingKind> worded_by(const NotifyRequest& request) {
+  std::vector<WordingKind> kinds;
+  for (const auto channel : request.channels) {
+    if (request.kind == CodeKind::car) {
+      kinds.push_back(channel == Channel::email ? WordingKind::car_message : WordingKind::car_letter);
+    } else if (channel == Channel::email) {
+      kinds.push_back(WordingKind::cae_message);
+    } else {
+      kinds.push_back(request.slips ? WordingKind::cae_slip : WordingKind::cae_letter);
+    }
+  }
+  return kinds;
+}
+
 NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
                              deliver::Printer* printer)
     : plan_(write, batch),

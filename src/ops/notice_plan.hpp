@@ -18,6 +18,9 @@ namespace scts::ops {
 /// What is printed for a request.
 [[nodiscard]] Paper paper_of(const NotifyRequest& request);
 
+/// The kinds of text that a request may need.
+[[nodiscard]] std::vector<WordingKind> worded_by(const NotifyRequest& request);
+
 /// Decides who is told by what, and into which file each letter goes.
 class NoticePlanner {
  public:

@@ -7,6 +7,7 @@
 #include "ops/delivery.hpp"
 #include "ops/letterhead.hpp"
 #include "ops/notice_plan.hpp"
+#include "ops/wording.hpp"
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/codes.hpp"
@@ -39,6 +40,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     // T1. Whoever confirms does so while the plan stands and nothing is written.
     store::Write write(run.store(), run.lock());
     head = letterhead(write, request.channels);
+    demand_wordings(head, worded_by(request));
     if (wants(request, Channel::paper)) printer = deliver::open_printer(head, paper_of(request));
     const store::Chosen chosen(
         write, request.selection,

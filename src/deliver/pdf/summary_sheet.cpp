@@ -33,7 +33,8 @@ class SummarySheet {
         summary_(summary),
         document_(wording_.fill_line("title", {}), date),
         ink_(fonts, used_) {
-    set_school(fields_, letterhead, date);
+    set_school(fields_, letterhead);
+    set_date(fields_, date, wording_.language());
     std::set<std::string> files;
     for (const auto& row : summary.rows) {
       files.insert(row.file);
