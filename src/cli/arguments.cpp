@@ -5,7 +5,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <fstream>
 #include <iostream>
 
 #include "scts/error.hpp"
@@ -180,6 +183,23 @@ exchange::ReadOptions ReadingOptions::parse() const {
     reading.delimiter = text == "tab" ? '\t' : text.front();
   }
   return reading;
+}
+
+TextFile read_text(const std::string& path) {
+  constexpr std::size_t kMost = 1 << 20;  // a page of words has a few thousand bytes
+  TextFile file{path == "-" ? "standard input" : path, {}};
+  std::ifstream opened;
+  if (path != "-") opened.open(path, std::ios::binary);
+  std::istream& in = path == "-" ? std::cin : opened;
+  if (!in) throw Error(Fault::failed, fmt::format("{}: {}", path, std::strerror(errno)));
+  for (char c = 0; in.get(c);) {
+    if (c == '\n' && file.text.ends_with('\r')) file.text.pop_back();
+    file.text += c;
+    if (file.text.size() > kMost) throw Error(Fault::failed, fmt::format("{}: too long for a text", file.name));
+  }
+  if (in.bad()) throw Error(Fault::failed, fmt::format("{}: {}", file.name, std::strerror(errno)));
+  if (file.text.starts_with("\xEF\xBB\xBF")) file.text.erase(0, 3);
+  return file;
 }
 
 Date parse_date(const std::string& option, const std::string& text) {

@@ -73,6 +73,14 @@ class ReadingOptions {
   std::optional<std::string> delimiter_;
 };
 
+/// A text file as the user named it: `-` is standard input.
+struct TextFile {
+  std::string name;  ///< for messages
+  std::string text;  ///< lines end in LF, whatever editor wrote it
+};
+/// Throws Error(failed) if it cannot be read.
+[[nodiscard]] TextFile read_text(const std::string& path);
+
 /// A day given as an option.
 [[nodiscard]] Date parse_date(const std::string& option, const std::string& text);
 /// A number of days given as an option: from 1 to a hundred years.

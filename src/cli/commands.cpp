@@ -30,6 +30,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"account", "open | attach | detach | show | list", "the accounts that parents and pupils open with their codes",
      declare_account},
     {"spool", "list | send | retry", "hand the messages to the mail system", declare_spool},
+    {"template", "list | show NAME | set NAME FILE | check [NAME [FILE]]", "the wording of letters and messages",
+     declare_template},
     {"config", "list | get NAME | set NAME VALUE", "the school's settings", declare_config},
 });
 

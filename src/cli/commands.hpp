@@ -53,5 +53,6 @@ Action declare_search(Options& options);
 Action declare_set_publication(Options& options);
 Action declare_spool(Options& options);
 Action declare_status(Options& options);
+Action declare_template(Options& options);
 
 }  // namespace scts::cli

@@ -10,6 +10,7 @@
 #include "scts/model/message.hpp"
 #include "scts/model/service.hpp"
 #include "scts/model/setting.hpp"
+#include "scts/model/wording.hpp"
 #include "scts/store/listings.hpp"
 #include "scts/store/people.hpp"
 
@@ -62,6 +63,11 @@ Candidates values(const std::string& metavar, const Globals& globals) {
   }
   if (metavar == "SPOOL-ACTION") {
     return {{"list", "messages and their states"}, {"send", "what is queued"}, {"retry", "what failed"}};
+  }
+  if (metavar == "TEMPLATE-ACTION") {
+    Candidates all{{"list", "all texts"}, {"show", "one text"}, {"set", "change a text"}, {"check", "look for faults"}};
+    for (const auto kind : kWordingKinds) all.emplace_back(name(kind), "");
+    return all;
   }
   Candidates all;
   if (metavar == "WHAT") {

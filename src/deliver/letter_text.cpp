@@ -40,7 +40,7 @@ std::string long_date(Date date) {
                      static_cast<int>(day.year()));
 }
 
-void set_school(Fields& fields, const Letterhead& letterhead, Date date) {
+void set_school(Fields& fields, const Letterhead& letterhead) {
   fields.set("school", letterhead.school_name);
   fields.set("uai", letterhead.uai);
   fields.set("school_address", letterhead.school_address);
@@ -50,7 +50,10 @@ void set_school(Fields& fields, const Letterhead& letterhead, Date date) {
   fields.set("site_beside_code", letterhead.qr ? letterhead.site_url : "");
   fields.set("signatory", letterhead.signatory);
   fields.set("services", letterhead.services);
-  fields.set("date", long_date(date));
+}
+
+void set_date(Fields& fields, Date date, const Language& language) {
+  fields.set("date", language.french() ? long_date(date) : date.french());
 }
 
 void set_people(Fields& fields, const Notice& notice) {

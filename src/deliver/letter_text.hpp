@@ -12,8 +12,11 @@ namespace scts::deliver {
 [[nodiscard]] std::string long_date(Date date);
 
 /// What every letter of a school says: {school}, {uai}, {school_address}, {phone}, {email}, {site_url}, {signatory},
-/// {services}, {date}; {site_beside_code} only where a QR code is printed, for it says what stands beside it.
-void set_school(Fields& fields, const Letterhead& letterhead, Date date);
+/// {services}; {site_beside_code} only where a QR code is printed, for it says what stands beside it.
+void set_school(Fields& fields, const Letterhead& letterhead);
+
+/// {date}: in French letters with the month's name, in others as 23/11/2026, as people in France write it.
+void set_date(Fields& fields, Date date, const Language& language);
 
 /// What one letter says: {student}, {division}, and if a guardian is told {guardian}, {reference}. {student} and
 /// {reference} are lists if there are several children; {students} names them in one line, with the references. The

@@ -9,6 +9,7 @@
 
 #include "deliver/letter_text.hpp"
 #include "deliver/wording.hpp"
+#include "scts/deliver/wording.hpp"
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
 
@@ -197,8 +198,10 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   if (unique.empty() || !safe) throw Error(Fault::bug, "not fit for a Message-ID: " + unique);
 
   Fields fields;
-  set_school(fields, letterhead, now.today);
-  const Wording wording = shipped_wording(notice.guardian ? "car-message" : "cae-message");
+  set_school(fields, letterhead);
+  const Wording wording(notice.guardian ? wording_text(letterhead, WordingKind::car_message, notice.guardian->language)
+                                        : wording_text(letterhead, WordingKind::cae_message, {}));
+  set_date(fields, now.today, wording.language());
   const bool several = !notice.others.empty();
   // Filled before there is a code or a student to leak.
   const std::string subject = wording.fill_line(several ? "subject_several" : "subject", fields);
@@ -215,8 +218,9 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   out +=
       "MIME-Version: 1.0\n"
       "Content-Type: text/plain; charset=utf-8\n"
-      "Content-Transfer-Encoding: quoted-printable\n"
-      "Content-Language: fr\n"
+      "Content-Transfer-Encoding: quoted-printable\n";
+  out += fmt::format("Content-Language: {}\n", wording.language().text());
+  out +=
       "Auto-Submitted: auto-generated\n"
       "\n";
   out += quoted_printable(body(wording, several ? "text_several" : "text", fields));

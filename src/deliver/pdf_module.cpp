@@ -1,3 +1,5 @@
+#include "deliver/pdf_module.hpp"
+
 #include <dlfcn.h>
 
 #include <string>
@@ -26,14 +28,20 @@ Function* in_module(const char* name) {
 
 }  // namespace
 
-std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper, const PaperWording& wording) {
-  return std::unique_ptr<Printer>(in_module<pdf::Factory>(pdf::kFactory)(letterhead, paper, wording));
+std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper) {
+  return std::unique_ptr<Printer>(in_module<pdf::Factory>(pdf::kFactory)(letterhead, paper));
 }
 
 std::string make_test_page(double window_x, double window_y, Date date) {
   std::string pdf;
   in_module<pdf::TestPage>(pdf::kTestPage)(window_x, window_y, date, pdf);
   return pdf;
+}
+
+std::vector<WordingFault> faults_on_paper(const WordingText& wording, const Letterhead& letterhead) {
+  std::vector<WordingFault> faults;
+  in_module<pdf::Check>(pdf::kCheck)(wording, letterhead, faults);
+  return faults;
 }
 
 }  // namespace scts::deliver

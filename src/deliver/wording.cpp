@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scts/deliver/letter.hpp"
+#include "scts/deliver/wording.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver {
@@ -43,7 +44,7 @@ std::size_t step_mark(std::string_view text) {
   return digits > 0 && text.substr(digits).starts_with(". ") ? digits + 2 : 0;
 }
 
-std::string_view shipped_text(std::string_view name) {
+std::string_view embedded_text(std::string_view name) {
   for (const auto& text : embedded()) {
     if (text.name == name) return text.text;
   }
@@ -67,35 +68,52 @@ const std::vector<std::string>* Fields::find(std::string_view name) const {
   return it == values_.end() ? nullptr : &it->second;
 }
 
-Wording::Wording(std::string name, std::string_view text) : name_(std::move(name)) {
-  std::vector<Model>* section = nullptr;
+Wording::Wording(std::string name, std::string_view text, const Language& language)
+    : name_(std::move(name)), language_(language) {
+  std::vector<WordingFault> faults;
+  parse(text, faults);
+  if (!faults.empty()) reject(name_, faults.front());
+}
+
+Wording::Wording(const WordingText& wording, std::vector<WordingFault>& faults)
+    : name_(scts::name(wording)), language_(wording.language) {
+  parse(wording.text, faults);
+}
+
+void Wording::parse(std::string_view text, std::vector<WordingFault>& faults) {
+  Section* section = nullptr;
   bool apart = false;
-  int number = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = trimmed(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    ++number;
+    const int number = ++last_line_;
     if (line.starts_with('#')) continue;
     if (line.empty()) {
       apart = true;
     } else if (line.starts_with('[') && line.ends_with(']')) {
-      section = &sections_[std::string(line.substr(1, line.size() - 2))];
+      const auto [at, fresh] = sections_.try_emplace(std::string(line.substr(1, line.size() - 2)));
+      section = &at->second;
+      if (fresh) {
+        section->number = number;
+      } else {
+        faults.push_back({number, fmt::format("the section {} stands twice", line), "make one of the two"});
+      }
       apart = false;
     } else if (section == nullptr) {
-      reject(number, "text before the first [section]");
+      faults.push_back({number, "text before the first [section]", "begin with the name of a section, or with #"});
     } else {
-      Model model = parse_line(line, number);
-      model.line.apart = apart && !section->empty();
-      section->push_back(std::move(model));
+      Model model = parse_line(line, number, faults);
+      model.line.apart = apart && !section->lines.empty();
+      section->lines.push_back(std::move(model));
       apart = false;
     }
   }
 }
 
-Wording::Model Wording::parse_line(std::string_view text, int number) const {
+Wording::Model Wording::parse_line(std::string_view text, int number, std::vector<WordingFault>& faults) const {
   Model model;
-  model.number = number;
+  model.line.number = number;
   if (text.starts_with("= ")) {
     model.line.kind = Line::Kind::heading;
     text.remove_prefix(2);
@@ -110,11 +128,15 @@ Wording::Model Wording::parse_line(std::string_view text, int number) const {
   }
   while (!text.empty()) {
     const std::size_t open = std::min(text.find('{'), text.size());
-    Piece piece{with_no_breaks(text.substr(0, open)), {}};
+    const std::string_view words = text.substr(0, open);
+    Piece piece{language_.french() ? with_no_breaks(words) : std::string(words), {}};
     text.remove_prefix(open);
     if (!text.empty()) {
       const std::size_t close = text.find('}');
-      if (close == std::string_view::npos) reject(number, "a { without its }");
+      if (close == std::string_view::npos) {
+        faults.push_back({number, "a { without its }", "write a field as {school}"});
+        break;
+      }
       piece.field = text.substr(1, close - 1);
       text.remove_prefix(close + 1);
     }
@@ -128,13 +150,15 @@ std::vector<Line> Wording::fill(std::string_view section, const Fields& fields) 
   if (it == sections_.end()) throw Error(Fault::usage, fmt::format("{}: no section [{}]", name_, section));
   std::vector<Line> lines;
   bool apart = false;
-  for (const auto& model : it->second) {
+  for (const auto& model : it->second.lines) {
     apart = apart || model.line.apart;
     std::size_t times = 1;
     for (const auto& piece : model.pieces) {
       if (piece.field.empty()) continue;
       const auto* values = fields.find(piece.field);
-      if (values == nullptr) reject(model.number, fmt::format("no field {{{}}} in [{}]", piece.field, section));
+      if (values == nullptr) {
+        reject(name_, {model.line.number, fmt::format("no field {{{}}} in [{}]", piece.field, section), {}});
+      }
       times = values->empty() ? 0 : std::min(times, std::size_t{1}) * std::max(times, values->size());
     }
     for (std::size_t i = 0; i < times; ++i) {
@@ -158,29 +182,39 @@ std::string Wording::fill_line(std::string_view section, const Fields& fields) c
   return lines.empty() ? std::string() : lines.front().text;
 }
 
-void Wording::reject(int number, const std::string& what) const {
-  throw Error(Fault::usage, fmt::format("{}, line {}: {}", name_, number, what));
-}
-
-std::string_view wording_name(Paper paper) {
-  switch (paper) {
-    case Paper::letters:
-    case Paper::family_letters:
-      return "car-letter";
-    case Paper::student_letters:
-      return "cae-letter";
-    case Paper::student_slips:
-      return "cae-slip";
-  }
-  return {};
+void reject(const std::string& file, const WordingFault& fault) {
+  throw Error(Fault::usage, fmt::format("{}:{}: {}", file, fault.line, fault.what), fault.advice);
 }
 
 Wording shipped_wording(std::string_view name) {
-  return {std::string(name), shipped_text(name)};
+  return {std::string(name), embedded_text(name)};
 }
 
-PaperWording shipped_wording(Paper paper) {
-  return {std::string(shipped_text(wording_name(paper))), std::string(shipped_text(kSummaryWording))};
+WordingText shipped_text(WordingKind kind) {
+  return {kind, {}, std::string(embedded_text(scts::name(kind)))};
+}
+
+std::string summary_wording() {
+  return std::string(embedded_text(kSummaryWording));
+}
+
+WordingText wording_text(const Letterhead& letterhead, WordingKind kind, const std::optional<Language>& language) {
+  const auto own = [&](const Language& wanted) {
+    return std::find_if(letterhead.wordings.begin(), letterhead.wordings.end(),
+                        [&](const WordingText& text) { return text.kind == kind && text.language == wanted; });
+  };
+  for (const auto& wanted : {language.value_or(Language()), Language()}) {
+    if (const auto text = own(wanted); text != letterhead.wordings.end()) return *text;
+  }
+  return shipped_text(kind);
+}
+
+Letterhead spelled_out(Letterhead letterhead, WordingKind kind) {
+  auto& all = letterhead.wordings;
+  std::erase_if(all, [&](const WordingText& text) { return text.kind != kind; });
+  const auto french = [](const WordingText& text) { return text.language.french(); };
+  if (std::none_of(all.begin(), all.end(), french)) all.push_back(shipped_text(kind));
+  return letterhead;
 }
 
 }  // namespace scts::deliver

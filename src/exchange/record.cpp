@@ -49,6 +49,7 @@ constexpr std::array<std::string_view, kFields> kNames{
     "used_on",
     "channel",
     "returned_on",
+    "language",
     "UAJ",
     "DATE_EXPORT",
     "HORODATAGE",
@@ -64,7 +65,7 @@ constexpr std::array<std::string_view, kFields> kNames{
     "SPECIALITE",
     "CODE_MEF",
 };
-constexpr auto kColumns = static_cast<std::size_t>(Field::returned_on) + 1;
+constexpr auto kColumns = static_cast<std::size_t>(Field::language) + 1;
 
 constexpr std::size_t kWidth = 254;  // SIECLE's widest, MEL; LIBELLE_LONG has no stated width
 
@@ -239,6 +240,11 @@ void emit_return(const Record& record, RosterSink& sink) {
   const auto channel = parse_channel(record[Field::channel]);
   if (!channel) record.fail_value(Field::channel, "is neither email nor paper");
   sink.returned(bond, *channel, record.required<Date>(Field::returned_on), record.line());
+}
+
+void emit_language(const Record& record, RosterSink& sink) {
+  sink.language(record.required<GuardianId>(Field::guardian_id), record.optional<Language>(Field::language),
+                record.line());
 }
 
 }  // namespace scts::exchange

@@ -49,6 +49,7 @@ enum class Field {
   used_on,
   channel,
   returned_on,
+  language,
   uai,
   exported_on,
   exported_at,
@@ -77,6 +78,8 @@ template <>
 inline constexpr std::string_view kNoun<Date> = "a date";
 template <>
 inline constexpr std::string_view kNoun<Uai> = "a UAI";
+template <>
+inline constexpr std::string_view kNoun<Language> = "a language of two letters (ISO 639-1: en, pt, ar)";
 template <>
 inline constexpr std::string_view kNoun<Points> = "a number of points";
 template <>
@@ -139,5 +142,6 @@ void emit_mark(const Record& record, RosterSink& sink);
 void emit_absence(const Record& record, RosterSink& sink);
 void emit_use(const Record& record, RosterSink& sink);
 void emit_return(const Record& record, RosterSink& sink);
+void emit_language(const Record& record, RosterSink& sink);
 
 }  // namespace scts::exchange

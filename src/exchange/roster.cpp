@@ -20,8 +20,9 @@ std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
 }  // namespace
 
 std::string_view name(RosterKind kind) {
-  constexpr std::array<std::string_view, 10> names{"students", "guardians", "bonds",    "structures", "nomenclature",
-                                                   "tests",    "marks",     "absences", "usage",      "returns"};
+  constexpr std::array<std::string_view, 11> names{"students",     "guardians", "bonds",    "structures",
+                                                   "nomenclature", "tests",     "marks",    "absences",
+                                                   "usage",        "returns",   "languages"};
   return names[static_cast<std::size_t>(kind)];
 }
 

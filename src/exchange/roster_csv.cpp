@@ -49,7 +49,9 @@ constexpr std::array kUsageSigns{used_on};
 constexpr std::array kUsageRequired{code, used_on};
 constexpr std::array kReturnSigns{returned_on};
 constexpr std::array kReturnRequired{student_id, guardian_id, channel, returned_on};
-constexpr std::array<Kind, 8> kKinds{{
+constexpr std::array kLanguageRequired{guardian_id, language};
+constexpr std::array<Kind, 9> kKinds{{
+    {RosterKind::languages, kLanguageRequired, family_name, kLanguageRequired, {}, emit_language, true},
     {RosterKind::returns, kReturnSigns, {}, kReturnRequired, {}, emit_return, true},
     {RosterKind::tests, kTestSigns, student_id, kTestRequired, kTestOptional, emit_test},
     {RosterKind::marks, kMarkSigns, {}, kMarkRequired, {}, emit_mark},

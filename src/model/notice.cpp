@@ -41,6 +41,19 @@ std::optional<Paper> parse_paper(std::string_view text) {
   return std::nullopt;
 }
 
+WordingKind wording_of(Paper paper) {
+  switch (paper) {
+    case Paper::letters:
+    case Paper::family_letters:
+      break;
+    case Paper::student_letters:
+      return WordingKind::cae_letter;
+    case Paper::student_slips:
+      return WordingKind::cae_slip;
+  }
+  return WordingKind::car_letter;
+}
+
 std::string_view name(Unreachable reason) {
   constexpr std::array<std::string_view, 9> names{
       "no e-mail address",    "no postal address",    "no address at all",

@@ -69,7 +69,7 @@ class Stager {
   /// The same printer for the first time as ever after: it knows what the store kept, and nothing else.
   void open_printer() {
     printing_ = store::printing_of(read_, batch_).value();
-    printer_ = deliver::open_printer(printing_->letterhead, printing_->paper, printing_->wording);
+    printer_ = deliver::open_printer(printing_->letterhead, printing_->paper);
     printer_->learn(printing_->characters);
   }
 
@@ -150,7 +150,8 @@ class Stager {
 
   /// The same letters, counted.
   void summary(const store::PlannedFile& sheet) {
-    deliver::Summary summary{printing_->batch.value(), printing_->order, printing_->duplex, {}, {}};
+    deliver::Summary summary{printing_->batch.value(),  printing_->order, printing_->duplex, {}, {},
+                             printing_->summary_wording};
     for (const auto& file : store::files_of(read_, printing_->batch, Channel::paper)) {
       if (is_manifest(file)) summary.manifest = file.name;
       notices_.for_each_division(file.id, [&](const DivisionCode& division, std::int64_t letters) {

@@ -52,6 +52,7 @@ void widen(store::IntakeScope& scope, const exchange::RosterHeader& header) {
     case exchange::RosterKind::absences:
     case exchange::RosterKind::usage:
     case exchange::RosterKind::returns:
+    case exchange::RosterKind::languages:
       break;
   }
 }
@@ -125,7 +126,7 @@ bool anything(const ImportReport& report) {
   const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
   return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
                  changes.bonds.rank_changed + changes.structures + changes.codes_invalidated + report.codes_used +
-                 report.returned >
+                 report.returned + report.languages.changed >
              0 ||
          report.tests.any() || report.marks.any() || report.absences.any();
 }
@@ -170,6 +171,7 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
   take_life(write, batch, request, intake, report);
   take_returns(write, batch, run.now().today, intake, report);
+  take_languages(batch, intake, report);
   guard(report, request.max_departures);
   report.changed = anything(report);
   if (!report.changed) return report;

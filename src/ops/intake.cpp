@@ -63,6 +63,10 @@ void Intake::returned(const Bond& bond, Channel channel, Date returned_on, long 
   returned_.push_back({bond, channel, returned_on, {file(), line}});
 }
 
+void Intake::language(GuardianId guardian, const std::optional<Language>& language, long line) {
+  at(line, [&](store::Origin origin) { languages_.add(guardian, language, origin); });
+}
+
 void Intake::warning(long line, const std::string& id, const std::string& message) {
   warn({file(), line}, id, message);
 }
@@ -75,6 +79,13 @@ void Intake::warn(store::Origin origin, const std::string& id, const std::string
 
 void Intake::fail(store::Origin origin, const std::string& message, const std::string& hint) const {
   throw Error(Fault::failed, fmt::format("{}:{}: {}", path(origin.file), origin.line, message), hint);
+}
+
+void take_languages(BatchId batch, Intake& intake, ImportReport& report) {
+  report.stray_languages = intake.languages().drop_unknown([&](GuardianId guardian, store::Origin origin) {
+    intake.warn(origin, fmt::format("PERSONNE_ID {}", guardian.value()), "no such guardian: the row is left out");
+  });
+  report.languages = intake.languages().apply(batch);
 }
 
 std::string couple(StudentId student, GuardianId guardian) {

@@ -10,6 +10,7 @@
 #include "scts/store/code_uses.hpp"
 #include "scts/store/roster.hpp"
 #include "scts/store/school_life.hpp"
+#include "scts/store/wordings.hpp"
 
 namespace scts::ops {
 
@@ -17,7 +18,7 @@ namespace scts::ops {
 class Intake : public exchange::RosterSink {
  public:
   Intake(const store::Store& store, const store::Write& write, ImportReport& report)
-      : store_(store), write_(write), people_(write), life_(write), uses_(write), report_(report) {}
+      : store_(store), write_(write), people_(write), life_(write), uses_(write), languages_(write), report_(report) {}
 
   void begin(const exchange::RosterHeader& header) override;
   void student(const Student& student, std::optional<AddressId> address, long line) override;
@@ -33,12 +34,14 @@ class Intake : public exchange::RosterSink {
   void absence(const Absence& absence, long line) override;
   void used(Code code, Date used_on, long line) override;
   void returned(const Bond& bond, Channel channel, Date returned_on, long line) override;
+  void language(GuardianId guardian, const std::optional<Language>& language, long line) override;
   void warning(long line, const std::string& id, const std::string& message) override;
 
   void warn(store::Origin origin, const std::string& id, const std::string& message);
   /// Throws Error(failed), `FILE:LINE: message`.
   [[noreturn]] void fail(store::Origin origin, const std::string& message, const std::string& hint) const;
   [[nodiscard]] store::CodeUses& uses() { return uses_; }
+  [[nodiscard]] store::GuardianLanguages& languages() { return languages_; }
 
   struct Returned {
     Bond bond;
@@ -59,6 +62,7 @@ class Intake : public exchange::RosterSink {
   store::Intake people_;
   store::LifeIntake life_;
   store::CodeUses uses_;
+  store::GuardianLanguages languages_;
   std::optional<secret::Keyring> keyring_;  ///< once a file of used codes has begun
   std::vector<Returned> returned_;
   ImportReport& report_;
@@ -72,5 +76,7 @@ void take_life(const store::Write& write, BatchId batch, const ImportRequest& re
                ImportReport& report);
 /// Writes down what came back, after departures have taken their codes.
 void take_returns(const store::Write& write, BatchId batch, Date today, Intake& intake, ImportReport& report);
+/// Writes down in which language guardians are told, after all files of people.
+void take_languages(BatchId batch, Intake& intake, ImportReport& report);
 
 }  // namespace scts::ops

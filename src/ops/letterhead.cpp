@@ -7,6 +7,7 @@
 
 #include "scts/error.hpp"
 #include "scts/ops/school.hpp"
+#include "scts/store/wordings.hpp"
 
 namespace scts::ops {
 
@@ -42,22 +43,16 @@ WindowCorner window_corner(const store::Read& read) {
           millimetres(get_setting(read, "letter.window_y").value)};
 }
 
-Letterhead letterhead(const store::Read& read, const std::vector<Channel>& channels) {
+namespace {
+
+/// As far as it is set.
+Letterhead settings(const store::Read& read) {
   const auto value = [&](const char* name) { return get_setting(read, name).value; };
-  const auto school = store::school(read);
-  if (!school.joined_on) {
-    throw Error(Fault::refused, "the school has not opened the télé-services",
-                "open them first: scts open-service, then scts open-service notes");
-  }
   Letterhead head;
   for (const auto& service : store::services(read)) {
     if (service.open) head.services.emplace_back(find_service(service.name)->french);
   }
-  if (head.services.empty()) {
-    throw Error(Fault::refused, "all services are closed: the list of services in the letter would be empty",
-                "open one first: scts open-service notes");
-  }
-  head.uai = school.uai.text();
+  head.uai = store::school(read).uai.text();
   head.school_name = value("school.name");
   head.school_address = lines(value("school.address"));
   head.phone = value("school.phone");
@@ -70,10 +65,35 @@ Letterhead letterhead(const store::Read& read, const std::vector<Channel>& chann
   head.window_x = corner.x;
   head.window_y = corner.y;
   head.qr = value("letter.qr") == "yes";
+  for (auto& own : store::wordings(read)) head.wordings.push_back(std::move(own.wording));
+  return head;
+}
+
+}  // namespace
+
+Letterhead letterhead(const store::Read& read, const std::vector<Channel>& channels) {
+  if (!store::school(read).joined_on) {
+    throw Error(Fault::refused, "the school has not opened the télé-services",
+                "open them first: scts open-service, then scts open-service notes");
+  }
+  auto head = settings(read);
+  if (head.services.empty()) {
+    throw Error(Fault::refused, "all services are closed: the list of services in the letter would be empty",
+                "open one first: scts open-service notes");
+  }
   need(head.site_url, "site.url", "https://teleservices.ac-….fr");
   if (std::find(channels.begin(), channels.end(), Channel::email) != channels.end()) {
     need(head.sender, "mail.sender", "ce.0750001U@ac-….fr");
   }
+  return head;
+}
+
+Letterhead letterhead_to_check(const store::Read& read) {
+  auto head = settings(read);
+  if (head.services.empty()) {
+    for (const auto& kind : kServices) head.services.emplace_back(kind.french);
+  }
+  if (head.site_url.empty()) head.site_url = "https://teleservices.ac-orleans-tours.fr";
   return head;
 }
 

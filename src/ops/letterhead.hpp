@@ -11,6 +11,10 @@ namespace scts::ops {
 /// missing that the channels need.
 [[nodiscard]] Letterhead letterhead(const store::Read& read, const std::vector<Channel>& channels);
 
+/// The same to try texts with, before the school has set and opened everything: then with all services, and a long
+/// address of the site.
+[[nodiscard]] Letterhead letterhead_to_check(const store::Read& read);
+
 /// Where the school has set the address, in mm.
 struct WindowCorner {
   double x;

@@ -49,8 +49,22 @@ Paper paper_of(const NotifyRequest& request) {
   return request.slips ? Paper::student_slips : Paper::student_letters;
 }
 
+std::vector<WordingKind> worded_by(const NotifyRequest& request) {
+  std::vector<WordingKind> kinds;
+  for (const auto channel : request.channels) {
+    if (request.kind == CodeKind::car) {
+      kinds.push_back(channel == Channel::email ? WordingKind::car_message : WordingKind::car_letter);
+    } else if (channel == Channel::email) {
+      kinds.push_back(WordingKind::cae_message);
+    } else {
+      kinds.push_back(request.slips ? WordingKind::cae_slip : WordingKind::cae_letter);
+    }
+  }
+  return kinds;
+}
+
 NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
-                             deliver::Printer* printer, const PaperWording& wording)
+                             deliver::Printer* printer)
     : write_(write),
       plan_(write, batch),
       batch_(batch),
@@ -60,7 +74,6 @@ NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyReq
       store_id_(store::school(write).store_id.substr(0, 8)),
       uai_(store::school(write).uai.text()) {
   report_.paper = paper_of(request);
-  if (printer) wording_ = store::record_wording(write, wording.letter);
   if (!request.retry_returned) failed_ = store::failed_channels(write);
 }
 
@@ -185,7 +198,7 @@ void NoticePlanner::letter(std::span<const store::Candidate> family, const Divis
   const int page = request_.duplex ? 2 * sheet + 1 : sheet + 1;  // a letter is one page
   auto address = address_of(family.front().student, family.front().guardian).lines;
   for (const auto& candidate : family) {
-    plan_.letter(candidate, *file_, page, wording_, address);
+    plan_.letter(candidate, *file_, page, address);
     address.clear();  // a family's letter has it once
   }
 }

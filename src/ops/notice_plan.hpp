@@ -18,12 +18,15 @@ namespace scts::ops {
 /// What is printed for a request.
 [[nodiscard]] Paper paper_of(const NotifyRequest& request);
 
+/// The kinds of text that a request may need.
+[[nodiscard]] std::vector<WordingKind> worded_by(const NotifyRequest& request);
+
 /// Decides who is told by what, and into which file each letter goes.
 class NoticePlanner {
  public:
   /// `printer` is null where nothing may go on paper. The request and the printer must outlive the planner.
   NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
-                deliver::Printer* printer, const PaperWording& wording);
+                deliver::Printer* printer);
 
   void candidate(const store::Candidate& candidate);
   /// Writes down where the batch goes; its report so far.
@@ -55,7 +58,6 @@ class NoticePlanner {
   const NotifyRequest& request_;
   const Now& now_;
   deliver::Printer* printer_;
-  WordingId wording_{0};  ///< of letters
   std::string store_id_;
   std::string uai_;
   NotifyReport report_;

@@ -7,7 +7,9 @@
 #include "ops/delivery.hpp"
 #include "ops/letterhead.hpp"
 #include "ops/notice_plan.hpp"
+#include "ops/wording.hpp"
 #include "scts/deliver/staging.hpp"
+#include "scts/deliver/wording.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/store/notices.hpp"
@@ -39,22 +41,23 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     // T1. Whoever confirms does so while the plan stands and nothing is written.
     store::Write write(run.store(), run.lock());
     head = letterhead(write, request.channels);
+    demand_wordings(head, worded_by(request));
     const Paper paper = paper_of(request);
-    const PaperWording wording = deliver::shipped_wording(paper);
+    const Letterhead on_paper = deliver::spelled_out(head, wording_of(paper));
     std::unique_ptr<deliver::Printer> printer;
-    if (wants(request, Channel::paper)) printer = deliver::open_printer(head, paper, wording);
+    if (wants(request, Channel::paper)) printer = deliver::open_printer(on_paper, paper);
     const store::Chosen chosen(
         write, request.selection,
         request.again && !request.unused_for ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
-    NoticePlanner planner(write, batch, request, run.now(), printer.get(), wording);
+    NoticePlanner planner(write, batch, request, run.now(), printer.get());
     store::for_each_candidate(write, request.kind, chosen, request.order, run.now().today, request.per,
                               [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
     if (report.letters > 0) {
-      store::record_printing(
-          write, {batch, paper, request.order, request.duplex, run.now().today,
-                  fmt::format("Codes d'activation, {}", head.school_name), head, wording, printer->characters()});
+      store::record_printing(write, {batch, paper, request.order, request.duplex, run.now().today,
+                                     fmt::format("Codes d'activation, {}", head.school_name), on_paper,
+                                     deliver::summary_wording(), printer->characters()});
     }
     places = planner.places();
     const bool somebody = report.emails + report.letters > 0;

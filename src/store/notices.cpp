@@ -52,7 +52,8 @@ PlannedNotice letter_at(const SQLite::Statement& row) {
   constexpr auto never_shown = std::chrono::sys_days();  // the birth date
   Student student{owner.student, {}, text(6), {}, text(5), Date(never_shown), {}, DivisionCode(text(7)), {}, {}, {}};
   std::optional<Guardian> guardian;
-  if (owner.guardian) guardian = Guardian{*owner.guardian, text(8), text(10), {}, text(9), {}, {}, {}};
+  if (owner.guardian)
+    guardian = Guardian{*owner.guardian, text(8), text(10), {}, text(9), {}, {}, {}, Language::parse(text(12))};
   auto notice = planned(row, std::move(student), std::move(guardian));
   notice.address = lines(text(11));
   return notice;
@@ -142,16 +143,18 @@ void Plan::message(CodeId code, FileId file) {
   run(statements_->notice, statements_->batch, code, name(Channel::email), file, std::int64_t{1});
 }
 
-void Plan::letter(const Candidate& candidate, FileId file, int page, WordingId wording,
-                  const std::vector<std::string>& address) {
+void Plan::letter(const Candidate& candidate, FileId file, int page, const std::vector<std::string>& address) {
   run(statements_->notice, statements_->batch, candidate.code.id, name(Channel::paper), file, std::int64_t{page});
   const auto notice = statements_->database.getLastInsertRowid();
   const auto& student = candidate.student;
   const auto of_guardian = [&](auto text) {
     return candidate.guardian ? std::optional<std::string>(std::invoke(text, *candidate.guardian)) : std::nullopt;
   };
-  run(statements_->letter, notice, wording, student.first_name, student.surname(), student.division,
-      of_guardian(&Guardian::title), of_guardian(&Guardian::first_name), of_guardian(&Guardian::surname),
+  const auto language = candidate.guardian && candidate.guardian->language
+                            ? std::optional(candidate.guardian->language->text())
+                            : std::nullopt;
+  run(statements_->letter, notice, student.first_name, student.surname(), student.division,
+      of_guardian(&Guardian::title), of_guardian(&Guardian::first_name), of_guardian(&Guardian::surname), language,
       joined(address));
 }
 
@@ -193,7 +196,8 @@ PlannedNotices::PlannedNotices(const Read& read)
           SQLite::Statement(
               read.database(),
               "SELECT n.page, c.code_id, c.sealed, c.student_id, c.guardian_id, l.first_name, l.surname, l.division, "
-              "l.guardian_title, l.guardian_first_name, l.guardian_surname, l.address FROM notice n JOIN letter l "
+              "l.guardian_title, l.guardian_first_name, l.guardian_surname, l.address, l.language FROM notice n JOIN "
+              "letter l "
               "USING (notice_id) JOIN code c USING (code_id) WHERE n.file_id = ? ORDER BY n.page, n.notice_id"),
           SQLite::Statement(read.database(),
                             "SELECT n.page, c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "

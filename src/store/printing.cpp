@@ -8,10 +8,15 @@
 
 namespace scts::store {
 
-WordingId record_wording(const Write& write, const std::string& text) {
-  run(write.database(), "INSERT INTO wording (text) VALUES (?) ON CONFLICT DO NOTHING", text);
-  return WordingId(number(write.database(), "SELECT wording_id FROM wording WHERE text = ?", text));
+namespace {
+
+/// Texts are kept once.
+std::int64_t record_text(const Write& write, const std::string& text) {
+  run(write.database(), "INSERT INTO printed_text (text) VALUES (?) ON CONFLICT DO NOTHING", text);
+  return number(write.database(), "SELECT text_id FROM printed_text WHERE text = ?", text);
 }
+
+}  // namespace
 
 void record_printing(const Write& write, const Printing& printing) {
   const auto& head = printing.letterhead;
@@ -20,8 +25,12 @@ void record_printing(const Write& write, const Printing& printing) {
   run(write.database(), "INSERT INTO printing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       printing.batch, name(printing.paper), name(printing.order), std::int64_t{printing.duplex}, printing.date,
       printing.title, head.uai, head.school_name, address, head.phone, head.email, head.site_url, head.signatory,
-      services, head.window_x, head.window_y, std::int64_t{head.qr}, record_wording(write, printing.wording.summary),
+      services, head.window_x, head.window_y, std::int64_t{head.qr}, record_text(write, printing.summary_wording),
       printing.characters);
+  for (const auto& wording : head.wordings) {
+    run(write.database(), "INSERT INTO printed_wording VALUES (?, ?, ?)", printing.batch, wording.language.text(),
+        record_text(write, wording.text));
+  }
 }
 
 std::optional<Printing> printing_of(const Read& read, BatchId batch) {
@@ -29,7 +38,7 @@ std::optional<Printing> printing_of(const Read& read, BatchId batch) {
       read.database(),
       "SELECT p.batch_id, paper, letter_order, duplex, dated, title, s.text, characters, uai, school_name, "
       "school_address, phone, email, site_url, signatory, services, window_x, window_y, qr FROM printing p JOIN "
-      "wording s ON s.wording_id = p.summary_id WHERE p.batch_id = ?");
+      "printed_text s ON s.text_id = p.summary_id WHERE p.batch_id = ?");
   bind_all(row, original_of(read, batch).value_or(batch));
   if (!row.executeStep()) return std::nullopt;
   const auto text = [&](int column) { return row.getColumn(column).getString(); };
@@ -40,7 +49,7 @@ std::optional<Printing> printing_of(const Read& read, BatchId batch) {
                     known_day(row.getColumn(4)),
                     text(5),
                     {},
-                    {{}, text(6)},
+                    text(6),
                     text(7)};
   auto& head = printing.letterhead;
   head.uai = text(8);
@@ -56,10 +65,13 @@ std::optional<Printing> printing_of(const Read& read, BatchId batch) {
   head.qr = row.getColumn(18).getInt() != 0;
 
   SQLite::Statement wording(read.database(),
-                            "SELECT text FROM wording WHERE wording_id IN (SELECT l.wording_id FROM notice n JOIN "
-                            "letter l USING (notice_id) WHERE n.batch_id = ?)");
+                            "SELECT language, text FROM printed_wording JOIN printed_text USING (text_id) WHERE "
+                            "batch_id = ? ORDER BY language");
   bind_all(wording, printing.batch);
-  if (wording.executeStep()) printing.wording.letter = wording.getColumn(0).getString();
+  while (wording.executeStep()) {
+    head.wordings.push_back({wording_of(printing.paper), Language::parse(wording.getColumn(0).getText()).value(),
+                             wording.getColumn(1).getString()});
+  }
   return printing;
 }
 

@@ -43,7 +43,8 @@ Guardian guardian_at(const SQLite::Statement& row, int column) {
           text(4),
           text(5),
           text(6),
-          address_at(row, column + 7)};
+          address_at(row, column + 7),
+          Language::parse(text(14))};
 }
 
 std::optional<Guardian> some_guardian_at(const SQLite::Statement& row, int column) {

@@ -15,11 +15,17 @@ inline constexpr const char* kStudentColumns =
 inline constexpr int kStudentWidth = 17;
 [[nodiscard]] Student student_at(const SQLite::Statement& row, int column);
 
-inline constexpr const char* kGuardianColumns =
-    "g.guardian_id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone, g.line1, g.line2, g.line3, "
-    "g.line4, "
-    "g.postcode, g.city, g.country";
-inline constexpr int kGuardianWidth = 14;
+/// The language that a guardian g is told in.
+inline constexpr const char* kLanguageOfG =
+    "(SELECT gl.language FROM guardian_language gl WHERE gl.guardian_id = g.guardian_id ORDER BY gl.batch_id DESC "
+    "LIMIT "
+    "1)";
+inline const std::string kGuardianColumns = std::string(
+                                                "g.guardian_id, g.title, g.family_name, g.usage_name, g.first_name, "
+                                                "g.email, g.phone, g.line1, g.line2, g.line3, "
+                                                "g.line4, g.postcode, g.city, g.country, ") +
+                                            kLanguageOfG;
+inline constexpr int kGuardianWidth = 15;
 [[nodiscard]] Guardian guardian_at(const SQLite::Statement& row, int column);
 /// Nothing where the columns are NULL.
 [[nodiscard]] std::optional<Guardian> some_guardian_at(const SQLite::Statement& row, int column);

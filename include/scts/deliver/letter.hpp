@@ -41,6 +41,7 @@ struct Summary {
   bool duplex = false;  ///< each letter ends its sheet
   std::string manifest;
   std::vector<Row> rows;
+  std::string wording;  ///< see summary_wording
 };
 
 /// Makes letter files; holds what they share (fonts, letterhead). PoDoFo is loaded on construction, by the commands
@@ -61,17 +62,12 @@ class Printer {
   [[nodiscard]] virtual std::string summary(const Summary& summary, Date date) = 0;
 };
 
-/// The wording that ships with the program.
-[[nodiscard]] PaperWording shipped_wording(Paper paper);
+/// The text of the summary that ships with the program.
+[[nodiscard]] std::string summary_wording();
 
 /// `paper` is what is to be printed. Throws Error(failed) if the PDF module or a font is not installed, Error(usage) if
 /// the letterhead leaves no room for the text.
-[[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper,
-                                                    const PaperWording& wording);
-/// With the shipped wording.
-[[nodiscard]] inline std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper = Paper::letters) {
-  return open_printer(letterhead, paper, shipped_wording(paper));
-}
+[[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper = Paper::letters);
 
 /// A page to hold against an envelope: windows, a ruler, and the longest address where letters have it (Letterhead's
 /// window_x and window_y). Throws Error(failed) as open_printer.

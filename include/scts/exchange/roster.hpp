@@ -20,7 +20,19 @@
 namespace scts::exchange {
 
 /// What a file tells about. A SIECLE file is known by its root element, a CSV file by its header.
-enum class RosterKind { students, guardians, bonds, structures, nomenclature, tests, marks, absences, usage, returns };
+enum class RosterKind {
+  students,
+  guardians,
+  bonds,
+  structures,
+  nomenclature,
+  tests,
+  marks,
+  absences,
+  usage,
+  returns,
+  languages
+};
 [[nodiscard]] std::string_view name(RosterKind kind);
 
 /// What stands at the head of a file.
@@ -56,6 +68,8 @@ class RosterSink {
   virtual void used(Code code, Date used_on, long line) = 0;
   /// A letter or message came back undelivered.
   virtual void returned(const Bond& bond, Channel channel, Date returned_on, long line) = 0;
+  /// What a guardian is to be told in; nothing: as everybody.
+  virtual void language(GuardianId guardian, const std::optional<Language>& language, long line) = 0;
   /// Something odd that does not stop the import; `id` names the record (`ELEVE_ID 700101`) or is empty.
   virtual void warning(long line, const std::string& id, const std::string& message) = 0;
 };

@@ -33,10 +33,9 @@ using StudentId = Id<struct StudentTag>;    ///< SIECLE's ELEVE_ID (never the IN
 using GuardianId = Id<struct GuardianTag>;  ///< SIECLE's PERSONNE_ID
 using AddressId = Id<struct AddressTag>;    ///< SIECLE's ADRESSE_ID, meaningful within one file
 using CodeId = Id<struct CodeTag>;
-using BatchId = Id<struct BatchTag>;      ///< one run of a command that changes something
-using FileId = Id<struct FileTag>;        ///< one letter file or message of a batch
-using WordingId = Id<struct WordingTag>;  ///< a text that letters were filled in from
-using TestId = Id<struct TestTag>;        ///< a contrôle, as the school's marks software numbers it
+using BatchId = Id<struct BatchTag>;  ///< one run of a command that changes something
+using FileId = Id<struct FileTag>;    ///< one letter file or message of a batch
+using TestId = Id<struct TestTag>;    ///< a contrôle, as the school's marks software numbers it
 using AbsenceId = Id<struct AbsenceTag>;
 
 /// A short text that names one thing of one kind. It may hold spaces (`1 ES1`, `1-STG 31010`).

@@ -7,6 +7,7 @@
 
 #include "scts/model/code.hpp"
 #include "scts/model/person.hpp"
+#include "scts/model/wording.hpp"
 
 namespace scts {
 
@@ -49,6 +50,7 @@ struct Letterhead {
   double window_x = 110;              ///< left edge of the address block, in mm from the left edge of the page
   double window_y = 55;               ///< top edge of the address block, in mm from the top of the page
   bool qr = false;                    ///< the code and the site's address as a QR code, too
+  std::vector<WordingText> wordings;  ///< the school's own, in place of those that ship or in further languages
 };
 
 /// One letter or message for each couple, or one for each guardian with all his codes of the school (guide, 4.3.2).
@@ -71,6 +73,7 @@ struct Notice {
 enum class Paper { letters, family_letters, student_letters, student_slips };
 [[nodiscard]] std::string_view name(Paper paper);
 [[nodiscard]] std::optional<Paper> parse_paper(std::string_view text);
+[[nodiscard]] WordingKind wording_of(Paper paper);
 inline constexpr int kSlipsOnPage = 8;
 [[nodiscard]] constexpr int notices_on_page(Paper paper) {
   return paper == Paper::student_slips ? kSlipsOnPage : 1;

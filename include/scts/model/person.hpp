@@ -6,6 +6,7 @@
 
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/language.hpp"
 
 namespace scts {
 
@@ -45,6 +46,7 @@ struct Guardian {
   std::string email;
   std::string phone;
   Address address;
+  std::optional<Language> language = {};  ///< what the guardian is told in, if the school has words for it
 
   [[nodiscard]] const std::string& surname() const { return usage_name.empty() ? family_name : usage_name; }
 };

@@ -12,6 +12,7 @@
 #include "scts/store/journal.hpp"
 #include "scts/store/roster.hpp"
 #include "scts/store/school_life.hpp"
+#include "scts/store/wordings.hpp"
 
 namespace scts::ops {
 
@@ -45,13 +46,15 @@ struct ImportReport {
   store::LifeChanges tests;
   store::LifeChanges marks;
   store::LifeChanges absences;
-  std::int64_t stray_marks = 0;         ///< of unknown students or tests: left out
-  std::int64_t stray_absences = 0;      ///< of unknown students: left out
-  std::int64_t codes_used = 0;          ///< used for the first time
-  std::int64_t stray_codes = 0;         ///< that the school never issued: left out
-  std::int64_t returned = 0;            ///< letters and messages that came back, written down for the first time
-  std::int64_t known_returns = 0;       ///< written down before
-  std::int64_t stray_returns = 0;       ///< of no letter or message of a valid code: left out
+  std::int64_t stray_marks = 0;     ///< of unknown students or tests: left out
+  std::int64_t stray_absences = 0;  ///< of unknown students: left out
+  std::int64_t codes_used = 0;      ///< used for the first time
+  std::int64_t stray_codes = 0;     ///< that the school never issued: left out
+  std::int64_t returned = 0;        ///< letters and messages that came back, written down for the first time
+  std::int64_t known_returns = 0;   ///< written down before
+  std::int64_t stray_returns = 0;   ///< of no letter or message of a valid code: left out
+  store::GuardianLanguages::Changes languages;
+  std::int64_t stray_languages = 0;     ///< of unknown guardians: left out
   std::vector<ImportWarning> warnings;  ///< the first 1,000
   std::int64_t warning_count = 0;
 };

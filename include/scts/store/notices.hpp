@@ -73,8 +73,7 @@ class Plan {
   /// Reserves a code: until the batch ends no other batch can tell it.
   void message(CodeId code, FileId file);
   /// The same, and what the letter shows: it is made from that alone, and can be made again whatever becomes of people.
-  void letter(const Candidate& candidate, FileId file, int page, WordingId wording,
-              const std::vector<std::string>& address);
+  void letter(const Candidate& candidate, FileId file, int page, const std::vector<std::string>& address);
   void unreachable(CodeId code, Unreachable reason);
 
  private:

@@ -14,8 +14,6 @@
 
 namespace scts::store {
 
-/// Texts are kept once.
-[[nodiscard]] WordingId record_wording(const Write& write, const std::string& text);
 /// Once the letters are planned.
 void record_printing(const Write& write, const Printing& printing);
 /// How the batch's letters are made; of a batch that makes files of an earlier one again, how theirs were. Nothing if

@@ -65,6 +65,12 @@ Json json(const ops::ImportReport& report) {
     add({{"returns",
           {{"recorded", report.returned}, {"unchanged", report.known_returns}, {"left_out", report.stray_returns}}}});
   }
+  if (told(report, {RosterKind::languages})) {
+    add({{"languages",
+          {{"changed", report.languages.changed},
+           {"unchanged", report.languages.unchanged},
+           {"left_out", report.stray_languages}}}});
+  }
   add({{"warning_count", report.warning_count}, {"warnings", warnings}});
   return out;
 }
@@ -103,6 +109,11 @@ void say_life(const Session& session, const ops::ImportReport& report) {
   if (report.stray_returns > 0)
     session.say(
         fmt::format("           {} that fit no letter or message of a valid code left out", report.stray_returns));
+  if (told(report, {RosterKind::languages}))
+    session.say(
+        fmt::format("languages: {} changed, {} unchanged", report.languages.changed, report.languages.unchanged));
+  if (report.stray_languages > 0)
+    session.say(fmt::format("           {} of unknown guardians left out", report.stray_languages));
 }
 
 std::string nothing(const ops::ImportReport& report) {
@@ -115,6 +126,7 @@ std::string nothing(const ops::ImportReport& report) {
   add(report.stray_absences, "absences of unknown students");
   add(report.stray_codes, "unknown codes");
   add(report.stray_returns, "returns that fit no letter or message of a valid code");
+  add(report.stray_languages, "languages of unknown guardians");
   return out.empty() ? "Nothing changed: the store says so already."
                      : fmt::format("Nothing changed; {} left out.", fmt::join(out, ", "));
 }
@@ -149,6 +161,8 @@ void show(const Session& session, const store::EventRow& change) {
     text += change.what == "code-used" ? ": used on " : change.what == "code-returned" ? ": returned " : ": ";
     text += change.detail;
   }
+  if (change.what == "guardian-language")
+    text += change.detail.empty() ? ": no language" : ": language " + change.detail;
   session.say(text);
 }
 

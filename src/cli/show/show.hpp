@@ -13,6 +13,7 @@
 #include "scts/ops/school.hpp"
 #include "scts/ops/sending.hpp"
 #include "scts/ops/test_page.hpp"
+#include "scts/ops/wording.hpp"
 #include "scts/store/people.hpp"
 
 /// How each report is shown, as text and as JSON side by side. The keys of the JSON are a contract: scts-json(7).
@@ -40,6 +41,26 @@ void show(const Session& session, const ops::PublicationReport& report);
 /// What a change came to; the JSON is that of the table.
 void show_change(const Session& session, const ops::PublicationReport& report, bool dry_run);
 void show(const Session& session, const std::vector<ops::Setting>& settings);
+
+void show(const Session& session, const std::vector<ops::WordingEntry>& entries);
+/// The text as it stands, to be edited.
+void show(const Session& session, const WordingText& wording);
+void show(const Session& session, const ops::WordingReport& report, bool dry_run);
+
+/// Shows what is wrong with texts, text by text.
+class FaultList {
+ public:
+  explicit FaultList(const Session& session);
+  /// `file` names the text.
+  void add(const std::string& file, const std::vector<WordingFault>& faults);
+  /// How many there are.
+  [[nodiscard]] std::int64_t finish();
+
+ private:
+  const Session& session_;
+  std::int64_t texts_ = 0;
+  std::int64_t faults_ = 0;
+};
 
 /// `redirected`: of a rehearsal, where everything went.
 void show(const Session& session, const ops::SendReport& report, const std::optional<std::string>& redirected,

@@ -65,10 +65,23 @@ std::vector<std::string_view> wrap(Fonts& fonts, const Style& style, std::string
   return lines;
 }
 
-std::size_t count_lines(Fonts& fonts, const std::vector<Line>& lines, double width) {
-  std::size_t count = 0;
-  for (const auto& line : lines) count += wrap(fonts, style_of(line), line.text, width - indent_of(line)).size();
-  return count;
+double height(Fonts& fonts, const Line& line, double width) {
+  const auto count = wrap(fonts, style_of(line), line.text, width - indent_of(line)).size();
+  return (line.apart ? kGap : 0) + kLeading * static_cast<double>(count);
+}
+
+double height(Fonts& fonts, std::span<const Line> lines, double width) {
+  double sum = 0;
+  for (const auto& line : lines) sum += height(fonts, line, width);
+  return sum;
+}
+
+const Line* first_below(Fonts& fonts, std::span<const Line> lines, double width, double top, double limit) {
+  for (const auto& line : lines) {
+    top += height(fonts, line, width);
+    if (top - kLeading > limit) return &line;
+  }
+  return nullptr;
 }
 
 void Column::set(const Style& style, double indent, std::string_view text, double leading) {

@@ -16,8 +16,14 @@ inline constexpr double kGap = 2.25;      ///< mm more between groups of lines
 /// anywhere.
 [[nodiscard]] std::vector<std::string_view> wrap(Fonts& fonts, const Style& style, std::string_view text, double width);
 
-/// How many lines a column of that width would set.
-[[nodiscard]] std::size_t count_lines(Fonts& fonts, const std::vector<Line>& lines, double width);
+/// Mm that a column of that width takes for a line or for lines, gaps between groups included.
+[[nodiscard]] double height(Fonts& fonts, const Line& line, double width);
+[[nodiscard]] double height(Fonts& fonts, std::span<const Line> lines, double width);
+
+/// The first of the lines that such a column would set below `limit`, its first baseline being at `top`; null if all
+/// fit.
+[[nodiscard]] const Line* first_below(Fonts& fonts, std::span<const Line> lines, double width, double top,
+                                      double limit);
 
 /// Text that flows downwards.
 class Column {

@@ -46,10 +46,10 @@ void Document::add_page(std::size_t page, std::string_view entries) {
   objects_.put(page, fmt::format(FMT_COMPILE("<</Type/Page/Parent {} 0 R{}>>"), leaves_.back().object, entries));
 }
 
-void Document::add_page(const Ink& ink) {
+void Document::add_page(const Ink& ink, const Language& language) {
   const auto page = objects_.reserve();
   const auto content = pack("", ink.bytes());
-  const auto key = structure_.add_page(page, ink.parts());
+  const auto key = structure_.add_page(page, ink.parts(), language);
   add_page(page, fmt::format(FMT_COMPILE("/Contents {} 0 R/StructParents {}"), content, key));
 }
 

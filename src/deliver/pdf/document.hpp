@@ -10,17 +10,19 @@
 #include "deliver/pdf/ink.hpp"
 #include "deliver/pdf/objects.hpp"
 #include "deliver/pdf/structure.hpp"
+#include "scts/model/language.hpp"
 
 namespace scts::deliver::pdf {
 
-/// A tagged PDF/A that is built in memory from what is drawn on its pages. The bytes depend on what was added only.
+/// A tagged PDF/A in French, with pages in other languages, that is built in memory from what is drawn on its pages.
+/// The bytes depend on what was added only.
 class Document {
  public:
   Document(std::string title, Date date);
 
   /// A constant part: drawn on many pages, stored once. The name may be used by the pages.
   void add_form(std::string_view name, std::string_view content);
-  void add_page(const Ink& ink);
+  void add_page(const Ink& ink, const Language& language = {});
   /// A page that nothing stands on.
   void add_blank();
   [[nodiscard]] std::size_t pages() const { return pages_; }

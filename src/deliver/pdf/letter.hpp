@@ -19,6 +19,14 @@ void demand_glyphs(Fonts& fonts, const Letterhead& letterhead);
 /// What codes and references are made of: every letter has some of it, and the fonts are embedded with what was met.
 void meet_code_characters(Fonts& fonts);
 
+/// What the words themselves have no glyphs for.
+[[nodiscard]] std::vector<WordingFault> missing_glyphs(Fonts& fonts, const Wording& wording);
+
+/// A day that is as wide as any, for text that is measured and not printed.
+[[nodiscard]] Date some_day();
+/// The longest names that a text must have room for.
+[[nodiscard]] Student longest_student();
+
 /// For whom a letter is worded.
 enum class Reader { guardian, family, student };
 
@@ -26,11 +34,12 @@ enum class Reader { guardian, family, student };
 /// in its frame, the slip at the foot. And in which order they are read: sender, addressee, text, code, slip.
 class Letter {
  public:
-  /// Throws Error(usage) if the text of this school does not fit the page.
-  Letter(Fonts& fonts, const Letterhead& letterhead, Reader reader, Wording wording);
+  /// `mark` tells its constant parts from those of the other letters of a document. Throws Error(usage) if the
+  /// letterhead leaves no room.
+  Letter(Fonts& fonts, const Letterhead& letterhead, const WordingText& wording, Reader reader, std::string mark);
 
-  [[nodiscard]] const Wording& wording() const { return wording_; }
-
+  /// Where the text does not fit its page. Such a letter must not be used.
+  [[nodiscard]] const std::vector<WordingFault>& faults() const { return faults_; }
   [[nodiscard]] bool can_print(const Notice& notice, const std::vector<std::string>& address);
   /// The parts that are the same on all pages.
   void add_forms(Document& document, Usage& used, Date date);
@@ -56,6 +65,23 @@ class Letter {
   void draw_frame(Ink& ink, const Notice& notice) const;
   void draw_declaration(Ink& ink) const;
 
+  /// Where sender stands, beside or above the window.
+  struct HeadPlace {
+    std::string school;
+    double left = 0;
+    double width = 0;
+    double school_width = 0;
+  };
+  [[nodiscard]] HeadPlace head_place() const;
+
+  // Learns the places, and whether they suffice.
+  void measure();
+  void measure_head();
+  void measure_text();
+  void measure_slip();
+  void measure_width(std::string_view section, const Style& style, double room);
+  void does_not_fit(int line, const std::string& where, double lacking, const std::string& advice);
+
   void fill_in(const Notice& notice);
   /// A section of the wording, as it is for a family where that differs.
   [[nodiscard]] std::string section(std::string_view name) const;
@@ -68,12 +94,16 @@ class Letter {
   [[nodiscard]] double frame_height(double names) const;
   /// How much lower than usual the text stands below the frame.
   [[nodiscard]] double shift() const;
+  /// The last baseline that the text may have.
+  [[nodiscard]] double text_limit() const;
   /// Mm that the letter at hand lacks; nothing or less if it fits.
   [[nodiscard]] double excess() const;
 
   Fonts& fonts_;
   Reader reader_;
   Wording wording_;
+  std::string mark_;
+  std::vector<WordingFault> faults_;
   bool has_slip_;            ///< the wording has one, to cut off and return
   Zone reserve_;             ///< what an envelope's window may show
   Zone address_;             ///< in it

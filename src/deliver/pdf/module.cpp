@@ -2,13 +2,14 @@
 
 #include <podofo/podofo.h>
 
-#include <optional>
+#include <set>
 
 #include "deliver/pdf/document.hpp"
-#include "deliver/pdf/letter.hpp"
+#include "deliver/pdf/letters.hpp"
 #include "deliver/pdf/slips.hpp"
 #include "deliver/pdf/summary_sheet.hpp"
 #include "deliver/pdf/test_page.hpp"
+#include "scts/deliver/wording.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver::pdf {
@@ -28,15 +29,15 @@ auto inside(Work&& work) {
 
 class PdfLetterFile : public LetterFile {
  public:
-  PdfLetterFile(Letter& letter, Letter* family, EmbeddedFonts& fonts, const std::string& title, Date date)
-      : letter_(letter), family_(family), fonts_(fonts), document_(title, date) {
-    letter_.add_forms(document_, used_, date);
-    if (family_ != nullptr) family_->add_forms(document_, used_, date);
-  }
+  PdfLetterFile(Letters& letters, EmbeddedFonts& fonts, const std::string& title, Date date)
+      : letters_(letters), fonts_(fonts), date_(date), document_(title, date) {}
 
   void add(const Notice& notice, const std::vector<std::string>& address) override {
-    auto& letter = notice.others.empty() || family_ == nullptr ? letter_ : *family_;
-    inside([&] { letter.add_page(document_, used_, notice, address); });
+    inside([&] {
+      auto& letter = letters_.of(notice);
+      if (begun_.insert(&letter).second) letter.add_forms(document_, used_, date_);
+      letter.add_page(document_, used_, notice, address);
+    });
   }
   void end_sheet() override {
     if (document_.pages() % 2 != 0) document_.add_blank();
@@ -47,47 +48,38 @@ class PdfLetterFile : public LetterFile {
   }
 
  private:
-  Letter& letter_;
-  Letter* family_;  ///< null where every letter is about one child
+  Letters& letters_;
   EmbeddedFonts& fonts_;
+  Date date_;
+  std::set<const Letter*> begun_;  ///< whose constant parts the document holds
   Usage used_;
   Document document_;
 };
 
 class PdfPrinter : public Printer {
  public:
-  PdfPrinter(const Letterhead& letterhead, Paper paper, const PaperWording& wording)
-      : letterhead_(letterhead),
-        summary_(wording.summary),
-        letter_(fonts_, letterhead, paper == Paper::student_letters ? Reader::student : Reader::guardian,
-                {std::string(wording_name(paper)), wording.letter}) {
-    if (paper == Paper::family_letters) family_.emplace(fonts_, letterhead, Reader::family, letter_.wording());
-  }
+  PdfPrinter(const Letterhead& letterhead, Paper paper)
+      : letterhead_(letterhead), letters_(fonts_, letterhead, paper) {}
 
   bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
-    auto& letter = notice.others.empty() || !family_ ? letter_ : *family_;
-    return inside([&] { return letter.can_print(notice, address); });
+    return inside([&] { return letters_.of(notice).can_print(notice, address); });
   }
   std::string characters() const override { return fonts_.characters(); }
   void learn(const std::string& characters) override {
     inside([&] { fonts_.learn(characters); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] {
-      return std::make_unique<PdfLetterFile>(letter_, family_ ? &*family_ : nullptr, embedded_, title, date);
-    });
+    return inside([&] { return std::make_unique<PdfLetterFile>(letters_, embedded_, title, date); });
   }
   std::string summary(const Summary& summary, Date date) override {
-    return inside([&] { return print_summary(letterhead_, summary_, summary, date); });
+    return inside([&] { return print_summary(letterhead_, summary, date); });
   }
 
  private:
   Letterhead letterhead_;
-  std::string summary_;  ///< the wording
   Fonts fonts_;
   EmbeddedFonts embedded_{fonts_};
-  Letter letter_;
-  std::optional<Letter> family_;
+  Letters letters_;
 };
 
 class PdfSlipFile : public LetterFile {
@@ -130,10 +122,12 @@ class PdfSlipFile : public LetterFile {
 
 class PdfSlipPrinter : public Printer {
  public:
-  PdfSlipPrinter(const Letterhead& letterhead, const PaperWording& wording)
+  explicit PdfSlipPrinter(const Letterhead& letterhead)
       : letterhead_(letterhead),
-        summary_(wording.summary),
-        slips_(fonts_, letterhead, {std::string(wording_name(Paper::student_slips)), wording.letter}) {}
+        wording_(wording_text(letterhead, WordingKind::cae_slip, {})),
+        slips_(fonts_, letterhead, wording_) {
+    if (!slips_.faults().empty()) reject(name(wording_), slips_.faults().front());
+  }
 
   bool can_print(const Notice& notice, const std::vector<std::string>&) override {
     return inside([&] { return slips_.can_print(notice); });
@@ -146,20 +140,20 @@ class PdfSlipPrinter : public Printer {
     return inside([&] { return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date); });
   }
   std::string summary(const Summary& summary, Date date) override {
-    return inside([&] { return print_summary(letterhead_, summary_, summary, date); });
+    return inside([&] { return print_summary(letterhead_, summary, date); });
   }
 
  private:
   Letterhead letterhead_;
-  std::string summary_;  ///< the wording
   Fonts fonts_;
   EmbeddedFonts embedded_{fonts_};
+  WordingText wording_;
   Slips slips_;
 };
 
-Printer* new_printer(const Letterhead& letterhead, Paper paper, const PaperWording& wording) {
-  if (paper == Paper::student_slips) return new PdfSlipPrinter(letterhead, wording);
-  return new PdfPrinter(letterhead, paper, wording);
+Printer* new_printer(const Letterhead& letterhead, Paper paper) {
+  if (paper == Paper::student_slips) return new PdfSlipPrinter(letterhead);
+  return new PdfPrinter(letterhead, paper);
 }
 
 }  // namespace
@@ -176,10 +170,9 @@ void be_silent() {  // PoDoFo would write on stderr: the caller tells
 }  // namespace
 
 extern "C" [[gnu::visibility("default")]] scts::deliver::Printer* scts_open_printer(const scts::Letterhead& letterhead,
-                                                                                    scts::Paper paper,
-                                                                                    const scts::PaperWording& wording) {
+                                                                                    scts::Paper paper) {
   be_silent();
-  return scts::deliver::pdf::inside([&] { return scts::deliver::pdf::new_printer(letterhead, paper, wording); });
+  return scts::deliver::pdf::inside([&] { return scts::deliver::pdf::new_printer(letterhead, paper); });
 }
 
 extern "C" [[gnu::visibility("default")]] void scts_make_test_page(double window_x, double window_y, scts::Date date,
@@ -188,5 +181,13 @@ extern "C" [[gnu::visibility("default")]] void scts_make_test_page(double window
   pdf = scts::deliver::pdf::inside([&] { return scts::deliver::pdf::print_test_page(window_x, window_y, date); });
 }
 
+extern "C" [[gnu::visibility("default")]] void scts_check_wording(const scts::WordingText& wording,
+                                                                  const scts::Letterhead& letterhead,
+                                                                  std::vector<scts::WordingFault>& faults) {
+  be_silent();
+  faults = scts::deliver::pdf::inside([&] { return scts::deliver::pdf::faults_on_page(wording, letterhead); });
+}
+
 static_assert(std::is_same_v<decltype(scts_open_printer), scts::deliver::pdf::Factory>);
 static_assert(std::is_same_v<decltype(scts_make_test_page), scts::deliver::pdf::TestPage>);
+static_assert(std::is_same_v<decltype(scts_check_wording), scts::deliver::pdf::Check>);

@@ -1,7 +1,9 @@
 #include "deliver/pdf/slips.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <utility>
+#include <cmath>
 
 #include "deliver/letter_text.hpp"
 #include "deliver/pdf/letter.hpp"
@@ -25,17 +27,27 @@ constexpr Style kCode{Face::code, 18};
 
 }  // namespace
 
-Slips::Slips(Fonts& fonts, const Letterhead& letterhead, Wording wording)
-    : fonts_(fonts), wording_(std::move(wording)) {
+Slips::Slips(Fonts& fonts, const Letterhead& letterhead, const WordingText& wording)
+    : fonts_(fonts), wording_(wording) {
   demand_glyphs(fonts_, letterhead);
   meet_code_characters(fonts_);
-  set_school(fields_, letterhead, Date(std::chrono::sys_days{}));
+  set_school(fields_, letterhead);
   school_ = wording_.fill_line("school", fields_);
   steps_ = wording_.fill("steps", fields_);
-  names_ = {Line{}};
-  if (!fits()) {
-    throw Error(Fault::usage, "the slip is too small for its text", "shorten school.name or site.url");
-  }
+  faults_ = missing_glyphs(fonts_, wording_);
+  if (faults_.empty()) measure();
+}
+
+void Slips::measure() {
+  fill_in({longest_student(), {}, Code(0)});
+  if (fits()) return;
+  const double top = head_height() + kCodeFrame + kGap + kLeading;
+  const auto* beyond = first_below(fonts_, steps_, kTextWidth, top, kLast);
+  const int line = beyond != nullptr ? beyond->number : names_.back().number;
+  faults_.push_back({line,
+                     fmt::format("the text does not fit the slip, with the longest names: {:.0f} mm are lacking",
+                                 std::ceil(end() - kLast)),
+                     "shorten it, school.name or site.url"});
 }
 
 void Slips::fill_in(const Notice& notice) {
@@ -44,13 +56,16 @@ void Slips::fill_in(const Notice& notice) {
 }
 
 double Slips::head_height() const {
-  const auto lines = wrap(fonts_, kBold, school_, kTextWidth).size() + count_lines(fonts_, names_, kTextWidth);
-  return kFirst + kLeading * static_cast<double>(lines) - 1;
+  const auto lines = static_cast<double>(wrap(fonts_, kBold, school_, kTextWidth).size());
+  return kFirst + kLeading * lines + height(fonts_, names_, kTextWidth) - 1;
+}
+
+double Slips::end() const {
+  return head_height() + kCodeFrame + kGap + height(fonts_, steps_, kTextWidth);
 }
 
 bool Slips::fits() const {
-  const auto below = static_cast<double>(count_lines(fonts_, steps_, kTextWidth)) * kLeading;
-  return head_height() + kCodeFrame + kGap + below <= kLast;
+  return end() <= kLast;
 }
 
 bool Slips::can_print(const Notice& notice) {

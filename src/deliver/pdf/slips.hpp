@@ -14,9 +14,11 @@ namespace scts::deliver::pdf {
 /// of a class: his name, his code, the site and what to do.
 class Slips {
  public:
-  /// Throws Error(usage) if the text of this school does not fit a slip.
-  Slips(Fonts& fonts, const Letterhead& letterhead, Wording wording);
+  /// Throws Error(usage) if a setting has a character that no font has.
+  Slips(Fonts& fonts, const Letterhead& letterhead, const WordingText& wording);
 
+  /// Where the text does not fit a slip. Such slips must not be used.
+  [[nodiscard]] const std::vector<WordingFault>& faults() const { return faults_; }
   [[nodiscard]] bool can_print(const Notice& notice);
   /// Where to cut, the same on all pages.
   void add_forms(Document& document, Usage& used);
@@ -25,13 +27,17 @@ class Slips {
   void draw(Ink& ink, const Notice& notice, int place);
 
  private:
+  void measure();
   void fill_in(const Notice& notice);
   /// Mm from the top of a slip to the code, below the name.
   [[nodiscard]] double head_height() const;
+  /// Mm from the top of a slip to below its last line.
+  [[nodiscard]] double end() const;
   [[nodiscard]] bool fits() const;
 
   Fonts& fonts_;
   Wording wording_;
+  std::vector<WordingFault> faults_;
   Fields fields_;
   std::string school_;
   std::vector<Line> steps_;

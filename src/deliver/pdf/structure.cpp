@@ -22,7 +22,7 @@ std::string_view tag(Role role) {
 
 Structure::Structure(Objects& objects) : objects_(objects), document_(objects.reserve()) {}
 
-std::size_t Structure::add_page(std::size_t page, const std::vector<Part>& parts) {
+std::size_t Structure::add_page(std::size_t page, const std::vector<Part>& parts, const Language& language) {
   const std::size_t section = objects_.reserve();
   std::vector<std::size_t> elements(parts.size(), 0);
   std::vector<std::string> kids(parts.size() + 1);  // references, of each part and in the end of the page
@@ -52,7 +52,9 @@ std::size_t Structure::add_page(std::size_t page, const std::vector<Part>& parts
     }
     objects_.put(elements[i], element);
   }
-  objects_.put(section, fmt::format(FMT_COMPILE("<</S/Sect/P {} 0 R/K[{}]>>"), document_, kids.back()));
+  // The catalog says French (14.9.2): a page in another language says so itself.
+  const std::string spoken = language.french() ? "" : fmt::format("/Lang({})", language.text());
+  objects_.put(section, fmt::format(FMT_COMPILE("<</S/Sect/P {} 0 R{}/K[{}]>>"), document_, spoken, kids.back()));
   fmt::format_to(std::back_inserter(sections_), FMT_COMPILE("{} 0 R\n"), section);
   const std::size_t key = pages_++;
   if (pages_ % kFanOut == 0) close_leaf();

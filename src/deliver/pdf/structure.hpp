@@ -6,6 +6,7 @@
 
 #include "deliver/pdf/objects.hpp"
 #include "deliver/pdf/part.hpp"
+#include "scts/model/language.hpp"
 
 namespace scts::deliver::pdf {
 
@@ -19,7 +20,7 @@ class Structure {
   explicit Structure(Objects& objects);
 
   /// Files the parts of a page that is object `page`. The number that the page has in the way back (StructParents).
-  std::size_t add_page(std::size_t page, const std::vector<Part>& parts);
+  std::size_t add_page(std::size_t page, const std::vector<Part>& parts, const Language& language);
   /// Writes the tree's root, and gives its object.
   [[nodiscard]] std::size_t finish();
 

@@ -27,14 +27,14 @@ constexpr Style kTitle{Face::bold, 14};
 
 class SummarySheet {
  public:
-  SummarySheet(Fonts& fonts, const Letterhead& letterhead, const std::string& wording, const Summary& summary,
-               Date date)
+  SummarySheet(Fonts& fonts, const Letterhead& letterhead, const Summary& summary, Date date)
       : fonts_(fonts),
-        wording_(std::string(kSummaryWording), wording),
+        wording_(std::string(kSummaryWording), summary.wording),
         summary_(summary),
         document_(wording_.fill_line("title", {}), date),
         ink_(fonts, used_) {
-    set_school(fields_, letterhead, date);
+    set_school(fields_, letterhead);
+    set_date(fields_, date, wording_.language());
     std::set<std::string> files;
     for (const auto& row : summary.rows) {
       files.insert(row.file);
@@ -134,10 +134,10 @@ class SummarySheet {
 
 }  // namespace
 
-std::string print_summary(const Letterhead& letterhead, const std::string& wording, const Summary& summary, Date date) {
+std::string print_summary(const Letterhead& letterhead, const Summary& summary, Date date) {
   Fonts fonts;
   EmbeddedFonts embedded(fonts);
-  return SummarySheet(fonts, letterhead, wording, summary, date).print(embedded);
+  return SummarySheet(fonts, letterhead, summary, date).print(embedded);
 }
 
 }  // namespace scts::deliver::pdf

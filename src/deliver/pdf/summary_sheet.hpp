@@ -8,7 +8,6 @@ namespace scts::deliver::pdf {
 
 /// With fonts of its own: what it says would else be in the subsets of letters that are printed after it, whose bytes
 /// depend on nothing but the letters.
-[[nodiscard]] std::string print_summary(const Letterhead& letterhead, const std::string& wording,
-                                        const Summary& summary, Date date);
+[[nodiscard]] std::string print_summary(const Letterhead& letterhead, const Summary& summary, Date date);
 
 }  // namespace scts::deliver::pdf

@@ -67,10 +67,10 @@ TEST_CASE("a field's value is never read as a field") {
 }
 
 TEST_CASE("errors name the line") {
-  CHECK(complaint("[a]\n\n{code}", "a") == "essai, line 3: no field {code} in [a]");
+  CHECK(complaint("[a]\n\n{code}", "a") == "essai:3: no field {code} in [a]");
   CHECK(complaint("[a]\nx", "b") == "essai: no section [b]");
-  CHECK(complaint("[a]\nx {school", "a") == "essai, line 2: a { without its }");
-  CHECK(complaint("x\n[a]", "a") == "essai, line 1: text before the first [section]");
+  CHECK(complaint("[a]\nx {school", "a") == "essai:2: a { without its }");
+  CHECK(complaint("x\n[a]", "a") == "essai:1: text before the first [section]");
 }
 
 TEST_CASE("dates and names as a letter has them") {

@@ -89,6 +89,9 @@ struct Seen : RosterSink {
     lines.push_back(fmt::format("{} returned {}-{} {} {}", line, b.student.value(), b.guardian.value(),
                                 scts::name(channel), returned_on.iso()));
   }
+  void language(GuardianId guardian, const std::optional<Language>& language, long line) override {
+    lines.push_back(fmt::format("{} language {} {}", line, guardian.value(), language ? language->text() : "-"));
+  }
   void warning(long line, const std::string& id, const std::string& message) override {
     warnings.push_back(fmt::format("{}: {}: {}", line, id, message));
   }

@@ -153,7 +153,8 @@ TEST_CASE("messages of a store from before there was sending wait for a human: t
       "delivered_file DROP COLUMN copy_of; DROP TABLE message; DROP INDEX notice_returned; DROP TRIGGER "
       "notice_stays_told; DROP TRIGGER "
       "notice_stays_returned; ALTER TABLE notice DROP COLUMN returned_on; ALTER TABLE notice DROP COLUMN told_on; DROP "
-      "TRIGGER guardian_was; DROP TABLE former_guardian; PRAGMA user_version = 3");
+      "TRIGGER guardian_was; DROP TABLE former_guardian; DROP TABLE wording; DROP TABLE guardian_language; PRAGMA "
+      "user_version = 3");
   post.store.emplace(post.directory / "school.db");
   CHECK(post.states() == "unknown unknown");
 }

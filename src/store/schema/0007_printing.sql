@@ -1,9 +1,9 @@
 -- What letters were made from, as it was on that day: with it their files are made again, byte for byte.
 
--- A text with {fields} that letters were filled in from. Texts are few and shared.
-CREATE TABLE wording (
-  wording_id INTEGER PRIMARY KEY,
-  text       TEXT NOT NULL UNIQUE
+-- A text with {fields} that letters were filled in from, the school's own or one that shipped. Texts are few and shared.
+CREATE TABLE printed_text (
+  text_id INTEGER PRIMARY KEY,
+  text    TEXT NOT NULL UNIQUE
 ) STRICT;
 
 -- What all letters of a batch share. A column of several lines has one a line.
@@ -25,20 +25,28 @@ CREATE TABLE printing (
   window_x       REAL NOT NULL,
   window_y       REAL NOT NULL,
   qr             INTEGER NOT NULL CHECK (qr IN (0, 1)),
-  summary_id     INTEGER NOT NULL REFERENCES wording,
+  summary_id     INTEGER NOT NULL REFERENCES printed_text,
   characters     TEXT NOT NULL                -- that the embedded fonts hold, a line for each font
 ) STRICT;
+
+-- The wordings that counted for them, by language.
+CREATE TABLE printed_wording (
+  batch_id INTEGER NOT NULL REFERENCES printing ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  text_id  INTEGER NOT NULL REFERENCES printed_text,
+  PRIMARY KEY (batch_id, language)
+) STRICT, WITHOUT ROWID;
 
 -- What the letter of a notice shows of its people. Its code is the notice's, and stays sealed.
 CREATE TABLE letter (
   notice_id           INTEGER PRIMARY KEY REFERENCES notice ON DELETE CASCADE,
-  wording_id          INTEGER NOT NULL REFERENCES wording,
   first_name          TEXT NOT NULL,
   surname             TEXT NOT NULL,
   division            TEXT NOT NULL,
   guardian_title      TEXT,                   -- NULL, as the next two: the student is told his own code
   guardian_first_name TEXT,
   guardian_surname    TEXT,
+  language            TEXT,                   -- that the guardian reads; NULL: French
   address             TEXT NOT NULL           -- the lines in the envelope's window
 ) STRICT;
 

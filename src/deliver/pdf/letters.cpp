@@ -1,0 +1,58 @@
+#include "deliver/pdf/letters.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "deliver/pdf/slips.hpp"
+#include "scts/deliver/wording.hpp"
+
+namespace scts::deliver::pdf {
+
+Letters::Letters(Fonts& fonts, const Letterhead& letterhead, Paper paper) : families_(paper == Paper::family_letters) {
+  if (paper == Paper::student_letters) {
+    add(fonts, letterhead, Reader::student, {});
+    return;
+  }
+  add(fonts, letterhead, Reader::guardian, {});
+  if (families_) add(fonts, letterhead, Reader::family, {});
+  for (const auto& wording : letterhead.wordings) {
+    if (wording.kind != WordingKind::car_letter || wording.language.french()) continue;
+    add(fonts, letterhead, Reader::guardian, wording.language);
+    if (families_) add(fonts, letterhead, Reader::family, wording.language);
+  }
+}
+
+void Letters::add(Fonts& fonts, const Letterhead& letterhead, Reader reader, const Language& language) {
+  const auto kind = reader == Reader::student ? WordingKind::cae_letter : WordingKind::car_letter;
+  const auto wording = wording_text(letterhead, kind, language);
+  const auto [at, fresh] = letters_.try_emplace({reader, language}, fonts, letterhead, wording, reader,
+                                                fmt::format("L{}X", letters_.size()));
+  if (const auto& faults = at->second.faults(); !faults.empty()) reject(name(wording), faults.front());
+}
+
+Letter& Letters::of(const Notice& notice) {
+  const Reader reader = !notice.guardian                      ? Reader::student
+                        : families_ && !notice.others.empty() ? Reader::family
+                                                              : Reader::guardian;
+  if (notice.guardian && notice.guardian->language) {
+    const auto own = letters_.find({reader, *notice.guardian->language});
+    if (own != letters_.end()) return own->second;
+  }
+  return letters_.at({reader, {}});
+}
+
+std::vector<WordingFault> faults_on_page(const WordingText& wording, const Letterhead& letterhead) {
+  Fonts fonts;
+  if (wording.kind == WordingKind::cae_slip) return Slips(fonts, letterhead, wording).faults();
+  if (wording.kind == WordingKind::cae_letter) return Letter(fonts, letterhead, wording, Reader::student, {}).faults();
+  auto faults = Letter(fonts, letterhead, wording, Reader::guardian, {}).faults();
+  const Letter family(fonts, letterhead, wording, Reader::family, {});
+  for (const auto& fault : family.faults()) {
+    const auto same = [&](const WordingFault& other) { return other.line == fault.line; };  // both readers see it
+    if (std::none_of(faults.begin(), faults.end(), same)) faults.push_back(fault);
+  }
+  return faults;
+}
+
+}  // namespace scts::deliver::pdf

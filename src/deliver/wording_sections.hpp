@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "scts/model/wording.hpp"
+
+namespace scts::deliver {
+
+/// A field that is a list repeats its line; two lists on one line must be of the same things.
+enum class Listed { none, school_address, services, children };
+
+struct KnownField {
+  std::string_view name;
+  Listed listed = Listed::none;
+};
+
+/// What a section of a wording may be and hold.
+struct SectionRule {
+  enum class Form {
+    line,        ///< exactly one line, without a mark
+    lines,       ///< one or more
+    maybe_lines  ///< it may be empty
+  };
+  std::string_view name;
+  Form form;
+  std::vector<KnownField> fields;
+  /// Fields that must stand on one of its lines, together.
+  std::vector<std::string_view> needed;
+};
+
+/// All sections of a kind of text; each must be there. scts-template(1) tells the same in a table.
+[[nodiscard]] const std::vector<SectionRule>& sections_of(WordingKind kind);
+
+}  // namespace scts::deliver

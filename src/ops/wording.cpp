@@ -1,0 +1,108 @@
+#include "scts/ops/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ops/letterhead.hpp"
+#include "ops/wording.hpp"
+#include "scts/deliver/wording.hpp"
+#include "scts/error.hpp"
+#include "scts/store/wordings.hpp"
+
+namespace scts::ops {
+
+namespace {
+
+std::optional<store::StoredWording> own(const store::Read& read, WordingKind kind, const Language& language) {
+  for (auto& stored : store::wordings(read)) {
+    if (stored.wording.kind == kind && stored.wording.language == language) return std::move(stored);
+  }
+  return std::nullopt;
+}
+
+void demand_language(WordingKind kind, const Language& language) {
+  if (language.french() || has_languages(kind)) return;
+  throw Error(Fault::usage, fmt::format("{} is in French only: students have no language of their own", name(kind)),
+              "further languages: car-letter and car-message");
+}
+
+}  // namespace
+
+std::vector<WordingEntry> list_wordings(const store::Read& read) {
+  const auto stored = store::wordings(read);
+  std::vector<WordingEntry> all;
+  for (const auto kind : kWordingKinds) {
+    const auto french = all.size();
+    all.push_back({kind, {}, {}});
+    for (const auto& own : stored) {
+      if (own.wording.kind != kind) continue;
+      if (own.wording.language.french()) {
+        all[french].changed_at = own.changed_at;
+      } else {
+        all.push_back({kind, own.wording.language, own.changed_at});
+      }
+    }
+  }
+  return all;
+}
+
+WordingText get_wording(const store::Read& read, WordingKind kind, const Language& language, bool shipped) {
+  if (!shipped) {
+    if (auto stored = own(read, kind, language)) return std::move(stored->wording);
+  }
+  if (language.french()) return deliver::shipped_text(kind);
+  demand_language(kind, language);
+  throw Error(Fault::usage,
+              fmt::format("no {} in the language {}{}", name(kind), language.text(), shipped ? " ships" : ""),
+              fmt::format("write one: scts template show {} > FILE; it is set with --language {}", name(kind),
+                          language.text()));
+}
+
+std::vector<WordingFault> check_wording(const store::Read& read, const WordingText& wording) {
+  demand_language(wording.kind, wording.language);
+  return deliver::faults_of(wording, letterhead_to_check(read));
+}
+
+WordingReport set_wording(const Run& run, const WordingText& wording, const std::string& file) {
+  store::Write write(run.store(), run.lock());
+  if (const auto faults = check_wording(write, wording); !faults.empty()) {
+    auto first = faults.front();
+    if (faults.size() > 1) {
+      first.advice += fmt::format("{}{} more: scts template check {} {}", first.advice.empty() ? "" : "; ",
+                                  faults.size() - 1, name(wording.kind), file);
+    }
+    deliver::reject(file, first);
+  }
+  WordingReport report{wording.kind, wording.language, true, {}};
+  if (const auto before = own(write, wording.kind, wording.language); before && before->wording.text == wording.text) {
+    report.changed = false;
+    return report;
+  }
+  const auto batch = run.begin(write);
+  store::set_wording(write, batch, wording.kind, wording.language, wording.text);
+  report.batch = run.commit(write, batch);
+  return report;
+}
+
+WordingReport ship_wording(const Run& run, WordingKind kind, const Language& language) {
+  demand_language(kind, language);
+  store::Write write(run.store(), run.lock());
+  WordingReport report{kind, language, own(write, kind, language).has_value(), {}};
+  if (!report.changed) return report;
+  const auto batch = run.begin(write);
+  store::set_wording(write, batch, kind, language, std::nullopt);
+  report.batch = run.commit(write, batch);
+  return report;
+}
+
+void demand_wordings(const Letterhead& letterhead, const std::vector<WordingKind>& kinds) {
+  for (const auto& wording : letterhead.wordings) {
+    if (std::find(kinds.begin(), kinds.end(), wording.kind) == kinds.end()) continue;
+    if (const auto faults = deliver::faults_of_text(wording); !faults.empty()) {
+      deliver::reject(name(wording), faults.front());
+    }
+  }
+}
+
+}  // namespace scts::ops
