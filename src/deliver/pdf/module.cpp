@@ -74,6 +74,7 @@ class PdfPrinter : public Printer {
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
     return inside([&] {
+      embedded_.begin();
       return std::make_unique<PdfLetterFile>(letter_, family_ ? &*family_ : nullptr, embedded_, title, date);
     });
   }
@@ -143,7 +144,10 @@ class PdfSlipPrinter : public Printer {
     inside([&] { fonts_.learn(characters); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] { return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date); });
+    return inside([&] {
+      embedded_.begin();
+      return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date);
+    });
   }
   std::string summary(const Summary& summary, Date date) override {
     return inside([&] { return print_summary(letterhead_, summary_, summary, date); });
