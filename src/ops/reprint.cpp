@@ -79,7 +79,6 @@ ReprintReport reprint(const Run& run, const secret::Keyring& keyring, const Repr
       const bool there = in_place(path, file);
       report.files.push_back({path, file.notices, !there});
       if (there) continue;
-      report.letters += file.notices;
       wanted.push_back(file);
     }
     for (const auto& code : store::invalid_codes(write, wanted)) {

@@ -34,8 +34,7 @@ struct ReprintReport {
   Paper paper = Paper::letters;
   std::optional<BatchId> batch;  ///< nothing if all files lay there
   std::vector<ReprintedFile> files;
-  std::int64_t letters = 0;  ///< in the files that were made
-  std::int64_t codes = 0;    ///< in those letters
+  std::int64_t codes = 0;  ///< in the files that were made
   std::vector<InvalidPage> invalid;
 };
 

@@ -40,11 +40,10 @@ void add_glyph_set(PdfObject& font, std::uint16_t blank) {
 }  // namespace
 
 std::string EmbeddedFonts::put_into(Objects& objects, const Usage& used) {
-  if (!source_ || !holds_.contains(used)) {
-    Usage characters = fonts_.met();
-    characters.add(used);
-    make(characters);
-  }
+  begin();
+  Usage characters = *met_;
+  characters.add(used);
+  if (!source_ || holds_ != characters) make(characters);
   Copies copies;
   std::string entries;
   for (std::size_t i = 0; i < kFaces; ++i) {

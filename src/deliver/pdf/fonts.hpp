@@ -41,12 +41,7 @@ class Usage {
     for (std::size_t i = 0; i < kFaces; ++i) used_[i] |= other.used_[i];
   }
   [[nodiscard]] bool uses(Face face) const { return used_[index(face)].any(); }
-  [[nodiscard]] bool contains(const Usage& other) const {
-    for (std::size_t i = 0; i < kFaces; ++i) {
-      if ((other.used_[i] & ~used_[i]).any()) return false;
-    }
-    return true;
-  }
+  bool operator==(const Usage&) const = default;
   [[nodiscard]] std::vector<PoDoFo::pdf_utf16be> characters(Face face) const;
 
  private:

@@ -69,7 +69,10 @@ class PdfPrinter : public Printer {
     inside([&] { fonts_.learn(characters); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] { return std::make_unique<PdfLetterFile>(letters_, embedded_, title, date); });
+    return inside([&] {
+      embedded_.begin();
+      return std::make_unique<PdfLetterFile>(letters_, embedded_, title, date);
+    });
   }
   std::string summary(const Summary& summary, Date date) override {
     return inside([&] { return print_summary(letterhead_, summary, date); });
@@ -137,7 +140,10 @@ class PdfSlipPrinter : public Printer {
     inside([&] { fonts_.learn(characters); });
   }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] { return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date); });
+    return inside([&] {
+      embedded_.begin();
+      return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date);
+    });
   }
   std::string summary(const Summary& summary, Date date) override {
     return inside([&] { return print_summary(letterhead_, summary, date); });

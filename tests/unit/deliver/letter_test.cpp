@@ -220,7 +220,7 @@ TEST_CASE("on a duplex printer each letter begins a sheet") {
 }
 
 TEST_CASE("a summary counts, over as many pages as it takes") {
-  Summary summary{12, LetterOrder::division, true, "car-pages.csv", {{"", "car-sans-division.pdf", 3}}};
+  Summary summary{12, LetterOrder::division, true, "car-pages.csv", {{"", "car-sans-division.pdf", 3}}, summary_wording()};
   for (int i = 1; i <= 99; ++i)
     summary.rows.push_back({"D" + std::to_string(i), "car-D" + std::to_string(i) + ".pdf", i});
   const auto pages = pages_of(open_printer(letterhead())->summary(summary, kDay));
@@ -287,8 +287,33 @@ TEST_CASE("the same letters give the same bytes, on any day and from any printer
     return file->finish();
   };
   const auto before = letter();
-  static_cast<void>(printer->summary({1, LetterOrder::postcode, true, "ß", {{"Ω", "ł", 1}}}, kDay));
+  static_cast<void>(printer->summary({1, LetterOrder::postcode, true, "ß", {{"Ω", "ł", 1}}, summary_wording()}, kDay));
   CHECK(letter() == before);
+}
+
+TEST_CASE("a file's bytes do not depend on the files before it") {
+  const auto august = *Date::parse("2027-08-31");
+  const auto print_one = [&](deliver::Printer& printer, const Notice& one) {
+    const auto file = printer.open("x", august);
+    file->add(one, kAddress);
+    return file->finish();
+  };
+  auto polish = notice();
+  polish.student.first_name = "Łukasz";
+  const auto first = open_printer(letterhead());
+  CHECK(first->can_print(polish, kAddress));
+  const auto met = first->characters();
+  const std::vector<std::string> files{print_one(*first, notice()), print_one(*first, polish),
+                                       print_one(*first, notice(2))};
+  const auto again = open_printer(letterhead());
+  again->learn(met);
+  CHECK(print_one(*again, notice(2)) == files[2]);
+  CHECK(print_one(*again, notice()) == files[0]);
+  const auto ignorant = open_printer(letterhead());
+  const auto before = print_one(*ignorant, notice(2));
+  CHECK(before != files[2]);
+  static_cast<void>(print_one(*ignorant, polish));
+  CHECK(print_one(*ignorant, notice(2)) == before);
 }
 
 TEST_CASE("names of many alphabets print, and can be copied from the page") {

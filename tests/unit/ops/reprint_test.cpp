@@ -61,7 +61,7 @@ TEST_CASE("the letters of a batch come again byte for byte, whatever changed sin
   REQUIRE(made.size() == 4);
   change_everything(school);
   const auto report = reprint(school, batch, school.directory / "again");
-  CHECK(report.letters == 3);
+  CHECK(report.codes == 3);
   CHECK(report.invalid.empty());
   CHECK(report.batch != batch);
   CHECK(contents(school.directory / "again") == made);
@@ -82,7 +82,7 @@ TEST_CASE("a lost file comes back to its place, the others stay") {
   fs::remove(lost);
   const auto report = reprint(school, batch);
   CHECK(report.batch);
-  CHECK(report.letters == 1);
+  CHECK(report.codes == 1);
   CHECK(contents(letters) == made);
 
   std::ofstream(lost, std::ios::app) << "altered";
