@@ -163,3 +163,10 @@ Codes are masked; whoever asks for them in clear is written down, with the codes
   4
   $ mv key store/school.db.key
 
+Every list has the header that its manual tells:
+
+  $ lists() { scts export 2>&1 | sed -n 's/scts: hint: //p' | tr -d ,; }
+  $ header() { scts export $1 --batch 1 | sed -e 's/^/.Li /' -e 's/;/ , /g'; }
+  $ lists | wc -w
+  14
+  $ for list in $(lists); do header $list | head -n 1 | grep -qxFf - "$TESTDIR/../../man/scts-export.1" || echo "$list is told otherwise"; done
