@@ -23,9 +23,14 @@ struct Arguments {
   bool exit_code = false;
 };
 
-const store::Listing& listing_of(const std::vector<std::string>& words) {
+std::vector<std::string> known_lists() {
   std::vector<std::string> names;
   for (const auto& listing : store::listings()) names.emplace_back(listing.name);
+  return names;
+}
+
+const store::Listing& listing_of(const std::vector<std::string>& words) {
+  const auto names = known_lists();
   const auto known = fmt::format("{}", fmt::join(names, ", "));
   if (words.empty()) throw Error(Fault::usage, "export what?", known);
   if (words.size() > 1) throw Error(Fault::usage, fmt::format("unexpected argument \"{}\"", words[1]));
@@ -70,7 +75,7 @@ int export_list(const Arguments& arguments, const Session& session) {
 
 Action declare_export(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->words, "WHAT", "the list");
+  options.arguments(arguments->words, "WHAT", fmt::format("{}", fmt::join(known_lists(), ", ")));
   arguments->selection.declare(options);
   options.value("--fields", arguments->fields, "A,B,C", "only these columns, in this order");
   options.value("--output", arguments->output, "FILE", "write a file, whole or not at all (- is stdout, the default)");

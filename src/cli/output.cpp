@@ -41,11 +41,33 @@ Output::Output(const Session& session, const std::optional<std::string>& file) :
     file_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
     if (fs::is_symlink(path_)) path_ = fs::weakly_canonical(path_);  // the link stays
-    auto temporary = (path_.parent_path() / ".scts-XXXXXX").native();
-    file_ = ::mkostemp(temporary.data(), O_CLOEXEC);  // 0600
-    if (file_ >= 0) temporary_ = temporary;
+    make_file();
   }
   if (file_ < 0) fail();
+}
+
+/// Without a name, so that it is gone with a process that is killed; not every file system can.
+void Output::make_file() {
+  whole_ = true;
+  file_ = ::open(path_.parent_path().c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+  if (file_ >= 0 || (errno != EOPNOTSUPP && errno != EISDIR)) return;
+  auto temporary = (path_.parent_path() / ".scts-XXXXXX").native();
+  file_ = ::mkostemp(temporary.data(), O_CLOEXEC);  // 0600
+  if (file_ >= 0) temporary_ = temporary;
+}
+
+/// Puts it where the file was before. No call replaces a name by a file that has none yet.
+bool Output::take_place() {
+  if (temporary_.empty()) {
+    const auto name = path_.parent_path() / fmt::format(".scts-{}", ::getpid());
+    const auto unnamed = fmt::format("/proc/self/fd/{}", file_);
+    ::unlink(name.c_str());  // of a killed process of the same number
+    if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) return false;
+    temporary_ = name;
+  }
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) return false;
+  temporary_.clear();
+  return true;
 }
 
 Output::~Output() {
@@ -77,9 +99,8 @@ void Output::flush() {
 
 void Output::finish() {
   flush();
-  if (temporary_.empty()) return;
-  if (::fsync(file_) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) fail();
-  temporary_.clear();
+  if (!whole_) return;
+  if (::fsync(file_) != 0 || !take_place()) fail();
   sync_directory(path_.parent_path());
 }
 

@@ -27,12 +27,15 @@ class Output {
  private:
   [[noreturn]] void fail() const;  ///< errno tells why
   void flush();
+  void make_file();
+  [[nodiscard]] bool take_place();  ///< false: errno tells why
 
   const Session& session_;
   std::string name_;                 ///< as the user wrote it
   std::filesystem::path path_;       ///< of the file; a link's target
-  std::filesystem::path temporary_;  ///< empty: written to as it is
+  std::filesystem::path temporary_;  ///< the name that it has meanwhile, if it has one
   int file_ = -1;
+  bool whole_ = false;  ///< not written to as it is
   std::string buffer_;
 };
 

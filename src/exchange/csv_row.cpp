@@ -2,10 +2,21 @@
 
 namespace scts::exchange {
 
+namespace {
+
+/// Readers trim what is not in quotes.
+bool needs_quotes(std::string_view field) {
+  constexpr std::string_view blank = " \t";
+  if (field.empty()) return false;
+  return field.front() == ' ' || blank.find(field.back()) != std::string_view::npos ||
+         field.find_first_of(";\"\r\n") != std::string_view::npos;
+}
+
+}  // namespace
+
 void add_csv_field(std::string& row, std::string_view field) {
   constexpr std::string_view guarded = "=+-@\t\r\n'";
-  constexpr std::string_view quoted = ";\"\r\n";
-  const bool quote = field.find_first_of(quoted) != std::string_view::npos;
+  const bool quote = needs_quotes(field);
   if (quote) row += '"';
   if (!field.empty() && guarded.find(field.front()) != std::string_view::npos) row += '\'';
   for (auto mark = field.find('"'); mark != std::string_view::npos; mark = field.find('"')) {

@@ -44,23 +44,23 @@ constexpr auto joined(const std::array<Column, N>&... parts) {
 
 using enum CellType;
 
-constexpr std::array<Column, 17> kStudents{{{"student_id", number, "s.student_id"},
-                                            {"ine", text, "s.ine"},
-                                            {"family_name", text, "s.family_name"},
-                                            {"usage_name", text, "s.usage_name"},
-                                            {"first_name", text, "s.first_name"},
-                                            {"birth_date", text, "s.birth_date"},
-                                            {"mef", text, "s.mef"},
-                                            {"division", text, "s.division"},
-                                            {"email", text, "s.email"},
-                                            {"line1", text, "s.line1"},
-                                            {"line2", text, "s.line2"},
-                                            {"line3", text, "s.line3"},
-                                            {"line4", text, "s.line4"},
-                                            {"postcode", text, "s.postcode"},
-                                            {"city", text, "s.city"},
-                                            {"country", text, "s.country"},
-                                            {"left_on", text, "s.left_on"}}};
+constexpr std::array<Column, 8> kStudentReach{{{"email", text, "s.email"},
+                                               {"line1", text, "s.line1"},
+                                               {"line2", text, "s.line2"},
+                                               {"line3", text, "s.line3"},
+                                               {"line4", text, "s.line4"},
+                                               {"postcode", text, "s.postcode"},
+                                               {"city", text, "s.city"},
+                                               {"country", text, "s.country"}}};
+constexpr auto kStudents = joined(std::array<Column, 8>{{{"student_id", number, "s.student_id"},
+                                                         {"ine", text, "s.ine"},
+                                                         {"family_name", text, "s.family_name"},
+                                                         {"usage_name", text, "s.usage_name"},
+                                                         {"first_name", text, "s.first_name"},
+                                                         {"birth_date", text, "s.birth_date"},
+                                                         {"mef", text, "s.mef"},
+                                                         {"division", text, "s.division"}}},
+                                  kStudentReach, std::array<Column, 1>{{{"left_on", text, "s.left_on"}}});
 constexpr std::array<Column, 7> kAddress{{{"line1", text, "g.line1"},
                                           {"line2", text, "g.line2"},
                                           {"line3", text, "g.line3"},
@@ -79,16 +79,16 @@ constexpr auto kGuardians = joined(std::array<Column, 7>{{{"guardian_id", number
 constexpr std::array<Column, 3> kBonds{
     {{"student_id", number, "b.student_id"}, {"guardian_id", number, "b.guardian_id"}, {"rank", number, "b.rank"}}};
 
-/// Who it is about; what lists of couples begin with.
-constexpr std::array<Column, 9> kCouple{{{"student_id", number, "s.student_id"},
-                                         {"family_name", text, "s.family_name"},
-                                         {"first_name", text, "s.first_name"},
-                                         {"mef", text, "s.mef"},
-                                         {"division", text, "s.division"},
-                                         {"guardian_id", number, "g.guardian_id"},
-                                         {"guardian_family_name", text, "g.family_name"},
-                                         {"guardian_first_name", text, "g.first_name"},
-                                         {"rank", number, "b.rank"}}};
+/// Who it is about; what lists for people begin with.
+constexpr std::array<Column, 5> kStudent{{{"student_id", number, "s.student_id"},
+                                          {"family_name", text, "s.family_name"},
+                                          {"first_name", text, "s.first_name"},
+                                          {"mef", text, "s.mef"},
+                                          {"division", text, "s.division"}}};
+constexpr auto kCouple = joined(kStudent, std::array<Column, 4>{{{"guardian_id", number, "g.guardian_id"},
+                                                                 {"guardian_family_name", text, "g.family_name"},
+                                                                 {"guardian_first_name", text, "g.first_name"},
+                                                                 {"rank", number, "b.rank"}}});
 constexpr std::array<Column, 1> kEmail{{{"email", text, "g.email"}}};
 constexpr auto kCouples = joined(kCouple,
                                  std::array<Column, 3>{{{"access", flag, "c.code_id IS NOT NULL"},
@@ -117,21 +117,11 @@ constexpr std::array<Column, 10> kNotifications{{{"kind", text, "b.kind"},
                                                  {"message", text, "m.state"},
                                                  {"returned_on", text, "b.returned_on"}}};
 
-// Who has no guardian is the student himself: his own address is the one that does not reach him.
-constexpr std::array<Column, 8> kReach{{{"email", text, "iif(b.guardian_id IS NULL, s.email, g.email)"},
-                                        {"line1", text, "iif(b.guardian_id IS NULL, s.line1, g.line1)"},
-                                        {"line2", text, "iif(b.guardian_id IS NULL, s.line2, g.line2)"},
-                                        {"line3", text, "iif(b.guardian_id IS NULL, s.line3, g.line3)"},
-                                        {"line4", text, "iif(b.guardian_id IS NULL, s.line4, g.line4)"},
-                                        {"postcode", text, "iif(b.guardian_id IS NULL, s.postcode, g.postcode)"},
-                                        {"city", text, "iif(b.guardian_id IS NULL, s.city, g.city)"},
-                                        {"country", text, "iif(b.guardian_id IS NULL, s.country, g.country)"}}};
-constexpr auto kUnreachable = joined(kCouple,
-                                     std::array<Column, 4>{{{"kind", text, "b.kind"},
-                                                            {"reason", text, "b.reason"},
-                                                            {"since", text, "date(h.started_at, 'localtime')"},
-                                                            {"batch", number, "b.batch_id"}}},
-                                     kReach);
+constexpr std::array<Column, 3> kMissed{{{"reason", text, "b.reason"},
+                                         {"since", text, "date(h.started_at, 'localtime')"},
+                                         {"batch", number, "b.batch_id"}}};
+constexpr auto kUnreachable = joined(kCouple, kMissed, kEmail, kAddress);
+constexpr auto kUnreachableStudents = joined(kStudent, kMissed, kStudentReach);
 constexpr auto kWithoutCode =
     joined(kCouple, std::array<Column, 2>{{{"ended_on", text, "l.ended_on"}, {"reason", text, "l.reason"}}});
 constexpr auto kFallen = joined(kCouple, std::array<Column, 6>{{{"ended_on", text, "b.ended_on"},
@@ -211,9 +201,16 @@ constexpr Query kNotificationsQuery{
     .batch = "b.batch_id = ?2"};
 constexpr Query kUnreachableQuery{
     .from =
-        "(SELECT u.*, x.kind, x.student_id, x.guardian_id, r.rank FROM unreachable u JOIN code x USING (code_id) "
-        "LEFT JOIN bond r USING (student_id, guardian_id) WHERE x.ended_on IS NULL AND x.notified_on IS NULL) b "
-        "JOIN student s USING (student_id) LEFT JOIN guardian g USING (guardian_id)",
+        "(SELECT u.*, x.student_id, x.guardian_id, r.rank FROM unreachable u JOIN code x USING (code_id) LEFT JOIN "
+        "bond r USING (student_id, guardian_id) WHERE x.kind = 'CAR' AND x.ended_on IS NULL AND x.notified_on IS "
+        "NULL) b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id)",
+    .joins = "JOIN batch h ON h.batch_id = b.batch_id",
+    .batch = "b.batch_id = ?2"};
+constexpr Query kUnreachableStudentsQuery{
+    .from =
+        "(SELECT u.*, x.student_id, NULL AS guardian_id, NULL AS rank FROM unreachable u JOIN code x USING "
+        "(code_id) WHERE x.kind = 'CAE' AND x.ended_on IS NULL AND x.notified_on IS NULL) b JOIN student s USING "
+        "(student_id)",
     .joins = "JOIN batch h ON h.batch_id = b.batch_id",
     .batch = "b.batch_id = ?2"};
 // Who refused wants none. A student may have come back: his couples were not touched.
@@ -264,14 +261,15 @@ constexpr Query kJournalQuery{.from = "batch h LEFT JOIN event e USING (batch_id
                               .batch = "h.batch_id = ?2"};
 
 constexpr bool kForAll = false;  // no selection fits it
-constexpr std::array<Listing, 14> kListings{
+constexpr std::array<Listing, 15> kListings{
     {{"couples", "guardians and their children: access, notification, address", kCouples, &kCouplesQuery},
      {"students", "as an import takes them", kStudents, &kStudentsQuery},
      {"guardians", "as an import takes them", kGuardians, &kGuardiansQuery},
      {"bonds", "who is guardian of whom, as an import takes them", kBonds, &kBondsQuery},
      {"codes", "every code there ever was", kCodes, &kCodesQuery},
      {"notifications", "every letter and message that told a code", kNotifications, &kNotificationsQuery},
-     {"unreachable", "whom nothing reached, and why", kUnreachable, &kUnreachableQuery},
+     {"unreachable", "couples whom nothing reached, and why", kUnreachable, &kUnreachableQuery},
+     {"unreachable-students", "the same of students' own codes", kUnreachableStudents, &kUnreachableStudentsQuery},
      {"without-code", "couples that should have a code and have none", kWithoutCode, &kWithoutCodeQuery},
      {"fallen", "couples whose code was invalidated: when, why, by which batch", kFallen, &kFallenQuery},
      {"moved", "couples whose address or e-mail changed since they were told", kMoved, &kMovedQuery},

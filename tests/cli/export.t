@@ -31,8 +31,8 @@ Lists for the office, and for scripts:
   {"guardian_id":201,"student_id":101,"used":false,"rank":1}
   {"guardian_id":203,"student_id":103,"used":false,"rank":1}
   $ scts export unreachable --all
-  student_id;family_name;first_name;mef;division;guardian_id;guardian_family_name;guardian_first_name;rank;kind;reason;since;batch;email;line1;line2;line3;line4;postcode;city;country
-  103;NOËL;Œdipe;10010012110;6A;203;NOËL;Zoé;1;CAR;no address at all;2026-11-02;8;;;;;;;;
+  student_id;family_name;first_name;mef;division;guardian_id;guardian_family_name;guardian_first_name;rank;reason;since;batch;email;line1;line2;line3;line4;postcode;city;country
+  103;NOËL;Œdipe;10010012110;6A;203;NOËL;Zoé;1;no address at all;2026-11-02;8;;;;;;;;
   $ scts export notifications --all | sed -e 's/[0-9]*\.B[^;]*/MESSAGE/' -e 's/car-[^;]*/LETTERS/'
   kind;student_id;guardian_id;channel;notified_on;batch;file;page;message;returned_on
   CAR;101;201;email;2026-11-02;8;MESSAGE;1;queued;
@@ -42,7 +42,7 @@ Nothing is written without a word of what is meant:
 
   $ scts export
   scts: error: export what?
-  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, without-code, fallen, moved, tests, marks, absences, journal
+  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, unreachable-students, without-code, fallen, moved, tests, marks, absences, journal
   [2]
   $ scts export couple --all
   scts: error: there is no list "couple" to export
@@ -50,7 +50,7 @@ Nothing is written without a word of what is meant:
   [2]
   $ scts export everything --all
   scts: error: there is no list "everything" to export
-  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, without-code, fallen, moved, tests, marks, absences, journal
+  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, unreachable-students, without-code, fallen, moved, tests, marks, absences, journal
   [2]
   $ scts export couples
   scts: error: nothing is selected: no selection is never everything
@@ -163,3 +163,23 @@ Codes are masked; whoever asks for them in clear is written down, with the codes
   4
   $ mv key store/school.db.key
 
+Every list has the header that its manual tells:
+
+  $ lists() { scts export 2>&1 | sed -n 's/scts: hint: //p' | tr -d ,; }
+  $ header() { scts export $1 --batch 1 | sed -e 's/^/.Li /' -e 's/;/ , /g'; }
+  $ lists | wc -w
+  15
+  $ for list in $(lists); do header $list | head -n 1 | grep -qxFf - "$TESTDIR/../../man/scts-export.1" || echo "$list is told otherwise"; done
+
+Students' own codes have no guardian, and lists of their own:
+
+  $ on 2026-11-03 scts generate-cae --student 102 -q
+  $ on 2026-11-04 scts notify --cae --student 102 --by email --yes -q 2>/dev/null
+  [3]
+  $ scts export codes --student 102 --fields kind,student_id,guardian_id --json
+  {"kind":"CAE","student_id":102,"guardian_id":null}
+  $ scts export unreachable-students --all
+  student_id;family_name;first_name;mef;division;reason;since;batch;email;line1;line2;line3;line4;postcode;city;country
+  102;MARTIN;Hugo;10310019110;3 A;no e-mail address;2026-11-04;12;;;;;;;;
+  $ scts export unreachable --all --fields student_id,guardian_id | tail -n +2
+  103;203

@@ -123,8 +123,8 @@ TEST_CASE("the protection against formulas is taken away, once") {
 }
 
 TEST_CASE("what export writes is read as it was") {
-  const std::vector<std::string> texts{"=1", "+33 6", "-",   "@a",   "\tx", "\rx", "\nx", "'",
-                                       "''", "'=",    "a;b", "a\"b", "\"",  "é",   "",    "x\ny"};
+  const std::vector<std::string> texts{"=1",  "+33 6", "-",  "@a", "\tx", "\rx",  "\nx", "'",   "''", "'=",
+                                       "a;b", "a\"b",  "\"", "é",  "",    "x\ny", " x",  "x\t", "= ", "\t"};
   std::vector<std::string> columns;
   for (std::size_t i = 0; i < texts.size(); ++i) columns.push_back(fmt::format("c{}", i));
   const auto bytes = csv_row(columns) + csv_row(texts) + csv_row(texts);
