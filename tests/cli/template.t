@@ -47,6 +47,8 @@ A school's own sentence, checked before it is taken:
   Batch 3.
   $ scts template set car-message mine.txt
   Nothing was changed.
+  $ sed -e '1s/^/\xef\xbb\xbf/' -e 's/$/\r/' mine.txt | scts template set car-message -
+  Nothing was changed.
   $ scts template list --csv
   template;language;text;changed_at
   car-letter;fr;shipped;
@@ -166,6 +168,13 @@ Another language, for those guardians who have it:
   scts: hint: correct it in SIECLE or in the list, then import again
   [1]
   $ scts import -q students.csv guardians.csv bonds.csv
+  $ scts history --guardian 202 | head -n 4
+  Guardian: MARTIN Paul (202, légal 2)
+    e-mail:  none
+    address: 2 rue du Port, 94000 Créteil
+    told in: en
+  $ scts history --guardian 202 --json | grep -o '"language":[^}]*'
+  "language":"en"
   $ scts open-service -q; scts open-service -q notes
   $ scts config set site.url https://teleservices.example.org
   $ scts config set mail.sender ce.0754321p@example.org
@@ -219,7 +228,7 @@ A setting that changed since: the run stops with the line, and nobody is told.
   Imported as batch 19.
   $ scts notify --all --by paper --yes -q
   $ for file in store/letters/car-*-000020-[36]*.pdf; do pdftotext -layout $file -; done | grep -e Élève -e Pupil: | sed 's/^ *//'
-  \xc3\x89l\xc3\xa8ve : L\xc3\xa9a MARTIN (6A) (esc)
+  Élève : Léa MARTIN (6A)
   $ scts template set car-letter --shipped --language en
   Batch 21.
   $ scts template set car-letter --shipped --language en

@@ -71,8 +71,7 @@ class World:
         if english:
             for template in ("car-letter", "car-message"):
                 self.run("template", "set", template, "--language", "en", os.path.join(WORDING, f"{template}.en.txt"))
-            languages = os.path.join(directory, "languages.csv")
-            with open(languages, "w", encoding="utf-8") as file:
+            with open(languages := os.path.join(directory, "languages.csv"), "w", encoding="utf-8") as file:
                 file.write("guardian_id;language\n" + "".join(f"{guardian};en\n" for guardian in english))
             self.run("import", "-q", languages)
         self.run("generate-car", "--all")
@@ -330,8 +329,7 @@ def check_languages(world, english):
     for name, count in files.items():
         with open(os.path.join(world.letters, name), "rb") as file:
             check("a page says that it is in English", file.read().count(b"/Lang(en)") == count, name)
-    mixed = next(name for name, count in files.items() if count)
-    check_archive(os.path.join(world.letters, mixed))
+    check_archive(os.path.join(world.letters, next(name for name, count in files.items() if count)))
     new = os.path.join(world.spool, "new")
     for name in os.listdir(new):
         with open(os.path.join(new, name), "rb") as file:

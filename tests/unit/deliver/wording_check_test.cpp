@@ -119,6 +119,20 @@ TEST_CASE("every field and section that the rules know can be used") {
   }
 }
 
+TEST_CASE("the manual tells every section and field") {
+  const auto manual = file("man/scts-template.1");
+  for (const auto kind : kWordingKinds) {
+    for (const auto& rule : sections_of(kind)) {
+      const auto row = "\n.It Li " + std::string(rule.name) + " Ta ";
+      CHECK_MESSAGE(manual.find(row, manual.find(".Ss Sections")) != std::string::npos, rule.name);
+      for (const auto& field : rule.fields) {
+        const auto cell = "\n.It Li " + std::string(field.name) + " Ta ";
+        CHECK_MESSAGE(manual.find(cell) < manual.find(".Ss Sections"), field.name);
+      }
+    }
+  }
+}
+
 TEST_CASE("sections and fields are told by their lines") {
   const auto letter = WordingKind::car_letter;
   const auto message = WordingKind::car_message;
