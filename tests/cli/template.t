@@ -4,7 +4,7 @@ The words of letters and messages: those that ship, the school's own, and furthe
   $ small_store
   $ WORDING="$TESTDIR/../../examples/wording"
   $ scts template list
-  template     language  text     changed_at
+  template     language  state    guardians  changed_at
   car-letter   fr        shipped
   car-message  fr        shipped
   cae-letter   fr        shipped
@@ -50,12 +50,12 @@ A school's own sentence, checked before it is taken:
   $ sed -e '1s/^/\xef\xbb\xbf/' -e 's/$/\r/' mine.txt | scts template set car-message -
   Nothing was changed.
   $ scts template list --csv
-  template;language;text;changed_at
-  car-letter;fr;shipped;
-  car-message;fr;the school's;2026-11-23T08:00:00Z
-  cae-letter;fr;shipped;
-  cae-message;fr;shipped;
-  cae-slip;fr;shipped;
+  template;language;state;guardians;changed_at
+  car-letter;fr;shipped;;
+  car-message;fr;own;;2026-11-23T08:00:00Z
+  cae-letter;fr;shipped;;
+  cae-message;fr;shipped;;
+  cae-slip;fr;shipped;;
   $ scts template show car-message | diff - mine.txt
   $ scts template show car-message --shipped | grep -c "^Madame, Monsieur,"
   2
@@ -168,6 +168,20 @@ Another language, for those guardians who have it:
   scts: hint: correct it in SIECLE or in the list, then import again
   [1]
   $ scts import -q students.csv guardians.csv bonds.csv
+  $ sed -i '/999/s/999/204/' languages.csv; scts import -q languages.csv
+  $ scts template list
+  template     language  state    guardians  changed_at
+  car-letter   fr        shipped
+  car-letter   en        own      2          2026-11-23T08:00:00Z
+  car-letter   pt        missing  1
+  car-message  fr        shipped
+  car-message  en        own      2          2026-11-23T08:00:00Z
+  car-message  pt        missing  1
+  cae-letter   fr        shipped
+  cae-message  fr        shipped
+  cae-slip     fr        shipped
+  $ scts template list --json | grep -o '{[^}]*"pt"[^}]*}' | head -n 1
+  {"template":"car-letter","language":"pt","state":"missing","changed_at":null,"guardians":1}
   $ scts history --guardian 202 | head -n 4
   Guardian: MARTIN Paul (202, légal 2)
     e-mail:  none
@@ -184,11 +198,11 @@ Another language, for those guardians who have it:
   $ scts notify --all --by email,paper --yes
         2 notified by e-mail
         2 notified by letter
-  */store/letters/car-0754321P-000014-6A.pdf (2 letters) (glob)
-  */store/letters/car-0754321P-000014-pages.csv (what lies on which page) (glob)
-  */store/letters/car-0754321P-000014-summary.pdf (how many are in which file) (glob)
+  */store/letters/car-0754321P-000015-6A.pdf (2 letters) (glob)
+  */store/letters/car-0754321P-000015-pages.csv (what lies on which page) (glob)
+  */store/letters/car-0754321P-000015-summary.pdf (how many are in which file) (glob)
   */store/spool (2 messages, to be sent) (glob)
-  Batch 14.
+  Batch 15.
   $ grep -l "^Content-Language: en" store/spool/new/* | wc -l
   2
   $ grep -h "^Subject" store/spool/new/* | sort | uniq -c
@@ -225,12 +239,12 @@ A setting that changed since: the run stops with the line, and nobody is told.
   ~ guardian 202 MARTIN Paul: no language
   none.csv: 1 languages
   languages: 1 changed, 0 unchanged
-  Imported as batch 19.
+  Imported as batch 20.
   $ scts notify --all --by paper --yes -q
-  $ for file in store/letters/car-*-000020-[36]*.pdf; do pdftotext -layout $file -; done | grep -e Élève -e Pupil: | sed 's/^ *//'
+  $ for file in store/letters/car-*-000021-[36]*.pdf; do pdftotext -layout $file -; done | grep -e Élève -e Pupil: | sed 's/^ *//'
   Élève : Léa MARTIN (6A)
   $ scts template set car-letter --shipped --language en
-  Batch 21.
+  Batch 22.
   $ scts template set car-letter --shipped --language en
   Nothing was changed.
   $ scts template show car-letter --language en
