@@ -94,6 +94,7 @@ int check(const Arguments& arguments, const Session& session) {
     const auto kind = words.size() == 2 ? std::optional(kind_of(words[1])) : std::nullopt;
     const auto language = arguments.language ? std::optional(language_of(arguments)) : std::nullopt;
     for (const auto& entry : ops::list_wordings(read)) {
+      if (entry.state == ops::WordingEntry::State::missing) continue;
       if ((kind && entry.kind != *kind) || (language && entry.language != *language)) continue;
       const auto wording = ops::get_wording(read, entry.kind, entry.language, false);
       faults.add(name(wording), ops::check_wording(read, wording));

@@ -112,9 +112,8 @@ void check_section(const SectionRule& rule, const Wording::Section& section, Fau
                       "it is one line: make one of the two"});
   } else if (!rule.needed.empty() && std::none_of(section.lines.begin(), section.lines.end(),
                                                   [&](const auto& model) { return holds(model, rule.needed); })) {
-    faults.push_back(
-        {section.number, fmt::format("no {} in [{}]", joined(rule.needed, in_braces), rule.name),
-         rule.needed.size() > 1 ? "write them on one line: it is repeated for each child" : "write a line with it"});
+    faults.push_back({section.number, fmt::format("no line with {} in [{}]", joined(rule.needed, in_braces), rule.name),
+                      rule.needed.size() > 1 ? "write them on one line: it is repeated for each child" : "write one"});
   }
 }
 

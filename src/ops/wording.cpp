@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "ops/letterhead.hpp"
 #include "ops/wording.hpp"
@@ -30,18 +31,28 @@ void demand_language(WordingKind kind, const Language& language) {
 }  // namespace
 
 std::vector<WordingEntry> list_wordings(const store::Read& read) {
+  using State = WordingEntry::State;
   const auto stored = store::wordings(read);
+  const auto counts = store::count_languages(read);
   std::vector<WordingEntry> all;
   for (const auto kind : kWordingKinds) {
-    const auto french = all.size();
-    all.push_back({kind, {}, {}});
+    std::map<Language, WordingEntry> entries;
+    if (has_languages(kind)) {
+      for (const auto& [language, count] : counts)
+        entries.emplace(language, WordingEntry{kind, language, State::missing});
+    }
     for (const auto& own : stored) {
       if (own.wording.kind != kind) continue;
-      if (own.wording.language.french()) {
-        all[french].changed_at = own.changed_at;
-      } else {
-        all.push_back({kind, own.wording.language, own.changed_at});
-      }
+      entries.insert_or_assign(own.wording.language,
+                               WordingEntry{kind, own.wording.language, State::own, own.changed_at});
+    }
+    auto french = entries.extract(Language());
+    const bool own_french = !french.empty() && french.mapped().state == State::own;
+    all.push_back(own_french ? std::move(french.mapped()) : WordingEntry{kind, {}});
+    for (auto& [language, entry] : entries) {
+      const auto count = counts.find(language);
+      entry.guardians = count == counts.end() ? 0 : count->second;
+      all.push_back(std::move(entry));
     }
   }
   return all;

@@ -33,6 +33,20 @@ void set_wording(const Write& write, BatchId batch, WordingKind kind, const Lang
   Journal(write, batch).school(text ? "wording-changed" : "wording-shipped", name(WordingText{kind, language, {}}));
 }
 
+std::map<Language, std::int64_t> count_languages(const Read& read) {
+  std::map<Language, std::int64_t> counts;
+  SQLite::Statement row(read.database(),
+                        "SELECT language, count(*) FROM guardian_language l JOIN guardian g USING (guardian_id) WHERE "
+                        "g.left_on IS NULL AND language IS NOT NULL AND l.batch_id = (SELECT max(n.batch_id) FROM "
+                        "guardian_language n WHERE n.guardian_id = l.guardian_id) GROUP BY language");
+  while (row.executeStep()) {
+    if (const auto language = Language::parse(row.getColumn(0).getText())) {
+      counts.emplace(*language, row.getColumn(1).getInt64());
+    }
+  }
+  return counts;
+}
+
 struct GuardianLanguages::Statements {
   SQLite::Database& database;
   StagedRow row;

@@ -22,7 +22,7 @@
   Access:   no
     no code yet
   $ scts history --student 103 --json | sed 's/"code":"[^"]*"/"code":"CODE"/g'
-  {"schema":"scts.history/1","entries":[{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":203,"family_name":"NOËL","first_name":"Zoé","rank":1,"email":"","address":[]},"access":true,"codes":[{"code":"CODE","kind":"CAR","valid":true,"used":false,"usable_from":"2026-11-24","changed_on":"2026-11-23","change":"creation","reason":null,"notified_on":null,"notices":[]}]},{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":204,"family_name":"GRAND-PÈRE","first_name":"Luc","rank":null,"email":"luc@example.org","address":[]},"access":false,"codes":[]}]}
+  {"schema":"scts.history/1","entries":[{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":203,"family_name":"NOËL","first_name":"Zoé","rank":1,"email":"","address":[],"language":null},"access":true,"codes":[{"code":"CODE","kind":"CAR","valid":true,"used":false,"usable_from":"2026-11-24","changed_on":"2026-11-23","change":"creation","reason":null,"notified_on":null,"notices":[]}]},{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":204,"family_name":"GRAND-PÈRE","first_name":"Luc","rank":null,"email":"luc@example.org","address":[],"language":null},"access":false,"codes":[]}]}
   $ scts history --student 101 --csv | cut -d';' -f1-3,5-
   kind;student_id;guardian_id;valid;used;usable_from;changed_on;change;notified_on
   CAR;101;201;yes;no;2026-11-24;2026-11-23;creation;

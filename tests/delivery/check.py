@@ -6,9 +6,9 @@
 Every PDF passes `qpdf --check` and its text comes back with pdftotext; each letter holds its own code and no other, and nothing
 but the address lies in the window's zone; PDFBox finds every kind of file valid PDF/A, its tags give the text in the order in
 which one reads, a QR code decodes to what stands beside it, the summary agrees with the manifest; a letter for a family holds
-all its guardian's codes and nobody else's; slips lie eight to a page, each with its student's name and code; every message
-parses without a defect and holds its own code only; mutt, s-nail, mu and notmuch
-read the spool; no file is readable by others, and no birth date or code stands where it should not.
+all its guardian's codes and nobody else's, in his language; slips lie eight to a page, each with its student's name and code;
+every message parses without a defect and holds its own code only; mutt, s-nail, mu and notmuch read the spool; no file is
+readable by others, and no birth date or code stands where it should not.
 """
 import csv
 import email
@@ -29,6 +29,7 @@ from collections import Counter
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCHOOL = os.path.join(HERE, "..", "..", "examples", "school")
+WORDING = os.path.join(HERE, "..", "..", "examples", "wording")
 CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
 MM = 72 / 25.4
 WINDOW = (90 * MM, 44 * MM, 200 * MM, 90 * MM)  # x and y from the top left: nothing but the address
@@ -55,7 +56,7 @@ def output(*command, **options):
 class World:
     """A store of the sample school, notified."""
 
-    def __init__(self, scts, directory, settings, *notify):
+    def __init__(self, scts, directory, settings, *notify, english=()):
         os.mkdir(directory)
         self.scts, self.directory = scts, directory
         self.environment = dict(os.environ, SCTS_STORE=os.path.join(directory, "school.db"), LC_ALL="C.UTF-8", HOME=directory)
@@ -68,6 +69,12 @@ class World:
         self.run("config", "set", "mail.sender", "ce.0754321p@example.org")
         for name, value in settings.items():
             self.run("config", "set", name, value)
+        if english:
+            for template in ("car-letter", "car-message"):
+                self.run("template", "set", template, "--language", "en", os.path.join(WORDING, f"{template}.en.txt"))
+            with open(languages := os.path.join(directory, "languages.csv"), "w", encoding="utf-8") as file:
+                file.write("guardian_id;language\n" + "".join(f"{guardian};en\n" for guardian in english))
+            self.run("import", "-q", languages)
         self.run("generate-car", "--all")
         self.run("notify", "--yes", *notify, status=3)
         self.letters = os.path.join(directory, "letters")
@@ -311,6 +318,28 @@ def check_families(world, guardians):
     check("told if and only if notified, and once", sorted(told) == sorted(notified), f"{len(told)} told, {len(notified)} notified")
 
 
+def check_languages(world, english):
+    places, pages = manifest_of(world.letters), pages_in(world.letters)
+    files = Counter()
+    for place, bonds in places.items():
+        words = [word for word in ("Madame, Monsieur", "Dear Sir or Madam") if word in pages[place]]
+        wanted = bonds[0][1] in english
+        files[place[0]] += wanted
+        check("a letter is in its guardian's language", words == ["Dear Sir or Madam" if wanted else "Madame, Monsieur"], f"{place}: {words}")
+    check("some files hold both", any(0 < files[name] < sum(place[0] == name for place in places) for name in files), files)
+    for name, count in files.items():
+        with open(os.path.join(world.letters, name), "rb") as file:
+            check("a page says that it is in English", file.read().count(b"/Lang(en)") == count, name)
+    check_archive(os.path.join(world.letters, next(name for name, count in files.items() if count)))
+    new = os.path.join(world.spool, "new")
+    for name in os.listdir(new):
+        with open(os.path.join(new, name), "rb") as file:
+            message = email.message_from_bytes(file.read(), policy=email.policy.default)
+        text, language = message.get_content(), str(message["Content-Language"])
+        check("a message says its language", ("Dear Sir or Madam" in text) == (language == "en"), f"{name}: {language}")
+        check("a message is in one language", ("Dear Sir or Madam" in text) != ("Madame, Monsieur" in text), name)
+
+
 def check_slips(world, students):
     folder = os.path.join(world.directory, "slips")
     world.run("generate-cae", "--all")
@@ -441,8 +470,10 @@ def main():
         check_reprint(world)
         check_mail_programs(world, len(os.listdir(os.path.join(world.spool, "new"))))
     with tempfile.TemporaryDirectory() as directory:
-        world = World(scts, os.path.join(directory, "school"), {}, "--all", "--by", "email,paper", "--per", "guardian")
+        english = {guardian for guardian in guardians if int(guardian) % 3 == 0}
+        world = World(scts, os.path.join(directory, "school"), {}, "--all", "--by", "email,paper", "--per", "guardian", english=english)
         check_families(world, guardians)
+        check_languages(world, english)
         check_slips(world, students)
     print(f"{results['passed']} passed, {results['failed']} failed")
     return 1 if results["failed"] else 0

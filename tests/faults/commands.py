@@ -1,6 +1,7 @@
 """The commands that are one transaction: killed, they leave the store as it was or as it becomes; done again, as it becomes."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import calls
 from fixture import BONDS, GUARDIANS, STUDENTS, School, execute, replace, stop
@@ -25,11 +26,14 @@ class Command:
     imports: bool = False
 
 
+ENGLISH = Path(__file__).resolve().parents[2] / "examples" / "wording" / "car-message.en.txt"
+
 COMMANDS = (
     Command("import", ("--max-departures", "2"), imports=True),
     Command("generate-car", ("--all",), with_codes=False),
     Command("set-publication", ("notes", "--scheduled", "--add", "2026-12-18", "2027-03-26", "--all")),
     Command("invalidate", ("--all", "--reason", "request", "--yes")),
+    Command("template", ("set", "car-message", str(ENGLISH), "--language", "en")),
 )
 
 

@@ -66,7 +66,7 @@ class Printer {
 [[nodiscard]] std::string summary_wording();
 
 /// `paper` is what is to be printed. Throws Error(failed) if the PDF module or a font is not installed, Error(usage) if
-/// the letterhead leaves no room for the text.
+/// the letterhead leaves no room for a text, in whichever language, naming the text and its line.
 [[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper = Paper::letters);
 
 /// A page to hold against an envelope: windows, a ruler, and the longest address where letters have it (Letterhead's

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,11 +11,16 @@
 namespace scts::ops {
 
 struct WordingEntry {
+  enum class State { shipped, own, missing };
   WordingKind kind;
   Language language;
-  std::optional<std::string> changed_at;  ///< UTC; nothing: the text that ships
+  State state = State::shipped;
+  std::string changed_at = {};  ///< UTC, of the school's own
+  std::optional<std::int64_t> guardians =
+      {};  ///< present ones who have the language; nothing: French is for all others
 };
-/// Each text that letters and messages are made with: in French, and in the further languages that the school has.
+/// Each text that letters and messages are made with: in French, in the further languages that the school has, and in
+/// those that guardians have and the school has no words in: they are told in French.
 [[nodiscard]] std::vector<WordingEntry> list_wordings(const store::Read& read);
 
 /// What `kind` is worded by in that language, or the text that ships. Throws Error(usage) if there is none.

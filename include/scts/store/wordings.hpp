@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,9 @@ struct StoredWording {
 /// From this batch on; without a text the one that ships counts again, or none. The journal gets an event.
 void set_wording(const Write& write, BatchId batch, WordingKind kind, const Language& language,
                  const std::optional<std::string>& text);
+
+/// How many present guardians have which language.
+[[nodiscard]] std::map<Language, std::int64_t> count_languages(const Read& read);
 
 /// In which language guardians are told, as a file tells: held in a temporary table until all files are read. Whom the
 /// files do not name stays as he is.

@@ -62,9 +62,13 @@ bool has_access(const ops::HistoryEntry& entry) {
 }
 
 Json json(const Guardian& guardian, const std::optional<Rank>& rank) {
-  return {{"id", guardian.id.value()},         {"family_name", guardian.family_name},
-          {"first_name", guardian.first_name}, {"rank", rank ? Json(static_cast<int>(*rank)) : Json()},
-          {"email", guardian.email},           {"address", address_lines(guardian.address)}};
+  return {{"id", guardian.id.value()},
+          {"family_name", guardian.family_name},
+          {"first_name", guardian.first_name},
+          {"rank", rank ? Json(static_cast<int>(*rank)) : Json()},
+          {"email", guardian.email},
+          {"address", address_lines(guardian.address)},
+          {"language", guardian.language ? Json(guardian.language->text()) : Json()}};
 }
 
 Json json(const ops::HistoryEntry& entry) {
@@ -95,10 +99,11 @@ Json json(const ops::HistoryEntry& entry) {
 
 std::string text(const Guardian& guardian, const std::optional<Rank>& rank) {
   return fmt::format(
-      "Guardian: {} {} ({}, {})\n  e-mail:  {}\n  address: {}\n", guardian.surname(), guardian.first_name,
+      "Guardian: {} {} ({}, {})\n  e-mail:  {}\n  address: {}\n{}", guardian.surname(), guardian.first_name,
       guardian.id.value(), rank ? fmt::format("légal {}", static_cast<int>(*rank)) : "no rank",
       guardian.email.empty() ? "none" : guardian.email,
-      guardian.address.empty() ? "none" : fmt::format("{}", fmt::join(address_lines(guardian.address), ", ")));
+      guardian.address.empty() ? "none" : fmt::format("{}", fmt::join(address_lines(guardian.address), ", ")),
+      guardian.language ? fmt::format("  told in: {}\n", guardian.language->text()) : "");
 }
 
 std::string text(const ops::HistoryEntry& entry) {

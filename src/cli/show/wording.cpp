@@ -6,22 +6,33 @@
 
 namespace scts::cli {
 
+namespace {
+
+using State = ops::WordingEntry::State;
+
+std::string_view name(State state) {
+  return state == State::shipped ? "shipped" : state == State::own ? "own" : "missing";
+}
+
+}  // namespace
+
 void show(const Session& session, const std::vector<ops::WordingEntry>& entries) {
   if (session.format() == Format::json) {
     Json all = Json::array();
     for (const auto& entry : entries) {
       all.push_back({{"template", name(entry.kind)},
                      {"language", entry.language.text()},
-                     {"shipped", !entry.changed_at},
-                     {"changed_at", entry.changed_at ? Json(*entry.changed_at) : Json()}});
+                     {"state", name(entry.state)},
+                     {"changed_at", entry.state == State::own ? Json(entry.changed_at) : Json()},
+                     {"guardians", entry.guardians ? Json(*entry.guardians) : Json()}});
     }
     session.print(line({{"schema", "scts.template-list/1"}, {"templates", all}}));
     return;
   }
-  Table table(session, {"template", "language", "text", "changed_at"});
+  Table table(session, {"template", "language", "state", "guardians", "changed_at"});
   for (const auto& entry : entries) {
-    table.row({std::string(name(entry.kind)), entry.language.text(), entry.changed_at ? "the school's" : "shipped",
-               entry.changed_at.value_or("")});
+    table.row({std::string(name(entry.kind)), entry.language.text(), std::string(name(entry.state)),
+               entry.guardians ? std::to_string(*entry.guardians) : "", entry.changed_at});
   }
   table.finish();
 }

@@ -79,8 +79,7 @@ void Letter::fill_in(const Notice& notice) {
 }
 
 std::string Letter::section(std::string_view name) const {
-  std::string several = fmt::format("{}_several", name);
-  return reader_ == Reader::family && wording_.has(several) ? several : std::string(name);
+  return fmt::format("{}{}", name, reader_ == Reader::family ? "_several" : "");
 }
 
 Letter::HeadPlace Letter::head_place() const {

@@ -83,7 +83,7 @@ class Letter {
   void does_not_fit(int line, const std::string& where, double lacking, const std::string& advice);
 
   void fill_in(const Notice& notice);
-  /// A section of the wording, as it is for a family where that differs.
+  /// A section of the wording that is another one for a family.
   [[nodiscard]] std::string section(std::string_view name) const;
   void draw_children(Ink& ink, const Notice& notice, double top) const;
   [[nodiscard]] double text_top() const;

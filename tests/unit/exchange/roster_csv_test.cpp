@@ -88,4 +88,14 @@ TEST_CASE("what came back, with notes of the post") {
         "file:2: ELEVE_ID 1, PERSONNE_ID 2: returned on is missing");
 }
 
+TEST_CASE("languages of guardians") {
+  const auto seen = read("language;guardian_id;nom\nen;31001;x\n;31002;\n");
+  CHECK(seen.lines == std::vector<std::string>{"languages - -", "2 language 31001 en", "3 language 31002 -"});
+  CHECK(seen.warnings.empty());
+  CHECK(error_of([] { static_cast<void>(read("guardian_id;language\n31001;gb\n")); }).find("\"gb\"") !=
+        std::string::npos);
+  // A list of people stays one.
+  CHECK(read("guardian_id;family_name;language\n31001;MARTIN;en\n").lines.front() == "guardians - -");
+}
+
 }  // namespace scts::exchange
