@@ -29,6 +29,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"account", "open | attach | detach | show | list", "the accounts that parents and pupils open with their codes",
      declare_account},
     {"spool", "list | send | retry", "hand the messages to the mail system", declare_spool},
+    {"check", "[--repair]", "look for damage to the store, its key, letters and messages", declare_check},
+    {"backup", "FILE", "copy the store while others work", declare_backup},
     {"config", "list | get NAME | set NAME VALUE", "the school's settings", declare_config},
 });
 

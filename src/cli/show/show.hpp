@@ -3,6 +3,8 @@
 #include "cli/session.hpp"
 #include "cli/show/table.hpp"
 #include "scts/ops/account.hpp"
+#include "scts/ops/backup.hpp"
+#include "scts/ops/check.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/ops/import.hpp"
 #include "scts/ops/notify.hpp"
@@ -35,6 +37,9 @@ void show(const Session& session, const ops::PublicationReport& report);
 /// What a change came to; the JSON is that of the table.
 void show_change(const Session& session, const ops::PublicationReport& report, bool dry_run);
 void show(const Session& session, const std::vector<ops::Setting>& settings);
+
+void show(const Session& session, const store::Store& store, const ops::BackupRequest& request,
+          const ops::BackupReport& report);
 
 /// `redirected`: of a rehearsal, where everything went.
 void show(const Session& session, const ops::SendReport& report, const std::optional<std::string>& redirected,
@@ -71,6 +76,24 @@ class MessageList {
  private:
   const Session& session_;
   Table table_;
+  bool first_ = true;
+};
+
+/// Shows what a check finds as it comes.
+class FindingList {
+ public:
+  FindingList(const Session& session, std::filesystem::path store);
+  void add(const ops::Finding& finding);
+  /// The exit status. Throws Error(failed) if something is wrong and nothing was mended.
+  [[nodiscard]] int finish(const ops::CheckReport& report);
+
+ private:
+  [[nodiscard]] std::string separator();
+  const Session& session_;
+  std::filesystem::path store_;
+  std::int64_t wrong_ = 0;
+  std::int64_t mendable_ = 0;
+  std::int64_t repaired_ = 0;
   bool first_ = true;
 };
 
