@@ -114,6 +114,10 @@ class Checker {
   }
 
   std::optional<secret::Keyring> keyring() {
+    if (!fs::exists(request_.key_file)) {
+      found({.what = What::key_missing, .path = request_.key_file});
+      return std::nullopt;
+    }
     try {
       if (deliver::open_to_everybody(request_.key_file)) return std::nullopt;  // said already, and it would be refused
       secret::Keyring keyring(request_.key_file);

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "scts/error.hpp"
+#include "scts/store/vitals.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {
@@ -34,7 +35,8 @@ void demand_whole(SQLite::Database& copy, const std::filesystem::path& store) {
 
 Copied copy(const Store& store, const std::filesystem::path& to) {
   const Read read(store);
-  Copied copied{0, number(read.database(), "SELECT ifnull(max(batch_id), 0) FROM batch")};
+  const auto now = vitals(read);
+  const Copied copied{now.bytes, now.last_batch};
   try {
     SQLite::Database database(to.native(), SQLite::OPEN_READWRITE);
     // Nobody sees the copy before it is whole and synced: it needs no journal.
@@ -42,7 +44,6 @@ Copied copy(const Store& store, const std::filesystem::path& to) {
     database.exec("PRAGMA synchronous = OFF");
     copy_pages(read.database(), database);
     demand_whole(database, store.file());
-    copied.bytes = number(database, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
   } catch (const SQLite::Exception& error) {
     if (error.getErrorCode() == SQLITE_FULL) {
       throw Error(Fault::failed, fmt::format("{}: no space left for the copy", to.parent_path().native()),

@@ -48,7 +48,7 @@ std::vector<std::string> altered_schema(const Read& read) {
   SQLite::Statement should(made, kSchema);
   SQLite::Statement same(read.database(), "SELECT 1 FROM sqlite_schema WHERE type || ' ' || name = ? AND sql = ?");
   while (should.executeStep()) {
-    bind_all(same, should.getColumn(0).getString(), should.getColumn(1).getString());
+    bind_all(same, should.getColumn(0).getText(), should.getColumn(1).getText());
     if (!same.executeStep()) altered.push_back(should.getColumn(0).getString());
     same.reset();
   }

@@ -26,6 +26,7 @@ struct Finding {
     old_version,      ///< `count` migrations are still to come
     setting_invalid,  ///< `said`: its name and why
     // the key
+    key_missing,
     key_unusable,  ///< `said`, `hint`
     key_of_another_store,
     // codes

@@ -80,8 +80,13 @@ Words words(const ops::Finding& f) {
               "the next command that opens it brings it up to date"};
     case What::setting_invalid:
       return {"setting-invalid", f.said, "scts config set"};
-    case What::key_unusable:
-      return {"key-unusable", f.said, f.hint};
+    case What::key_missing:
+      return {"key-missing", "there is no key file: no code was checked",
+              "bring it back from where its copy is kept; a copy of the store is checked with --key FILE"};
+    case What::key_unusable: {
+      const auto path = f.path.native() + ": ";
+      return {"key-unusable", f.said.starts_with(path) ? f.said.substr(path.size()) : f.said, f.hint};
+    }
     case What::key_of_another_store:
       return {"key-of-another-store", "this key is another store's: no code was checked",
               "bring back the store's own from where its copy is kept"};

@@ -7,6 +7,7 @@
 #include "scts/ops/check.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/ops/import.hpp"
+#include "scts/ops/metrics.hpp"
 #include "scts/ops/notify.hpp"
 #include "scts/ops/publication.hpp"
 #include "scts/ops/replicate.hpp"
@@ -23,6 +24,8 @@ void show(const Session& session, const ops::ImportReport& report, bool dry_run)
 /// One change of an import, a line: `+` added, `~` changed, `-` gone.
 void show(const Session& session, const store::EventRow& change);
 void show(const Session& session, const ops::StatusReport& report);
+/// For Prometheus.
+[[nodiscard]] std::string metrics_text(const ops::Metrics& metrics);
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run);
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run);
 void show_test_page(const Session& session, const std::filesystem::path& page);
