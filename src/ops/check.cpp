@@ -33,8 +33,7 @@ class Checker {
     modes(request_.key_file);
     if (request_.repair) mend();
     store_.emplace(store::Store::as_it_is(request_.store));
-    const bool whole = database();
-    if (!whole) return report_;
+    if (!readable()) return report_;
     const bool current = version();
     codes();
     if (!current) return report_;
@@ -91,7 +90,18 @@ class Checker {
     return left;
   }
 
-  /// False if what SQLite says makes everything else doubtful.
+  /// False if what SQLite says makes everything else doubtful; it may be too damaged to say much.
+  bool readable() {
+    try {
+      return database();
+    } catch (const std::exception& error) {
+      const auto explained = store::explain(error);
+      if (!explained || explained->fault() != Fault::failed) throw;
+      found({.what = What::store_damaged, .path = request_.store, .said = explained->what()});
+      return false;
+    }
+  }
+
   bool database() {
     const store::Read read(*store_);
     const auto lines = store::damage(read);
