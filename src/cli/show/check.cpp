@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
 #include "cli/commands.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/show.hpp"
@@ -187,6 +191,8 @@ int FindingList::finish(const ops::CheckReport& report) {
                                              : ", all is well"));
   }
   if (wrong_ == 0) return kDone;
+  // Both in one mail: the findings come before their sum.
+  if (std::fflush(stdout) != 0) throw Error(Fault::failed, fmt::format("standard output: {}", std::strerror(errno)));
   const auto what = fmt::format("{} wrong with {}", wrong_ == 1 ? "1 thing is" : fmt::format("{} things are", wrong_),
                                 store_.native());
   if (repaired_ > 0) {
