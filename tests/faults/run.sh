@@ -1,6 +1,6 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# ten programs that break the promise on purpose (broken/).
+# twelve programs that break the promise on purpose (broken/).
 #   run.sh BUILD            a few minutes
 #   run.sh BUILD --long     every kill, and power cuts (root)
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
@@ -65,6 +65,7 @@ if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
     keeps "the order of writing, each file synced" order.py /dev/shm
 fi
 keeps "nothing is lost or doubled by errors" errors.py $long
+keeps "check finds and mends what kills left, and copies are whole" upkeep.py $long
 keeps "a replica is the old one or the new one" replicate.py $long
 keeps "so it is on a server" replicate_server.py $long
 keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
@@ -79,6 +80,8 @@ caught receive-twice 'the store: .*event' replicate.py --first
 caught half-a-key 'the next run: exit status 1' replicate.py --first
 caught send-first '[1-9][0-9]* doubled' sending.py --first
 caught resend-unknown '[1-9][0-9]* doubled' sending.py --first
+caught copy-in-place 'neither the older one, nor the store' upkeep.py --first
+caught copy-unsynced 'the order is write, rename' upkeep.py --first
 if [ "$long" = --long ]; then
     keeps "nothing is lost or doubled by power cuts" powercut.py
     keeps "nor with the store on another disk" powercut.py --two-disks
