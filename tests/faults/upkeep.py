@@ -30,7 +30,10 @@ from promise import Findings, StoreCopy, check_at_once, check_in_the_end  # noqa
 
 def contents_of(store):
     with StoreCopy(store) as database:
-        return contents(database, {})
+        try:
+            return contents(database, {})
+        except sqlite3.DatabaseError:
+            return "damaged"
 
 
 class CheckSweep:
@@ -158,7 +161,7 @@ class BackupSweep:
         findings.expect(found in (old, self.new), "the copy is neither the older one, nor the store")
         if done:  # a directory that cannot be synced may hold the copy all the same
             findings.expect(done.returncode != 0 or found == self.new, "it said that the copy is made")
-        if found:
+        if isinstance(found, dict):
             findings.expect(copy.stat().st_mode & 0o777 == 0o600, "the copy is open to others")
             with closing(sqlite3.connect(copy)) as database:
                 findings.expect(database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "the copy is damaged")
