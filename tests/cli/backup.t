@@ -98,6 +98,18 @@ No space: one clear error, and nothing left behind; the old copy is as it was.
   tuesday.db
   wednesday.db
 
+The crontab's lines, as cron reads them: a copy for each day, the old ones cleared away, and silence.
+
+  $ mkdir nightly
+  $ grep -E '^[0-9].* scts (backup|check)' "$TESTDIR/../../examples/cron/scts" | sed -E "s/^([^ ]+ +){6}//; s/[\\]%/%/g; s|/var/backups/scts|nightly|g" > night
+  $ touch -d 2026-09-01 nightly/school-2026-09-01.db
+  $ touch -d 2026-11-20 nightly/school-2026-11-20.db
+  $ for day in 23 24; do faketime -f "@2026-11-$day 03:30:00" sh ./night; done
+  $ ls nightly
+  school-2026-11-20.db
+  school-2026-11-23.db
+  school-2026-11-24.db
+
 While somebody writes, and while somebody else holds the lock for long:
 
   $ flock store/school.db.lock scts backup -q backups/locked.db
