@@ -80,9 +80,9 @@ std::string staging_name(const std::string& store, std::int64_t batch) {
 
 std::vector<std::pair<std::int64_t, fs::path>> staging_in(const fs::path& directory, const std::string& store) {
   std::vector<std::pair<std::int64_t, fs::path>> found;
-  if (!present(directory)) return found;
   const auto prefix = staging_prefix(store);
-  for (const auto& entry : fs::directory_iterator(directory)) {
+  std::error_code unlisted;  // gone, or somebody else's: nothing of the store's can be found there
+  for (const auto& entry : fs::directory_iterator(directory, unlisted)) {
     const auto name = entry.path().filename().native();
     if (!name.starts_with(prefix)) continue;
     if (const auto batch = parse_number(name.substr(prefix.size()))) found.emplace_back(*batch, entry.path());

@@ -225,30 +225,47 @@ class Checker {
     }
   }
 
-  void file(const store::DeliveredFile& row) {
+  /// Where a file lies now, and what is in it.
+  struct Seen {
+    bool spool = true;  ///< of a message: there is one
+    std::optional<fs::path> path{};
+    Hash sha256{};
+  };
+  void look(const store::DeliveredFile& row, Seen& seen) {
     const bool message = row.channel == Channel::email;
-    if (message && !fs::is_directory(row.directory / "new")) {
-      ++gone_spools_[row.directory];
-      return;
+    seen.spool = !message || fs::is_directory(row.directory / "new");
+    if (!seen.spool) return;
+    if (message) {
+      seen.path = finders_.try_emplace(row.directory, row.directory).first->second.find(row.name);
+    } else if (fs::exists(row.directory / row.name)) {
+      seen.path = row.directory / row.name;
     }
-    const auto path = find(row);
-    if (!path) {
-      message ? lost(row) : static_cast<void>(++gone_letters_[row.directory]);
-      return;
-    }
-    ++report_.files;
-    modes(*path);
+    if (!seen.path) return;
     secret::Digest digest;
-    deliver::read_pieces(*path, [&](std::string_view bytes) { digest.add(bytes); });
-    if (digest.finish() == row.sha256) return;
-    found({.what = message ? What::message_altered : What::letters_altered, .path = *path, .batch = row.batch});
+    deliver::read_pieces(*seen.path, [&](std::string_view bytes) { digest.add(bytes); });
+    seen.sha256 = digest.finish();
   }
 
-  std::optional<fs::path> find(const store::DeliveredFile& row) {
-    if (row.channel == Channel::email)
-      return finders_.try_emplace(row.directory, row.directory).first->second.find(row.name);
-    const auto path = row.directory / row.name;
-    return fs::exists(path) ? std::optional(path) : std::nullopt;
+  void file(const store::DeliveredFile& row) {
+    Seen seen;
+    try {
+      look(row, seen);
+    } catch (const fs::filesystem_error& error) {
+      return found({.what = What::unreadable, .path = error.path1(), .said = error.code().message()});
+    } catch (const Error& error) {
+      return found({.what = What::unreadable, .path = seen.path.value_or(row.directory), .said = error.what()});
+    }
+    const bool message = row.channel == Channel::email;
+    if (!seen.spool) {
+      ++gone_spools_[row.directory];
+    } else if (!seen.path) {
+      message ? lost(row) : static_cast<void>(++gone_letters_[row.directory]);
+    } else {
+      ++report_.files;
+      modes(*seen.path);
+      if (seen.sha256 == row.sha256) return;
+      found({.what = message ? What::message_altered : What::letters_altered, .path = *seen.path, .batch = row.batch});
+    }
   }
 
   void lost(const store::DeliveredFile& row) {

@@ -34,15 +34,18 @@ void demand_whole(SQLite::Database& copy, const std::filesystem::path& store) {
 }  // namespace
 
 Copied copy(const Store& store, const std::filesystem::path& to) {
-  const Read read(store);
-  const auto now = vitals(read);
-  const Copied copied{now.bytes, now.last_batch};
+  Copied copied{};
   try {
     SQLite::Database database(to.native(), SQLite::OPEN_READWRITE);
     // Nobody sees the copy before it is whole and synced: it needs no journal.
     database.exec("PRAGMA journal_mode = OFF");
     database.exec("PRAGMA synchronous = OFF");
-    copy_pages(read.database(), database);
+    {
+      const Read read(store);  // no longer than for the pages: it keeps writers waiting
+      const auto now = vitals(read);
+      copied = {now.bytes, now.last_batch};
+      copy_pages(read.database(), database);
+    }
     demand_whole(database, store.file());
   } catch (const SQLite::Exception& error) {
     if (error.getErrorCode() == SQLITE_FULL) {

@@ -39,6 +39,7 @@ struct Finding {
     staging_left,
     open_to_everybody,
     file_never_placed,  ///< `count` valid codes in it, whose owners were not told since
+    unreadable,         ///< `said`: why
     message_lost,       ///< of `owners`
     message_altered,
     spool_gone,  ///< with `count` messages that were to be sent

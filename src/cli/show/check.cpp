@@ -67,6 +67,12 @@ std::string new_code(const ops::Finding& finding) {
                      for_owner(finding.owners, "scts generate-car --renew", "scts generate-cae --renew"));
 }
 
+/// What an error said, less the path that the line begins with.
+std::string without_path(const ops::Finding& finding) {
+  const auto path = finding.path.native() + ": ";
+  return finding.said.starts_with(path) ? finding.said.substr(path.size()) : finding.said;
+}
+
 Words words(const ops::Finding& f) {
   const auto batch = f.batch ? f.batch->value() : 0;
   switch (f.what) {
@@ -87,10 +93,8 @@ Words words(const ops::Finding& f) {
     case What::key_missing:
       return {"key-missing", "there is no key file: no code was checked",
               "bring it back from where its copy is kept; a copy of the store is checked with --key FILE"};
-    case What::key_unusable: {
-      const auto path = f.path.native() + ": ";
-      return {"key-unusable", f.said.starts_with(path) ? f.said.substr(path.size()) : f.said, f.hint};
-    }
+    case What::key_unusable:
+      return {"key-unusable", without_path(f), f.hint};
     case What::key_of_another_store:
       return {"key-of-another-store", "this key is another store's: no code was checked",
               "bring back the store's own from where its copy is kept"};
@@ -121,6 +125,8 @@ Words words(const ops::Finding& f) {
               fmt::format("lost when batch {} was interrupted, with {} that count as notified", batch,
                           counted(f.count, "code")),
               fmt::format("tell them again: scts history --batch {}", batch)};
+    case What::unreadable:
+      return {"unreadable", without_path(f), "run the check as the store's owner; if that was done, see who made it"};
     case What::message_lost:
       return {"message-lost", fmt::format("the message of batch {} is gone, and was not sent", batch), again(f.owners)};
     case What::message_altered:

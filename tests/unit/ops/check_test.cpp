@@ -161,6 +161,17 @@ TEST_CASE("letters: taken away is no fault, altered is one") {
   CHECK(ops::severity(gone[0].what) == ops::Severity::info);
 }
 
+TEST_CASE("what cannot be read is a finding, not the end of the check") {
+  const ToldSchool school;
+  const auto first = school.message(0);
+  fs::remove(first);
+  fs::create_directory(first);
+  const auto found = school.check();
+  REQUIRE(kinds(found) == Kinds{What::unreadable});
+  CHECK(found[0].path == first);
+  CHECK(school.report.files == 4);
+}
+
 TEST_CASE("a staging directory that no batch needs is cleared away, another store's is not") {
   const ToldSchool school;
   const auto id = store::school(store::Read(*school.store)).store_id.substr(0, 8);
