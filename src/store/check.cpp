@@ -40,12 +40,9 @@ std::vector<std::string> damage(const Read& read) {
 }
 
 std::vector<std::string> altered_schema(const Read& read) {
-  SQLite::Database made(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  for (const auto& migration : embedded().first(static_cast<std::size_t>(version(read).has))) {
-    made.exec(std::string(migration.text));
-  }
+  const auto made = in_memory(static_cast<std::size_t>(version(read).has));
   std::vector<std::string> altered;
-  SQLite::Statement should(made, kSchema);
+  SQLite::Statement should(*made, kSchema);
   SQLite::Statement same(read.database(), "SELECT 1 FROM sqlite_schema WHERE type || ' ' || name = ? AND sql = ?");
   while (should.executeStep()) {
     bind_all(same, should.getColumn(0).getText(), should.getColumn(1).getText());
