@@ -29,10 +29,6 @@ bool present(const fs::path& path) {
   return ::lstat(path.c_str(), &status) == 0;
 }
 
-std::string staging_prefix(const std::string& store) {
-  return fmt::format("scts-staging-{}-", store);
-}
-
 }  // namespace
 
 bool open_to_everybody(const fs::path& path) {
@@ -74,13 +70,9 @@ std::optional<fs::path> MessageFinder::find(const std::string& name) {
   return found == flagged_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::string staging_name(const std::string& store, std::int64_t batch) {
-  return fmt::format("{}{}", staging_prefix(store), batch);
-}
-
 std::vector<std::pair<std::int64_t, fs::path>> staging_in(const fs::path& directory, const std::string& store) {
   std::vector<std::pair<std::int64_t, fs::path>> found;
-  const auto prefix = staging_prefix(store);
+  const auto prefix = fmt::format("scts-staging-{}-", store);
   std::error_code unlisted;  // gone, or somebody else's: nothing of the store's can be found there
   for (const auto& entry : fs::directory_iterator(directory, unlisted)) {
     const auto name = entry.path().filename().native();

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "ops/delivery.hpp"
-#include "scts/deliver/inspection.hpp"
 #include "scts/store/returns.hpp"
 #include "scts/store/school.hpp"
 
@@ -193,7 +192,7 @@ void NoticePlanner::close_file() {
 }
 
 void NoticePlanner::place(Channel channel, const fs::path& destination) {
-  places_.push_back({channel, destination, destination / deliver::staging_name(store_id_, batch_.value())});
+  places_.push_back({channel, destination, destination / fmt::format("scts-staging-{}-{}", store_id_, batch_.value())});
   plan_.place(places_.back());
 }
 

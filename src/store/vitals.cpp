@@ -14,10 +14,11 @@ std::optional<std::chrono::sys_seconds> instant(const SQLite::Column& column) {
 }  // namespace
 
 Vitals vitals(const Read& read) {
-  // Only batches that tell codes come to be committed or published.
+  // A batch that has notices and is committed or published told codes.
   SQLite::Statement row(read.database(),
                         "SELECT (SELECT unixepoch(max(imported_at)) FROM imported_file), "
-                        "(SELECT unixepoch(max(started_at)) FROM batch WHERE state IN ('committed', 'published')), "
+                        "(SELECT unixepoch(max(started_at)) FROM batch b WHERE state IN ('committed', 'published') AND "
+                        "EXISTS (SELECT 1 FROM notice n WHERE n.batch_id = b.batch_id)), "
                         "(SELECT unixepoch(max(replicated_at)) FROM replication), "
                         "(SELECT ifnull(max(batch_id), 0) FROM batch), page_count * page_size "
                         "FROM pragma_page_count, pragma_page_size");

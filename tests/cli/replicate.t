@@ -264,3 +264,7 @@ The night, as examples/cron/scts has it: silent, or one error and what to do abo
   $ grep -c 'scts: error: ' err; grep -vc '^scts: [eh]' err; cat out
   1
   0
+
+After all that, everything is whole:
+
+  $ scts check -q

@@ -34,7 +34,5 @@ class MessageFinder {
 /// The staging directories of a store that lie in this directory, with the numbers of their batches.
 [[nodiscard]] std::vector<std::pair<std::int64_t, std::filesystem::path>> staging_in(
     const std::filesystem::path& directory, const std::string& store);
-/// The name of a batch's staging directory.
-[[nodiscard]] std::string staging_name(const std::string& store, std::int64_t batch);
 
 }  // namespace scts::deliver
