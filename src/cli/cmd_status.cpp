@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
+#include "scts/error.hpp"
 
 namespace scts::cli {
 
@@ -7,12 +8,27 @@ namespace {
 
 struct Arguments {
   bool by_division = false;
+  bool metrics = false;
+  std::optional<std::string> output;
 };
 
+void metrics(const Arguments& arguments, const Session& session, const store::Read& read) {
+  session.no_csv();
+  if (session.format() == Format::json) throw Error(Fault::usage, "--metrics and --json exclude each other");
+  const auto text = metrics_text(ops::metrics(read, session.now()));
+  if (!arguments.output || *arguments.output == "-") return session.print(text);
+  ops::write_for_all(std::filesystem::absolute(*arguments.output).lexically_normal(), text, session.wait());
+}
+
 int status(const Arguments& arguments, const Session& session) {
+  if (arguments.output && !arguments.metrics) throw Error(Fault::usage, "--output goes with --metrics");
+  if (arguments.metrics && arguments.by_division)
+    throw Error(Fault::usage, "--metrics and --by-division exclude each other");
   const store::Store store(session.store_file());
   const store::Read read(store);
-  if (arguments.by_division) {
+  if (arguments.metrics) {
+    metrics(arguments, session, read);
+  } else if (arguments.by_division) {
     show(session, ops::by_division(read, session.now()));
   } else {
     show(session, ops::status(read, session.now()));
@@ -25,6 +41,8 @@ int status(const Arguments& arguments, const Session& session) {
 Action declare_status(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   options.flag("--by-division", arguments->by_division, "how far each class is, and the school");
+  options.flag("--metrics", arguments->metrics, "numbers and times for Prometheus");
+  options.value("--output", arguments->output, "FILE", "where the metrics go, for all to read (standard output)");
   return [arguments](const Session& session) { return status(*arguments, session); };
 }
 

@@ -32,6 +32,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"spool", "list | send | retry", "hand the messages to the mail system", declare_spool},
     {"template", "list | show NAME | set NAME FILE | check [NAME [FILE]]", "the wording of letters and messages",
      declare_template},
+    {"check", "[--repair]", "look for damage to the store, its key, letters and messages", declare_check},
+    {"backup", "FILE", "copy the store while others work", declare_backup},
     {"config", "list | get NAME | set NAME VALUE", "the school's settings", declare_config},
 });
 

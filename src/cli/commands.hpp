@@ -37,6 +37,8 @@ struct Command {
 void declare_globals(Options& options, Globals& globals);
 
 Action declare_account(Options& options);
+Action declare_backup(Options& options);
+Action declare_check(Options& options);
 Action declare_close_service(Options& options);
 Action declare_config(Options& options);
 Action declare_export(Options& options);

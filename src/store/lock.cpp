@@ -46,6 +46,18 @@ Lock::Lock(const std::filesystem::path& store_file, std::chrono::milliseconds wa
   if (::ftruncate(file_, 0) != 0 || ::pwrite(file_, holder.data(), holder.size(), 0) < 0) return;
 }
 
+bool is_locked(const std::filesystem::path& store_file) {
+  const std::string name = store_file.native() + ".lock";
+  const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) {
+    if (errno == ENOENT) return false;
+    throw Error(Fault::failed, fmt::format("{}: {}", name, std::strerror(errno)));
+  }
+  const bool locked = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(file);
+  return locked;
+}
+
 Lock::~Lock() {
   if (file_ >= 0) ::close(file_);
 }

@@ -1,7 +1,13 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <span>
 #include <string_view>
+
+namespace SQLite {
+class Database;
+}
 
 namespace scts::store {
 
@@ -13,5 +19,8 @@ struct Embedded {
 
 /// All migrations in their order (src/store/schema/*.sql, embedded by CMake).
 [[nodiscard]] std::span<const Embedded> embedded();
+
+/// An empty store in memory that has had so many migrations: what a store of that version should be like.
+[[nodiscard]] std::unique_ptr<SQLite::Database> in_memory(std::size_t migrations);
 
 }  // namespace scts::store

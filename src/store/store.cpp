@@ -30,18 +30,26 @@ void configure(SQLite::Database& database) {
   database.exec("PRAGMA cache_size = -16000");  // KiB; sorting takes as much again: together under 64 MB
 }
 
+std::int64_t version_of(SQLite::Database& database) {
+  return number(database, "PRAGMA user_version");
+}
+
+void refuse_newer(std::int64_t version, const std::filesystem::path& file) {
+  const auto known = static_cast<std::int64_t>(embedded().size());
+  if (version <= known) return;
+  throw Error(
+      Fault::failed,
+      fmt::format("{}: the store is of a newer version ({}; this program knows {})", file.native(), version, known),
+      "install the newer scts");
+}
+
 void migrate(SQLite::Database& database, const std::filesystem::path& file) {
   const auto known = embedded();
-  const auto version = number(database, "PRAGMA user_version");
-  if (version > static_cast<std::int64_t>(known.size())) {
-    throw Error(Fault::failed,
-                fmt::format("{}: the store is of a newer version ({}; this program knows {})", file.native(), version,
-                            known.size()),
-                "install the newer scts");
-  }
+  const auto version = version_of(database);
+  refuse_newer(version, file);
   if (version == static_cast<std::int64_t>(known.size())) return;
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-  for (auto i = number(database, "PRAGMA user_version"); i < static_cast<std::int64_t>(known.size()); ++i) {
+  for (auto i = version_of(database); i < static_cast<std::int64_t>(known.size()); ++i) {
     database.exec(std::string(known[static_cast<std::size_t>(i)].text));
     database.exec(fmt::format("PRAGMA user_version = {}", i + 1));
   }
@@ -55,6 +63,13 @@ std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+std::unique_ptr<SQLite::Database> in_memory(std::size_t migrations) {
+  auto database = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  configure(*database);
+  for (const auto& migration : embedded().first(migrations)) database->exec(std::string(migration.text));
+  return database;
+}
 
 void Store::create(const std::filesystem::path& file, const Uai& uai, const std::string& store_id,
                    std::string_view key_fingerprint) {
@@ -76,7 +91,12 @@ void Store::create(const std::filesystem::path& file, const Uai& uai, const std:
   transaction.commit();
 }
 
-Store::Store(const std::filesystem::path& file) : file_(file) {
+Store::Store(const std::filesystem::path& file) : Store(file, Opening::to_work) {}
+Store Store::as_it_is(const std::filesystem::path& file) {
+  return Store(file, Opening::as_it_is);
+}
+
+Store::Store(const std::filesystem::path& file, Opening opening) : file_(file) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0) {
     throw Error(Fault::usage, fmt::format("{}: no store: {}", file.native(), std::strerror(errno)),
@@ -86,6 +106,10 @@ Store::Store(const std::filesystem::path& file) : file_(file) {
     database_ = open(file);
     if (number(*database_, "PRAGMA application_id") != kApplicationId) {
       throw Error(Fault::failed, fmt::format("{}: not a store of scts", file.native()));
+    }
+    if (opening == Opening::as_it_is) {
+      refuse_newer(version_of(*database_), file);
+      return;
     }
     if ((status.st_mode & S_IRWXO) != 0) {
       throw Error(Fault::usage, fmt::format("{}: the store can be read by everybody", file.native()),
@@ -123,8 +147,7 @@ std::optional<Error> explain(const std::exception& exception) {
     case SQLITE_LOCKED:
       return Error(Fault::busy, "the store is in use by another process", "try again when it is done");
     case SQLITE_FULL:
-      return Error(Fault::failed, "no space left on the store's disk",
-                   "make room, then run the command again");
+      return Error(Fault::failed, "no space left on the store's disk", "make room, then run the command again");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:

@@ -252,7 +252,7 @@ Options that do not go together:
 
 The night, as examples/cron/scts has it: silent, or one error and what to do about it.
 
-  $ grep -E '^[0-9]' "$TESTDIR/../../examples/cron/scts" | sed -E 's/^([^ ]+ +){6}//' > night
+  $ grep -E '^[0-9].* scts replicate' "$TESTDIR/../../examples/cron/scts" | sed -E 's/^([^ ]+ +){6}//' > night
   $ cat night
   scts replicate -q
   $ night() { env -i PATH="$SCTS_BUILD:/usr/bin:/bin" LD_LIBRARY_PATH="$SCTS_BUILD" ASAN_OPTIONS="${ASAN_OPTIONS:-}" SCTS_STORE="$SCTS_STORE" faketime -f "@2026-11-26 02:30:00" sh "$PWD/night"; }
@@ -264,3 +264,7 @@ The night, as examples/cron/scts has it: silent, or one error and what to do abo
   $ grep -c 'scts: error: ' err; grep -vc '^scts: [eh]' err; cat out
   1
   0
+
+After all that, everything is whole:
+
+  $ scts check -q

@@ -120,3 +120,7 @@ What fits nothing is left out, by its line; what cannot be read stops the import
   scts: error: -:2: ELEVE_ID 101, PERSONNE_ID 201: returned on "soon" is not a date
   scts: hint: correct it in SIECLE or in the list, then import again
   [1]
+
+After all that, everything is whole:
+
+  $ scts check -q

@@ -99,3 +99,71 @@
   $ scts status > /dev/full
   scts: error: standard output: No space left on device
   [1]
+
+For Prometheus: what has not happened yet has no sample, and nothing is personal.
+
+  $ strictly() { python3 "$TESTDIR/../support/prometheus.py"; }
+  $ scts status --metrics > metrics
+  $ strictly < metrics
+  15 metrics, 26 samples
+  $ for spoil in 's/^# TYPE scts_bonds.*//' 's/gauge/gage/' 's/0754321P"/0754321P/' '$p' 's/^# HELP scts_bonds.*//' 's/ 3$//'; do
+  >     sed -n "$spoil;p" metrics | strictly 2> /dev/null && echo "not noticed: $spoil"
+  > done
+  [1]
+  $ grep -e students -e service_open -e replication_timestamp metrics | grep -v '^#'
+  scts_service_open{uai="0754321P",service="notes"} 1
+  scts_service_open{uai="0754321P",service="absences"} 1
+  scts_service_open{uai="0754321P",service="lpc"} 0
+  scts_students{uai="0754321P"} 3
+  scts_last_replication_timestamp_seconds{uai="0754321P"} 1795395600
+  $ date -u -d @1795395600 +%FT%TZ
+  2026-11-23T01:00:00Z
+  $ scts config set site.url https://teleservices.example.org
+  $ scts config set mail.sender ce.0754321p@example.org
+  $ scts generate-car --all -q
+  $ on 2026-11-24 scts notify --all --by email --yes -q 2> /dev/null
+  [3]
+  $ scts status --metrics | strictly
+  16 metrics, 27 samples
+  $ scts status --metrics | grep -e ^scts_codes -e 'state="queued"' -e last_notification -e ^scts_last_batch | grep -v '#'
+  scts_codes_valid{uai="0754321P",kind="car"} 4
+  scts_codes_valid{uai="0754321P",kind="cae"} 0
+  scts_codes_notified{uai="0754321P",kind="car"} 2
+  scts_codes_notified{uai="0754321P",kind="cae"} 0
+  scts_codes_used{uai="0754321P",kind="car"} 0
+  scts_codes_used{uai="0754321P",kind="cae"} 0
+  scts_codes_unreachable{uai="0754321P",kind="car"} 2
+  scts_codes_unreachable{uai="0754321P",kind="cae"} 0
+  scts_messages{uai="0754321P",state="queued"} 2
+  scts_last_notification_timestamp_seconds{uai="0754321P"} 1795507200
+  scts_last_batch{uai="0754321P"} 10
+  $ scts status --metrics | grep -ci -e martin -e example.org -e lilas
+  0
+  [1]
+
+Into a file that the collector, somebody else, may read; in the place of the one before, or not at all:
+
+  $ echo old > school.prom
+  $ scts status --metrics --output school.prom
+  $ scts status --metrics | cmp - school.prom
+  $ stat -c %a school.prom
+  644
+  $ scts status --metrics --output nowhere/school.prom
+  scts: error: */nowhere: No such file or directory (glob)
+  [1]
+  $ echo old > school.prom
+  $ (trap '' XFSZ; ulimit -f 1; scts status --metrics --output school.prom)
+  scts: error: *: File too large (glob)
+  [1]
+  $ cat school.prom
+  old
+  $ ls -A | grep partial
+  [1]
+  $ scts status --output school.prom
+  scts: error: --output goes with --metrics
+  [2]
+  $ scts status --metrics --json 2>&1 | tail -n 1
+  {"schema":"scts.error/1","error":{"code":2,"name":"usage","message":"--metrics and --json exclude each other","hint":""}}
+  $ scts status --metrics --by-division
+  scts: error: --metrics and --by-division exclude each other
+  [2]

@@ -65,6 +65,7 @@ if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
     keeps "the order of writing, each file synced" order.py /dev/shm
 fi
 keeps "nothing is lost or doubled by errors" errors.py $long
+keeps "check finds and mends what kills left, and copies are whole" upkeep.py $long
 keeps "a replica is the old one or the new one" replicate.py $long
 keeps "so it is on a server" replicate_server.py $long
 keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
@@ -74,6 +75,8 @@ caught mark-first 'is not synced before T2' order.py
 caught publish-first 'is in place before T2' order.py
 caught no-file-sync 'pdf is not synced before T2' order.py
 caught no-directory-sync 'is not synced after the last rename' order.py
+caught copy-in-place 'neither the older one, nor the store' upkeep.py --first
+caught copy-unsynced 'the order is write, rename' upkeep.py --first
 caught replicate-two-commits '[1-9][0-9]* mixed' replicate.py --first
 caught receive-twice 'the store: .*event' replicate.py --first
 caught reprint-as-of-now 'made again it would differ' sweep.py --reprint

@@ -32,6 +32,9 @@ class Lock {
   int file_;
 };
 
+/// Whether somebody holds a store's lock now; nothing is created, nobody is kept from it.
+[[nodiscard]] bool is_locked(const std::filesystem::path& store_file);
+
 /// A school's administrative database: one SQLite file, mode 0600, rollback journal (several processes meet on it).
 class Store {
  public:
@@ -41,6 +44,8 @@ class Store {
   /// Opens it and applies the migrations it lacks. Throws Error: usage if there is none, failed if the file is no
   /// store, is damaged or was written by a newer version.
   explicit Store(const std::filesystem::path& file);
+  /// Opens it as it is, to look for damage: whatever its modes are, and without migrations. Throws Error as above.
+  [[nodiscard]] static Store as_it_is(const std::filesystem::path& file);
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) = delete;
@@ -54,6 +59,8 @@ class Store {
 
  private:
   friend class Read;
+  enum class Opening { to_work, as_it_is };
+  Store(const std::filesystem::path& file, Opening opening);
   std::filesystem::path file_;
   std::unique_ptr<SQLite::Database> database_;
 };

@@ -3,8 +3,11 @@
 #include "cli/session.hpp"
 #include "cli/show/table.hpp"
 #include "scts/ops/account.hpp"
+#include "scts/ops/backup.hpp"
+#include "scts/ops/check.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/ops/import.hpp"
+#include "scts/ops/metrics.hpp"
 #include "scts/ops/notify.hpp"
 #include "scts/ops/publication.hpp"
 #include "scts/ops/replicate.hpp"
@@ -23,6 +26,8 @@ void show(const Session& session, const ops::ImportReport& report, bool dry_run)
 /// One change of an import, a line: `+` added, `~` changed, `-` gone.
 void show(const Session& session, const store::EventRow& change);
 void show(const Session& session, const ops::StatusReport& report);
+/// For Prometheus.
+[[nodiscard]] std::string metrics_text(const ops::Metrics& metrics);
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run);
 void show(const Session& session, const ops::NotifyReport& report, bool dry_run);
 /// "student 101, guardian 201".
@@ -62,6 +67,9 @@ class FaultList {
   std::int64_t faults_ = 0;
 };
 
+void show(const Session& session, const store::Store& store, const ops::BackupRequest& request,
+          const ops::BackupReport& report);
+
 /// `redirected`: of a rehearsal, where everything went.
 void show(const Session& session, const ops::SendReport& report, const std::optional<std::string>& redirected,
           bool dry_run);
@@ -97,6 +105,24 @@ class MessageList {
  private:
   const Session& session_;
   Table table_;
+  bool first_ = true;
+};
+
+/// Shows what a check finds as it comes.
+class FindingList {
+ public:
+  FindingList(const Session& session, std::filesystem::path store);
+  void add(const ops::Finding& finding);
+  /// The exit status. Throws Error(failed) if something is wrong and nothing was mended.
+  [[nodiscard]] int finish(const ops::CheckReport& report);
+
+ private:
+  [[nodiscard]] std::string separator();
+  const Session& session_;
+  std::filesystem::path store_;
+  std::int64_t wrong_ = 0;
+  std::int64_t mendable_ = 0;
+  std::int64_t repaired_ = 0;
   bool first_ = true;
 };
 

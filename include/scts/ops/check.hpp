@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scts/model/notice.hpp"
+#include "scts/ops/run.hpp"
+#include "scts/store/store.hpp"
+
+/// Is the store whole, does its key open every code, do letters and messages lie where it says?
+namespace scts::ops {
+
+/// `info`: nothing is wrong. `warning`: out of order, and --repair mends it. `error`: damaged or lost.
+enum class Severity { info, warning, error };
+
+struct Finding {
+  enum class What {
+    // the store
+    store_damaged,    ///< `said`: by SQLite
+    schema_altered,   ///< `said`: what is missing or other than it was made
+    journal_cut,      ///< `count` rows are gone that are never deleted
+    old_version,      ///< `count` migrations are still to come
+    setting_invalid,  ///< `said`: its name and why
+    // the key
+    key_missing,
+    key_unusable,  ///< `said`, `hint`
+    key_of_another_store,
+    // codes
+    code_altered,            ///< `code` of `owners`: cannot be decrypted
+    code_hash_altered,       ///< `code` of `owners`: cannot be found by its value
+    several_valid_codes,     ///< of `owners`
+    notified_without_trace,  ///< the valid code of `owners`
+    // letters and messages
+    batch_unfinished,
+    staging_left,
+    open_to_everybody,
+    file_never_placed,  ///< `count` valid codes in it, whose owners were not told since
+    unreadable,         ///< `said`: why
+    message_lost,       ///< of `owners`
+    message_altered,
+    spool_gone,  ///< with `count` messages that were to be sent
+    letters_altered,
+    letters_gone  ///< `count` files are no longer where they were put
+  };
+  What what;
+  std::filesystem::path path{};
+  std::optional<BatchId> batch{};
+  std::optional<CodeId> code{};
+  std::vector<Owner> owners{};
+  std::int64_t count = 0;
+  bool valid_code = false;  ///< the `code` is valid
+  std::string said{};
+  std::string hint{};
+  bool repaired = false;
+};
+[[nodiscard]] Severity severity(Finding::What what);
+/// Whether --repair mends it.
+[[nodiscard]] bool mendable(Finding::What what);
+
+struct CheckRequest {
+  std::filesystem::path store;
+  std::filesystem::path key_file;
+  /// Given: what can be mended safely is mended. Opens the run that finishes or undoes batches; it is called once the
+  /// store's modes are in order.
+  std::function<Run(const store::Store&)> repair{};
+  std::function<void(const Finding&)> found;
+  std::function<void(std::int64_t done, std::int64_t of)> progress;  ///< codes
+};
+struct CheckReport {
+  std::int64_t codes = 0;  ///< that were opened
+  std::int64_t files = 0;  ///< letter files and messages that were read
+};
+/// Throws Error if the store cannot be opened at all. Keeps nobody waiting for long.
+[[nodiscard]] CheckReport check(const CheckRequest& request);
+
+}  // namespace scts::ops

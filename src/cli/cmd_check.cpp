@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/progress.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  std::optional<std::string> key;
+  bool repair = false;
+  bool dry_run = false;
+};
+
+int check(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  if (arguments.key && arguments.repair) {
+    throw Error(Fault::usage, "--key is for copies of the store, and --repair for the store itself",
+                "check the copy without --repair");
+  }
+  const auto file = session.store_file();
+  const auto key =
+      arguments.key ? std::filesystem::absolute(*arguments.key).lexically_normal() : store::Store::key_file(file);
+  Progress progress("codes");
+  FindingList view(session, file);
+  ops::CheckRequest request{file, key, {}, {}, {}};
+  request.found = [&](const ops::Finding& finding) { view.add(finding); };
+  request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
+  if (arguments.repair && !arguments.dry_run) {
+    request.repair = [&](const store::Store& store) { return session.start(store, "check --repair", false); };
+  }
+  return view.finish(ops::check(request));
+}
+
+}  // namespace
+
+Action declare_check(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  options.flag("--repair", arguments->repair, "mend what can be mended safely");
+  options.value("--key", arguments->key, "FILE", "the key file, to check a copy of the store (STORE.key)");
+  options.flag("-n,--dry-run", arguments->dry_run, "with --repair: tell what would be mended, change nothing");
+  return [arguments](const Session& session) { return check(*arguments, session); };
+}
+
+}  // namespace scts::cli

@@ -1,0 +1,84 @@
+#include "scts/ops/backup.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+
+#include "scts/deliver/new_file.hpp"
+#include "scts/error.hpp"
+#include "scts/store/backup.hpp"
+#include "scts/store/school.hpp"
+
+namespace scts::ops {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr unsigned kPrivate = 0600;
+constexpr std::size_t kPiece = 1 << 16;
+
+/// One name for each store and directory, whatever the copies are called: what a killed run left is found again.
+fs::path partial_in(const fs::path& directory, const store::Store& store) {
+  return directory / fmt::format("scts-backup-{}.partial", store::school(store::Read(store)).store_id);
+}
+
+bool same(const fs::path& one, const fs::path& other) {
+  std::error_code none;  // one of them is not there: not the same
+  return fs::equivalent(one, other, none);
+}
+
+}  // namespace
+
+void check_backup(const store::Store& store, const BackupRequest& request) {
+  const auto& file = request.file;
+  for (const auto& own : {store.file(), store.key_file(), fs::path(store.file().native() + ".lock")}) {
+    if (file == own || same(file, own)) {
+      throw Error(Fault::usage, fmt::format("{}: this is the store's own file", file.native()),
+                  "name a file on another disk");
+    }
+  }
+  if (fs::is_directory(file)) {
+    throw Error(Fault::usage, fmt::format("{}: this is a directory", file.native()),
+                fmt::format("name a file in it: {}", (file / "school-$(date +%F).db").native()));
+  }
+  if (!fs::is_directory(file.parent_path())) {
+    throw Error(Fault::failed, fmt::format("{}: no such directory", file.parent_path().native()),
+                "it is not created: is its disk mounted?");
+  }
+  if (!fs::exists(fs::symlink_status(file))) return;
+  if (!request.replace) {
+    throw Error(Fault::failed, fmt::format("{}: there is a file already", file.native()),
+                "name each copy by its day, as school-$(date +%F).db; or replace the older one: --force");
+  }
+  if (store::store_id_of(file) != store::school(store::Read(store)).store_id) {
+    throw Error(Fault::failed, fmt::format("{}: not a copy of this store: it is not replaced", file.native()),
+                "move it away, or give the copy another name");
+  }
+}
+
+BackupReport backup(const store::Store& store, const BackupRequest& request) {
+  using Existing = deliver::NewFile::Existing;
+  check_backup(store, request);
+  deliver::NewFile file(partial_in(request.file.parent_path(), store), kPrivate, request.wait);
+  const auto copied = store::copy(store, file.partial());
+  file.put_in_place(request.file, request.replace ? Existing::replace : Existing::keep);
+  return {copied.bytes, copied.last_batch};
+}
+
+BackupReport backup(const store::Store& store, std::chrono::milliseconds wait,
+                    const std::function<void(std::string_view)>& write) {
+  const deliver::NewFile file(partial_in(store.file().parent_path(), store), kPrivate, wait);
+  const auto copied = store::copy(store, file.partial());
+  std::ifstream bytes(file.partial(), std::ios::binary);
+  std::string piece(kPiece, '\0');
+  std::int64_t left = copied.bytes;
+  while (left > 0 && (bytes.read(piece.data(), static_cast<std::streamsize>(piece.size())), bytes.gcount() > 0)) {
+    write({piece.data(), static_cast<std::size_t>(bytes.gcount())});
+    left -= bytes.gcount();
+  }
+  if (left != 0) throw Error(Fault::failed, fmt::format("{}: cannot be read", file.partial().native()));
+  return {copied.bytes, copied.last_batch};
+}
+
+}  // namespace scts::ops
