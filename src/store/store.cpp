@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "scts/error.hpp"
+#include "store/functions.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
 
@@ -28,6 +29,7 @@ void configure(SQLite::Database& database) {
   database.exec("PRAGMA foreign_keys = ON");
   database.exec("PRAGMA trusted_schema = OFF");
   database.exec("PRAGMA cache_size = -16000");  // KiB; sorting takes as much again: together under 64 MB
+  add_functions(database);
 }
 
 void migrate(SQLite::Database& database, const std::filesystem::path& file) {
@@ -123,8 +125,7 @@ std::optional<Error> explain(const std::exception& exception) {
     case SQLITE_LOCKED:
       return Error(Fault::busy, "the store is in use by another process", "try again when it is done");
     case SQLITE_FULL:
-      return Error(Fault::failed, "no space left on the store's disk",
-                   "make room, then run the command again");
+      return Error(Fault::failed, "no space left on the store's disk", "make room, then run the command again");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
