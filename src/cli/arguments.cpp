@@ -148,8 +148,12 @@ std::vector<Channel> parse_channels(const std::string& text) {
   return channels;
 }
 
+std::string read_code_text() {
+  return read_secret("Code: ");
+}
+
 Code read_code() {
-  const auto code = Code::parse(read_secret("Code: "));
+  const auto code = Code::parse(read_code_text());
   if (!code) throw Error(Fault::usage, "what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61");
   return *code;
 }

@@ -24,6 +24,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"notify", "SELECTION --by CHANNELS", "tell codes by e-mail and by letter", declare_notify},
     {"invalidate", "SELECTION", "take codes back", declare_invalidate},
     {"history", "SELECTION", "show couples with all their codes", declare_history},
+    {"lookup", "", "tell whose code was typed, and why it does not work", declare_lookup},
     {"search", "[NAME]", "find students and guardians", declare_search},
     {"replicate", "", "bring the télé-services database up to date", declare_replicate},
     {"account", "open | attach | detach | show | list", "the accounts that parents and pupils open with their codes",

@@ -45,6 +45,7 @@ Action declare_history(Options& options);
 Action declare_import(Options& options);
 Action declare_init(Options& options);
 Action declare_invalidate(Options& options);
+Action declare_lookup(Options& options);
 Action declare_notify(Options& options);
 Action declare_open_service(Options& options);
 Action declare_replicate(Options& options);

@@ -10,7 +10,7 @@ Selection owner_of(const store::Read& read, const Hash& hash) {
   const auto owner = store::find_code(read, hash);
   if (!owner)
     throw Error(Fault::usage, "this code was never issued by this store",
-                "look for a misread letter: O and 0, I and 1, S and 5");
+                "was it misread? 'scts lookup' takes O for 0, I for 1, S for 5");
   Selection selection;
   selection.pairs = {owner->owner};
   selection.pairs_given = true;

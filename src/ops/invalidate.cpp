@@ -34,7 +34,7 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
     const auto owner = store::find_code(write, keyring.hash(*request.code));
     if (!owner)
       throw Error(Fault::usage, "this code was never issued by this store",
-                  "look for a misread letter: O and 0, I and 1, S and 5");
+                  "was it misread? 'scts lookup' takes O for 0, I for 1, S for 5");
     if (owner->valid) {
       ended.push_back({owner->id, owner->owner, request.reason});
     } else {

@@ -55,7 +55,7 @@ A list of refusals, and a code from stdin:
   Nothing was changed.
   $ echo 0000-000-000-000 | scts invalidate --code-stdin
   scts: error: this code was never issued by this store
-  scts: hint: look for a misread letter: O and 0, I and 1, S and 5
+  scts: hint: was it misread? 'scts lookup' takes O for 0, I for 1, S for 5
   [2]
   $ echo hello | scts invalidate --code-stdin
   scts: error: what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61

@@ -5,6 +5,7 @@
 #include "scts/ops/account.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/ops/import.hpp"
+#include "scts/ops/lookup.hpp"
 #include "scts/ops/notify.hpp"
 #include "scts/ops/publication.hpp"
 #include "scts/ops/replicate.hpp"
@@ -40,6 +41,9 @@ void show(const Session& session, const std::vector<ops::Setting>& settings);
 void show(const Session& session, const ops::SendReport& report, const std::optional<std::string>& redirected,
           bool dry_run);
 void show(const Session& session, const ops::RetryReport& report, bool dry_run);
+
+/// Whose code was typed; masked.
+void show(const Session& session, const ops::LookupReport& report);
 
 /// Shows entries as they come: a history may be as long as the school.
 class HistoryView {
