@@ -84,7 +84,11 @@ Selection SelectionOptions::parse() const {
   for (const auto& guardian : guardians_) selection.guardians.push_back(text_of("--guardian", guardian));
   if (pairs_) {
     selection.pairs_given = true;
-    for (const auto& row : exchange::read_pairs(*pairs_, {})) selection.pairs.push_back(row.bond);
+    selection.pairs_file = *pairs_;
+    for (const auto& row : exchange::read_pairs(*pairs_, {})) {
+      selection.pairs.push_back(row.bond);
+      selection.pair_lines.push_back(row.line);
+    }
   }
   if (batch_) {
     selection.batch = BatchId::parse(*batch_);

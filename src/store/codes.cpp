@@ -26,6 +26,35 @@ void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date 
   }
 }
 
+void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chosen& chosen,
+                      const std::function<void(const CreatedCode&)>& f) {
+  SQLite::Statement row(
+      read.database(),
+      fmt::format("SELECT c.code_id, c.student_id, c.guardian_id, c.ended_on IS NULL, c.notified_on IS NOT NULL FROM "
+                  "event e CROSS JOIN code c USING (code_id) JOIN student s ON s.student_id = c.student_id JOIN {} ON "
+                  "b.student_id = c.student_id AND b.guardian_id IS c.guardian_id WHERE e.batch_id = ? AND e.what = "
+                  "'code-created' AND c.kind = ? AND {}",
+                  owners(kind), chosen.conditions()));
+  bind_all(row, batch, name(kind));
+  while (row.executeStep()) {
+    f({CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
+       row.getColumn(3).getInt() != 0, row.getColumn(4).getInt() != 0});
+  }
+}
+
+std::vector<CodeKind> created_kinds(const Read& read, BatchId batch) {
+  std::vector<CodeKind> kinds;
+  SQLite::Statement row(read.database(),
+                        "SELECT EXISTS (SELECT 1 FROM event WHERE batch_id = ?1 AND what = 'code-created' AND "
+                        "guardian_id IS NOT NULL), EXISTS (SELECT 1 FROM event WHERE batch_id = ?1 AND what = "
+                        "'code-created' AND guardian_id IS NULL)");
+  bind_all(row, batch);
+  row.executeStep();
+  if (row.getColumn(0).getInt() != 0) kinds.push_back(CodeKind::car);
+  if (row.getColumn(1).getInt() != 0) kinds.push_back(CodeKind::cae);
+  return kinds;
+}
+
 std::optional<CodeOwner> find_code(const Read& read, const Hash& hash) {
   SQLite::Statement row(read.database(),
                         "SELECT code_id, student_id, guardian_id, ended_on IS NULL FROM code WHERE hash = ?");

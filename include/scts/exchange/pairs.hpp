@@ -14,6 +14,7 @@ namespace scts::exchange {
 struct PairRow {
   Bond bond;
   std::optional<Reason> reason;
+  long line = 0;
 };
 
 /// Reads a whole list of pairs; `-` is standard input. Unknown columns are ignored, so that any list that scts writes
