@@ -26,6 +26,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"history", "SELECTION", "show couples with all their codes", declare_history},
     {"lookup", "", "tell whose code was typed, and why it does not work", declare_lookup},
     {"search", "[NAME]", "find students and guardians", declare_search},
+    {"doubtful", "[DOUBT...]", "list data that deserves a look", declare_doubtful},
     {"replicate", "", "bring the télé-services database up to date", declare_replicate},
     {"account", "open | attach | detach | show | list", "the accounts that parents and pupils open with their codes",
      declare_account},

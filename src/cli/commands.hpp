@@ -39,6 +39,7 @@ void declare_globals(Options& options, Globals& globals);
 Action declare_account(Options& options);
 Action declare_close_service(Options& options);
 Action declare_config(Options& options);
+Action declare_doubtful(Options& options);
 Action declare_generate_cae(Options& options);
 Action declare_generate_car(Options& options);
 Action declare_history(Options& options);

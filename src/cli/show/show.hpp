@@ -4,6 +4,7 @@
 #include "cli/show/table.hpp"
 #include "scts/ops/account.hpp"
 #include "scts/ops/codes.hpp"
+#include "scts/ops/doubtful.hpp"
 #include "scts/ops/import.hpp"
 #include "scts/ops/lookup.hpp"
 #include "scts/ops/notify.hpp"
@@ -70,6 +71,19 @@ class MessageList {
  public:
   explicit MessageList(const Session& session);
   void add(const store::MessageRow& row);
+  void finish();
+
+ private:
+  const Session& session_;
+  Table table_;
+  bool first_ = true;
+};
+
+/// Shows doubts as they come.
+class DoubtList {
+ public:
+  explicit DoubtList(const Session& session);
+  void add(const DoubtRow& row);
   void finish();
 
  private:
