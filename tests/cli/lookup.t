@@ -25,6 +25,10 @@ Not a code at all, and none of this school:
   scts: error: nothing was read: a code was expected
   scts: hint: echo CODE | scts lookup
   [2]
+  $ scts lookup 07UY-87W-7V7-S61
+  scts: error: a code is never given as an argument: others could read it there
+  scts: hint: the command reads it from standard input
+  [2]
   $ echo 07UY-87W-7V7-S61 | scts lookup --csv
   scts: error: --csv is for lists; this command gives none
   scts: hint: use --json
