@@ -125,3 +125,6 @@ Who has left is not looked at; nothing doubtful is said, and told by the exit st
   {"schema":"scts.doubtful/1","doubts":[]}
   $ scts doubtful same-student --exit-code | wc -l
   2
+  $ scts __complete -- doubtful same
+  same-guardian	
+  same-student	
