@@ -115,23 +115,34 @@ void CodeBook::end(CodeId id, const Owner& owner, Reason reason) {
 
 namespace {
 
-/// Bonds, and whoever owns a code without one: couples whose bond is gone stay in the history, and students have CAEs.
-constexpr const char* kOwnersEver =
-    "(SELECT student_id, guardian_id, rank FROM bond UNION ALL SELECT DISTINCT student_id, guardian_id, NULL FROM code "
-    "x WHERE NOT EXISTS (SELECT 1 FROM bond y WHERE y.student_id = x.student_id AND y.guardian_id = x.guardian_id))";
+/// Whoever owns codes without a bond: couples whose bond is gone stay in the history, and students have CAEs. Each
+/// once, by the first code; without DISTINCT, SQLite finds those of a student by the index.
+constexpr const char* kOwnersWithoutBond =
+    "(SELECT student_id, guardian_id, NULL AS rank FROM code x WHERE NOT EXISTS (SELECT 1 FROM bond y WHERE "
+    "y.student_id "
+    "= x.student_id AND y.guardian_id = x.guardian_id) AND NOT EXISTS (SELECT 1 FROM code z WHERE z.student_id = "
+    "x.student_id AND z.guardian_id IS x.guardian_id AND z.code_id < x.code_id)) b";
 /// IS, for a student's own codes have no guardian.
 constexpr const char* kTheirs = "x.student_id = b.student_id AND x.guardian_id IS b.guardian_id";
 constexpr const char* kJoinValid =
     " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id IS b.guardian_id AND c.ended_on IS NULL ";
 
+std::string history_of_owners(const char* owners, const Chosen& chosen) {
+  return fmt::format(
+      "SELECT {}, {}, b.rank AS ranked, ifnull(m.label, s.mef), s.division AS class, s.sort_name AS named, "
+      "s.student_id "
+      "AS who, b.guardian_id IS NULL AS own, b.rank IS NULL AS no_rank, b.guardian_id AS whose FROM {} JOIN student s "
+      "USING (student_id) LEFT JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {}",
+      kStudentColumns, kGuardianColumns, owners, kJoinValid, chosen.conditions());
+}
+
 }  // namespace
 
 void for_each_history(const Read& read, const Chosen& chosen, const std::function<void(OwnerHistory)>& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format("SELECT {}, {}, b.rank, ifnull(m.label, s.mef) FROM {} b JOIN student s USING (student_id) "
-                  "LEFT JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {} ORDER BY {}",
-                  kStudentColumns, kGuardianColumns, kOwnersEver, kJoinValid, chosen.conditions(), kListOrder));
+  SQLite::Statement row(read.database(),  // in the order of lists
+                        history_of_owners("bond b", chosen) + " UNION ALL " +
+                            history_of_owners(kOwnersWithoutBond, chosen) +
+                            " ORDER BY class, named, who, own, no_rank, ranked, whose");
   SQLite::Statement codes(read.database(),
                           fmt::format("SELECT {} FROM code c WHERE c.student_id = ? AND c.guardian_id IS ? "
                                       "ORDER BY c.code_id DESC",
@@ -151,14 +162,17 @@ void for_each_history(const Read& read, const Chosen& chosen, const std::functio
 }
 
 std::int64_t record_shown(const Write& write, BatchId batch, const Chosen& chosen) {
-  return run(
-      write.database(),
-      fmt::format(
-          "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, 'code-shown', x.student_id, "
-          "x.guardian_id, x.code_id FROM {} b JOIN student s USING (student_id) JOIN code x ON {} {} WHERE {}",
-          kOwnersEver, kTheirs, kJoinValid, chosen.conditions())
-          .c_str(),
-      batch);
+  std::int64_t count = 0;
+  for (const char* owners : {"bond b", kOwnersWithoutBond}) {
+    count += run(write.database(),
+                 fmt::format("INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, "
+                             "'code-shown', x.student_id, x.guardian_id, x.code_id FROM {} JOIN student s USING "
+                             "(student_id) JOIN code x ON {} {} WHERE {}",
+                             owners, kTheirs, kJoinValid, chosen.conditions())
+                     .c_str(),
+                 batch);
+  }
+  return count;
 }
 
 CodeCounts count_codes(const Read& read, std::string_view kind) {
