@@ -87,8 +87,10 @@ Selection SelectionOptions::parse() const {
   for (const auto& guardian : guardians_) selection.guardians.push_back(text_of("--guardian", guardian));
   if (pairs_) {
     selection.pairs_given = true;
+    selection.pairs_file = *pairs_;
     for (const auto& row : exchange::read_pairs(*pairs_, {}, exchange::Reasons::any)) {
       selection.pairs.push_back(row.bond);
+      selection.pair_lines.push_back(row.line);
     }
   }
   if (batch_) {
@@ -153,8 +155,12 @@ std::vector<Channel> parse_channels(const std::string& text) {
   return channels;
 }
 
+std::string read_code_text() {
+  return read_secret("Code: ");
+}
+
 Code read_code() {
-  const auto code = Code::parse(read_secret("Code: "));
+  const auto code = Code::parse(read_code_text());
   if (!code) throw Error(Fault::usage, "what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61");
   return *code;
 }

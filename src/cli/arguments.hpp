@@ -57,6 +57,8 @@ class CoupleOptions {
 /// `email,paper`: each channel once, in order of preference.
 [[nodiscard]] std::vector<Channel> parse_channels(const std::string& text);
 
+/// One line from stdin, as it was typed, without echo if that is a terminal.
+[[nodiscard]] std::string read_code_text();
 /// One code from stdin, without echo if that is a terminal.
 [[nodiscard]] Code read_code();
 /// One password from stdin; on a terminal without echo, and asked for twice.

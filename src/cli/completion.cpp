@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "scts/error.hpp"
+#include "scts/model/doubt.hpp"
 #include "scts/model/message.hpp"
 #include "scts/model/service.hpp"
 #include "scts/model/setting.hpp"
@@ -75,6 +76,9 @@ Candidates values(const std::string& metavar, const Globals& globals) {
   }
   if (metavar == "STATE") {
     for (const auto state : kMessageStates) all.emplace_back(name(state), "");
+  }
+  if (metavar == "DOUBT") {
+    for (const auto doubt : kDoubts) all.emplace_back(name(doubt), "");
   }
   if (metavar == "SERVICE") {
     for (const auto& service : kServices) all.emplace_back(service.name, service.french);

@@ -8,6 +8,7 @@
 
 #include "cli/suggest.hpp"
 #include "scts/error.hpp"
+#include "scts/model/misread.hpp"
 
 namespace scts::cli {
 
@@ -85,6 +86,10 @@ void Options::parse(std::vector<std::string> arguments) {
     app_->app.parse(std::move(arguments));
   } catch (const CLI::ExtrasError&) {
     const auto extra = app_->app.remaining().front();
+    if (!read_misread(extra).codes.empty()) {
+      throw Error(Fault::usage, "a code is never given as an argument: others could read it there",
+                  "the command reads it from standard input");
+    }
     if (!extra.starts_with('-')) throw Error(Fault::usage, fmt::format("unexpected argument \"{}\"", extra));
     std::vector<std::string> known;
     for (const auto& option : listed_) known.insert(known.end(), option.names.begin(), option.names.end());

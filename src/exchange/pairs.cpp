@@ -17,7 +17,8 @@ std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOpt
     columns.fill(record, csv);
     rows.push_back(
         {.bond = {record.required<StudentId>(Field::student_id), record.required<GuardianId>(Field::guardian_id)},
-         .reason = parse_reason(record[Field::reason])});
+         .reason = parse_reason(record[Field::reason]),
+         .line = csv.line()});
     if (strict && !record[Field::reason].empty() && !rows.back().reason)
       record.fail_value(Field::reason, "is not known");
   }

@@ -121,6 +121,16 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+std::string match_key(std::string_view text) {
+  std::string out;
+  each(fold(text), [&](utf8proc_int32_t c, std::string_view bytes) {
+    const auto category = utf8proc_category(c);
+    const bool apostrophe = category == UTF8PROC_CATEGORY_LM;  // a letter by its class: Hawaiʻi
+    if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO && !apostrophe) out += bytes;
+  });
+  return out;
+}
+
 std::string upper(std::string_view text) {
   std::string out;
   each(text, [&](utf8proc_int32_t c, std::string_view) {

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "scts/error.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/store/journal.hpp"
@@ -10,8 +12,9 @@ Selection owner_of(const store::Read& read, const Hash& hash) {
   const auto owner = store::find_code(read, hash);
   if (!owner)
     throw Error(Fault::usage, "this code was never issued by this store",
-                "look for a misread letter: O and 0, I and 1, S and 5");
+                "was it misread? 'scts lookup' takes O for 0, I for 1, S for 5");
   Selection selection;
+  selection.students = {std::to_string(owner->owner.student.value())};  // found by index; of pairs all bonds are tried
   selection.pairs = {owner->owner};
   selection.pairs_given = true;
   return selection;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "scts/error.hpp"
@@ -16,11 +17,90 @@ struct Ended {
   Reason reason;
 };
 
-Selection pairs_of(const std::vector<std::pair<Bond, std::optional<Reason>>>& list) {
+Selection selected(const InvalidateRequest& request) {
+  if (request.selection) return *request.selection;
   Selection selection;
   selection.pairs_given = true;
-  for (const auto& [bond, reason] : list) selection.pairs.push_back(bond);
+  selection.pairs_file = request.list_file;
+  for (const auto& row : request.list) {
+    selection.pairs.push_back(row.bond);
+    selection.pair_lines.push_back(row.line);
+  }
   return selection;
+}
+
+/// Decides code by code, and keeps count.
+class Choice {
+ public:
+  Choice(const InvalidateRequest& request, bool individual, InvalidateReport& report)
+      : request_(request), individual_(individual), report_(report) {
+    for (const auto& row : request.list) reasons_.emplace(row.bond, row.reason.value_or(request.reason));
+  }
+
+  void take(CodeId code, const Owner& owner, bool notified) {
+    if (notified && !individual_) {
+      ++report_.skipped_notified;
+      return;
+    }
+    const auto own = reasons_.find(owner);
+    ended_.push_back({code, owner, own == reasons_.end() ? request_.reason : own->second});
+  }
+  [[nodiscard]] const std::vector<Ended>& ended() const { return ended_; }
+
+ private:
+  const InvalidateRequest& request_;
+  bool individual_;
+  InvalidateReport& report_;
+  std::map<Owner, Reason> reasons_;
+  std::vector<Ended> ended_;
+};
+
+void take_code(const store::Read& read, const Hash& hash, Choice& choice, InvalidateReport& report) {
+  const auto owner = store::find_code(read, hash);
+  if (!owner)
+    throw Error(Fault::usage, "this code was never issued by this store",
+                "was it misread? 'scts lookup' takes O for 0, I for 1, S for 5");
+  if (owner->valid) {
+    choice.take(owner->id, owner->owner, false);
+  } else {
+    ++report.skipped_already_invalid;
+  }
+}
+
+/// True if a batch is named that created codes: then those are meant, and no others of the same owners.
+bool created_by_batch(const store::Read& read, const Selection& selection, CodeKind kind) {
+  if (!selection.batch) return false;
+  const auto kinds = store::created_kinds(read, *selection.batch);
+  if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return !kinds.empty();
+  const bool students = kinds.front() == CodeKind::cae;
+  throw Error(
+      Fault::usage,
+      fmt::format("batch {} created codes of {}", selection.batch->value(), students ? "students" : "guardians"),
+      students ? "add --cae" : "leave --cae out");
+}
+
+void take_selected(const store::Read& read, const Selection& selection, const InvalidateRequest& request, Date today,
+                   Choice& choice, InvalidateReport& report) {
+  demand_about(request.kind, selection);
+  const store::Chosen chosen(
+      read, selection, selection.individual() ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+  if (created_by_batch(read, selection, request.kind)) {
+    store::for_each_created(read, request.kind, *selection.batch, chosen, [&](const store::CreatedCode& code) {
+      if (code.valid) {
+        choice.take(code.id, code.owner, code.notified);
+      } else {
+        ++report.skipped_already_invalid;
+      }
+    });
+    return;
+  }
+  store::for_each_owner(read, request.kind, chosen, today, [&](const store::OwnerState& state) {
+    if (state.code) {
+      choice.take(*state.code, state.owner, state.notified_on.has_value());
+    } else {
+      ++report.skipped_no_code;
+    }
+  });
 }
 
 }  // namespace
@@ -28,44 +108,19 @@ Selection pairs_of(const std::vector<std::pair<Bond, std::optional<Reason>>>& li
 InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, const InvalidateRequest& request) {
   store::Write write(run.store(), run.lock());
   InvalidateReport report;
-  std::vector<Ended> ended;
-
+  const auto selection = selected(request);
+  Choice choice(request, selection.individual(), report);
   if (request.code) {
-    const auto owner = store::find_code(write, keyring.hash(*request.code));
-    if (!owner)
-      throw Error(Fault::usage, "this code was never issued by this store",
-                  "look for a misread letter: O and 0, I and 1, S and 5");
-    if (owner->valid) {
-      ended.push_back({owner->id, owner->owner, request.reason});
-    } else {
-      ++report.skipped_already_invalid;
-    }
+    take_code(write, keyring.hash(*request.code), choice, report);
   } else {
-    std::map<Owner, Reason> reasons;
-    for (const auto& [bond, reason] : request.list) reasons.emplace(bond, reason.value_or(request.reason));
-    const auto selection = request.selection ? *request.selection : pairs_of(request.list);
-    demand_about(request.kind, selection);
-    const bool individual = selection.individual();
-    const store::Chosen chosen(write, selection,
-                               individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
-    store::for_each_owner(write, request.kind, chosen, run.now().today, [&](const store::OwnerState& state) {
-      if (!state.code) {
-        ++report.skipped_no_code;
-      } else if (state.notified_on && !individual) {
-        ++report.skipped_notified;
-      } else {
-        const auto own = reasons.find(state.owner);
-        ended.push_back({*state.code, state.owner, own == reasons.end() ? request.reason : own->second});
-      }
-    });
-    if (!individual && !ended.empty() && !run.dry_run() && request.confirm &&
-        !request.confirm(static_cast<std::int64_t>(ended.size()))) {
-      throw Error(Fault::failed, "cancelled: nothing was invalidated");
-    }
+    take_selected(write, selection, request, run.now().today, choice, report);
   }
-
+  const auto& ended = choice.ended();
   report.invalidated = static_cast<std::int64_t>(ended.size());
   if (ended.empty()) return report;
+  const bool ask = !request.code && !selection.individual() && !run.dry_run() && request.confirm;
+  if (ask && !request.confirm(report.invalidated)) throw Error(Fault::failed, "cancelled: nothing was invalidated");
+
   const auto batch = run.begin(write);
   store::CodeBook book(write, batch, run.now().today);
   for (const auto& code : ended) book.end(code.code, code.owner, code.reason);

@@ -176,8 +176,9 @@ void for_each_absence(const Touched& touched, const std::function<void(const Abs
 
 void record_replication(const Write& write, const std::string& replica, const Now& now) {
   run(write.database(),
-      "INSERT INTO replication VALUES (?, ?) ON CONFLICT (replica) DO UPDATE SET replicated_at = "
-      "excluded.replicated_at",
+      "INSERT INTO replication (replica, replicated_at, last_code) SELECT ?, ?, ifnull(max(code_id), 0) FROM code "
+      "WHERE "
+      "true ON CONFLICT (replica) DO UPDATE SET replicated_at = excluded.replicated_at, last_code = excluded.last_code",
       replica, now.iso());
 }
 

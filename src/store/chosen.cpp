@@ -23,6 +23,20 @@ constexpr std::string_view kInBatch =
   throw Error(Fault::usage, fmt::format("no {} \"{}\" in the store", what, name), std::move(hint));
 }
 
+/// The first one, and how many there are.
+[[noreturn]] void unknown_pairs(const Selection& selection, const std::vector<std::size_t>& strangers) {
+  const auto first = strangers.front();
+  const auto& pair = selection.pairs[first];
+  const auto where = selection.pair_lines.empty()
+                         ? std::string()
+                         : fmt::format("{}:{}: ", selection.pairs_file, selection.pair_lines[first]);
+  const auto more = strangers.size() == 1 ? std::string() : fmt::format(" (one of {} such rows)", strangers.size());
+  throw Error(Fault::usage,
+              fmt::format("{}no couple {};{} in the store{}", where, pair.student.value(),
+                          pair.guardian.value_or(GuardianId(0)).value(), more),
+              "look at the list of pairs: student_id;guardian_id");
+}
+
 void choose_people(const Read& read, People people, const std::vector<std::string>& terms, Chosen::Names names) {
   const char* const noun = people == People::students ? "student" : "guardian";
   for (const auto& term : terms) {
@@ -87,15 +101,15 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
                             "SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2 UNION ALL "
                             "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2");
     SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ifnull(?, 0))");
-    for (const auto& pair : selection.pairs) {
+    std::vector<std::size_t> strangers;
+    for (std::size_t i = 0; i < selection.pairs.size(); ++i) {
+      const auto& pair = selection.pairs[i];
       bind_all(known, pair.student, pair.guardian);
-      if (!known.executeStep()) {
-        unknown("couple", fmt::format("{};{}", pair.student.value(), pair.guardian.value_or(GuardianId(0)).value()),
-                "look at the list of pairs: student_id;guardian_id");
-      }
+      if (!known.executeStep()) strangers.push_back(i);
       known.reset();
       run(insert, pair.student, pair.guardian);
     }
+    if (!strangers.empty()) unknown_pairs(selection, strangers);
     conditions_ += kInPairs;
   }
   if (selection.batch) {

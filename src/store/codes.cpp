@@ -26,6 +26,35 @@ void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date 
   }
 }
 
+void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chosen& chosen,
+                      const std::function<void(const CreatedCode&)>& f) {
+  SQLite::Statement row(
+      read.database(),
+      fmt::format("SELECT c.code_id, c.student_id, c.guardian_id, c.ended_on IS NULL, c.notified_on IS NOT NULL FROM "
+                  "event e CROSS JOIN code c USING (code_id) JOIN student s ON s.student_id = c.student_id JOIN {} ON "
+                  "b.student_id = c.student_id AND b.guardian_id IS c.guardian_id WHERE e.batch_id = ? AND e.what = "
+                  "'code-created' AND c.kind = ? AND {}",
+                  owners(kind), chosen.conditions()));
+  bind_all(row, batch, name(kind));
+  while (row.executeStep()) {
+    f({CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
+       row.getColumn(3).getInt() != 0, row.getColumn(4).getInt() != 0});
+  }
+}
+
+std::vector<CodeKind> created_kinds(const Read& read, BatchId batch) {
+  std::vector<CodeKind> kinds;
+  SQLite::Statement row(read.database(),
+                        "SELECT EXISTS (SELECT 1 FROM event WHERE batch_id = ?1 AND what = 'code-created' AND "
+                        "guardian_id IS NOT NULL), EXISTS (SELECT 1 FROM event WHERE batch_id = ?1 AND what = "
+                        "'code-created' AND guardian_id IS NULL)");
+  bind_all(row, batch);
+  row.executeStep();
+  if (row.getColumn(0).getInt() != 0) kinds.push_back(CodeKind::car);
+  if (row.getColumn(1).getInt() != 0) kinds.push_back(CodeKind::cae);
+  return kinds;
+}
+
 std::optional<CodeOwner> find_code(const Read& read, const Hash& hash) {
   SQLite::Statement row(read.database(),
                         "SELECT code_id, student_id, guardian_id, ended_on IS NULL FROM code WHERE hash = ?");
@@ -86,23 +115,34 @@ void CodeBook::end(CodeId id, const Owner& owner, Reason reason) {
 
 namespace {
 
-/// Bonds, and whoever owns a code without one: couples whose bond is gone stay in the history, and students have CAEs.
-constexpr const char* kOwnersEver =
-    "(SELECT student_id, guardian_id, rank FROM bond UNION ALL SELECT DISTINCT student_id, guardian_id, NULL FROM code "
-    "x WHERE NOT EXISTS (SELECT 1 FROM bond y WHERE y.student_id = x.student_id AND y.guardian_id = x.guardian_id))";
+/// Whoever owns codes without a bond: couples whose bond is gone stay in the history, and students have CAEs. Each
+/// once, by the first code; without DISTINCT, SQLite finds those of a student by the index.
+constexpr const char* kOwnersWithoutBond =
+    "(SELECT student_id, guardian_id, NULL AS rank FROM code x WHERE NOT EXISTS (SELECT 1 FROM bond y WHERE "
+    "y.student_id "
+    "= x.student_id AND y.guardian_id = x.guardian_id) AND NOT EXISTS (SELECT 1 FROM code z WHERE z.student_id = "
+    "x.student_id AND z.guardian_id IS x.guardian_id AND z.code_id < x.code_id)) b";
 /// IS, for a student's own codes have no guardian.
 constexpr const char* kTheirs = "x.student_id = b.student_id AND x.guardian_id IS b.guardian_id";
 constexpr const char* kJoinValid =
     " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id IS b.guardian_id AND c.ended_on IS NULL ";
 
+std::string history_of_owners(const char* owners, const Chosen& chosen) {
+  return fmt::format(
+      "SELECT {}, {}, b.rank AS ranked, ifnull(m.label, s.mef), s.division AS class, s.sort_name AS named, "
+      "s.student_id "
+      "AS who, b.guardian_id IS NULL AS own, b.rank IS NULL AS no_rank, b.guardian_id AS whose FROM {} JOIN student s "
+      "USING (student_id) LEFT JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {}",
+      kStudentColumns, kGuardianColumns, owners, kJoinValid, chosen.conditions());
+}
+
 }  // namespace
 
 void for_each_history(const Read& read, const Chosen& chosen, const std::function<void(OwnerHistory)>& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format("SELECT {}, {}, b.rank, ifnull(m.label, s.mef) FROM {} b JOIN student s USING (student_id) "
-                  "LEFT JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {} ORDER BY {}",
-                  kStudentColumns, kGuardianColumns, kOwnersEver, kJoinValid, chosen.conditions(), kListOrder));
+  SQLite::Statement row(read.database(),  // in the order of lists
+                        history_of_owners("bond b", chosen) + " UNION ALL " +
+                            history_of_owners(kOwnersWithoutBond, chosen) +
+                            " ORDER BY class, named, who, own, no_rank, ranked, whose");
   SQLite::Statement codes(read.database(),
                           fmt::format("SELECT {} FROM code c WHERE c.student_id = ? AND c.guardian_id IS ? "
                                       "ORDER BY c.code_id DESC",
@@ -122,14 +162,17 @@ void for_each_history(const Read& read, const Chosen& chosen, const std::functio
 }
 
 std::int64_t record_shown(const Write& write, BatchId batch, const Chosen& chosen) {
-  return run(
-      write.database(),
-      fmt::format(
-          "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, 'code-shown', x.student_id, "
-          "x.guardian_id, x.code_id FROM {} b JOIN student s USING (student_id) JOIN code x ON {} {} WHERE {}",
-          kOwnersEver, kTheirs, kJoinValid, chosen.conditions())
-          .c_str(),
-      batch);
+  std::int64_t count = 0;
+  for (const char* owners : {"bond b", kOwnersWithoutBond}) {
+    count += run(write.database(),
+                 fmt::format("INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, "
+                             "'code-shown', x.student_id, x.guardian_id, x.code_id FROM {} JOIN student s USING "
+                             "(student_id) JOIN code x ON {} {} WHERE {}",
+                             owners, kTheirs, kJoinValid, chosen.conditions())
+                     .c_str(),
+                 batch);
+  }
+  return count;
 }
 
 CodeCounts count_codes(const Read& read, std::string_view kind) {

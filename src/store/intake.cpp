@@ -26,19 +26,12 @@ CREATE TEMP TABLE staged_division_mef (division TEXT, mef TEXT, PRIMARY KEY (div
 )";
 
 const std::vector<std::string> kStudent{
-    "student_id", "ine",       "family_name", "usage_name", "first_name", "birth_date", "mef",  "division",
-    "email",      "line1",     "line2",       "line3",      "line4",      "postcode",   "city", "country",
-    "left_on",    "sort_name", "birth_name",  "address_id", "file",       "line"};
-const std::vector<std::string> kGuardian{"guardian_id", "title",      "family_name", "usage_name", "first_name",
-                                         "email",       "phone",      "line1",       "line2",      "line3",
-                                         "line4",       "postcode",   "city",        "country",    "sort_name",
-                                         "birth_name",  "address_id", "file",        "line"};
-
-template <class Person>
-std::optional<std::string> birth_name(const Person& person) {
-  if (person.usage_name.empty()) return std::nullopt;
-  return fold(person.family_name + ' ' + person.first_name);
-}
+    "student_id", "ine",     "family_name", "usage_name", "first_name", "birth_date", "mef",
+    "division",   "email",   "line1",       "line2",      "line3",      "line4",      "postcode",
+    "city",       "country", "left_on",     "sort_name",  "address_id", "file",       "line"};
+const std::vector<std::string> kGuardian{
+    "guardian_id", "title", "family_name", "usage_name", "first_name", "email",     "phone",      "line1", "line2",
+    "line3",       "line4", "postcode",    "city",       "country",    "sort_name", "address_id", "file",  "line"};
 
 [[noreturn]] void twice(std::string_view what, std::int64_t id) {
   throw Error(Fault::failed, fmt::format("{} {} stands twice, with different data", what, id),
@@ -66,8 +59,8 @@ Intake::Intake(const Write& write) {
   }
   database.exec(kTables);
   statements_.reset(new Statements{
-      StagedRow(database, "staged_student", "student_id", kStudent, 20),
-      StagedRow(database, "staged_guardian", "guardian_id", kGuardian, 17),
+      StagedRow(database, "staged_student", "student_id", kStudent, 19),
+      StagedRow(database, "staged_guardian", "guardian_id", kGuardian, 16),
       StagedRow(database, "staged_address", "address_id",
                 {"file", "address_id", "line1", "line2", "line3", "line4", "postcode", "city", "country"}, 9),
       StagedRow(database, "staged_bond", "student_id",
@@ -85,8 +78,8 @@ void Intake::student(const Student& s, std::optional<AddressId> address, int fil
   const auto& a = s.address;
   if (!statements_->student.put(s.id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division,
                                 s.email, a.lines[0], a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country,
-                                s.left_on, fold(s.surname() + ' ' + s.first_name), birth_name(s), address,
-                                std::int64_t{file}, std::int64_t{line})) {
+                                s.left_on, fold(s.surname() + ' ' + s.first_name), address, std::int64_t{file},
+                                std::int64_t{line})) {
     twice("student", s.id.value());
   }
 }
@@ -95,7 +88,7 @@ void Intake::guardian(const Guardian& g, std::optional<AddressId> address, int f
   const auto& a = g.address;
   if (!statements_->guardian.put(g.id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone, a.lines[0],
                                  a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country,
-                                 fold(g.surname() + ' ' + g.first_name), birth_name(g), address, std::int64_t{file},
+                                 fold(g.surname() + ' ' + g.first_name), address, std::int64_t{file},
                                  std::int64_t{line})) {
     twice("guardian", g.id.value());
   }

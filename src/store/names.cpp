@@ -3,10 +3,17 @@
 #include <fmt/format.h>
 
 #include "scts/model/id.hpp"
+#include "scts/model/name_keys.hpp"
 #include "scts/model/text.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {
+
+namespace {
+const char* noun(People people) {
+  return people == People::students ? "student" : "guardian";
+}
+}  // namespace
 
 std::string after_prefix(std::string prefix) {
   return prefix + "\xF4\x8F\xBF\xBF";
@@ -21,21 +28,22 @@ void prepare_lists(SQLite::Database& database) {
       "DELETE FROM chosen_text; DELETE FROM chosen_id; DELETE FROM chosen_pair;");
 }
 
+std::string name_search(People people) {
+  return fmt::format("INSERT OR IGNORE INTO found_person SELECT {0}_id FROM {0}_key WHERE key >= ?1 AND key < ?2",
+                     noun(people));
+}
+
 Found find_people(const Read& read, People people, std::string_view term, std::string_view list, int examples) {
-  const std::string noun = people == People::students ? "student" : "guardian";
   auto& database = read.database();
-  const auto folded = fold(term);
-  if (folded.empty()) return {};
   database.exec("CREATE TEMP TABLE IF NOT EXISTS found_person (id INTEGER PRIMARY KEY); DELETE FROM found_person");
+  const auto search = [&](const std::string& key) {
+    return key.empty() ? 0 : run(database, name_search(people).c_str(), key, after_prefix(key));
+  };
   if (const auto id = parse_number(term)) {
-    run(database, fmt::format("INSERT INTO found_person SELECT {0}_id FROM {0} WHERE {0}_id = ?", noun).c_str(), *id);
-  } else {
-    run(database,
-        fmt::format("INSERT INTO found_person SELECT {0}_id FROM {0} WHERE sort_name >= ?1 AND sort_name < ?2 "
-                    "UNION SELECT {0}_id FROM {0} WHERE birth_name >= ?1 AND birth_name < ?2",
-                    noun)
-            .c_str(),
-        folded, after_prefix(folded));
+    run(database, fmt::format("INSERT INTO found_person SELECT {0}_id FROM {0} WHERE {0}_id = ?", noun(people)).c_str(),
+        *id);
+  } else if (search(match_key(term)) == 0) {
+    search(bare_key(term));  // a particle that the school does not write
   }
   run(database, "INSERT OR IGNORE INTO chosen_id SELECT ?, id FROM found_person", list);
   Found found{static_cast<int>(number(database, "SELECT count(*) FROM found_person")), {}};
@@ -44,7 +52,7 @@ Found find_people(const Read& read, People people, std::string_view term, std::s
       database,
       fmt::format("SELECT iif(usage_name = '', family_name, usage_name) || ' ' || first_name, {0}_id FROM {0} "
                   "WHERE {0}_id IN (SELECT id FROM temp.found_person) ORDER BY sort_name LIMIT ?",
-                  noun));
+                  noun(people)));
   bind_all(row, std::int64_t{examples});
   while (row.executeStep()) {
     found.examples += fmt::format("{}{} ({})", found.examples.empty() ? "" : ", ", row.getColumn(0).getText(),

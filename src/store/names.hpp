@@ -14,6 +14,9 @@ struct Found {
   std::string examples;  ///< the first ones, as people see them
 };
 
+/// What looks up a range of keys, ?1 up to ?2, into temp.found_person.
+[[nodiscard]] std::string name_search(People people);
+
 /// Puts the persons whose id this is, or whose name begins so, into a list of temp.chosen_id; describes at most
 /// `examples` of them.
 Found find_people(const Read& read, People people, std::string_view term, std::string_view list, int examples);

@@ -11,11 +11,10 @@ namespace {
 constexpr const char* kStudentData =
     "ine, family_name, usage_name, first_name, birth_date, mef, division, email, line1, line2, line3, line4, postcode, "
     "city, country, "
-    "left_on, sort_name, birth_name";
+    "left_on, sort_name";
 constexpr const char* kGuardianData =
     "title, family_name, usage_name, first_name, email, phone, line1, line2, line3, line4, postcode, city, country, "
-    "left_on, sort_name, "
-    "birth_name";
+    "left_on, sort_name";
 
 /// "ine, family_name" as "t.ine, t.family_name".
 std::string of(std::string_view table, std::string_view columns) {
@@ -37,7 +36,7 @@ SELECT s.student_id, ine, family_name, usage_name, first_name, birth_date,
   ifnull(nullif(s.division, ''), ifnull(m.division, '')) AS division, email,
   ifnull(a.line1, s.line1) AS line1, ifnull(a.line2, s.line2) AS line2, ifnull(a.line3, s.line3) AS line3,
   ifnull(a.line4, s.line4) AS line4, ifnull(a.postcode, s.postcode) AS postcode, ifnull(a.city, s.city) AS city,
-  ifnull(a.country, s.country) AS country, left_on, sort_name, birth_name
+  ifnull(a.country, s.country) AS country, left_on, sort_name
 FROM staged_student s LEFT JOIN staged_membership m USING (student_id)
 LEFT JOIN staged_address a ON a.file = s.file AND a.address_id = s.address_id;
 DROP VIEW IF EXISTS temp.incoming_guardian;
@@ -45,7 +44,7 @@ CREATE TEMP VIEW incoming_guardian AS
 SELECT g.guardian_id, title, family_name, usage_name, first_name, email, phone,
   ifnull(a.line1, g.line1) AS line1, ifnull(a.line2, g.line2) AS line2, ifnull(a.line3, g.line3) AS line3,
   ifnull(a.line4, g.line4) AS line4, ifnull(a.postcode, g.postcode) AS postcode, ifnull(a.city, g.city) AS city,
-  ifnull(a.country, g.country) AS country, left_on, sort_name, birth_name
+  ifnull(a.country, g.country) AS country, left_on, sort_name
 FROM staged_guardian g LEFT JOIN staged_address a ON a.file = g.file AND a.address_id = g.address_id;
 )";
 
@@ -199,11 +198,18 @@ class Application {
 
  private:
   void update(const std::string& table, std::string_view data) {
+    // The names that people had are searched for no more, those that they have now are.
+    const auto keys = fmt::format(
+        "SELECT k.value, s.{0}_id FROM person_diff d JOIN {0} s ON s.{0}_id = d.id, "
+        "json_each(name_keys(s.family_name, s.usage_name, s.first_name)) k",
+        table);
+    run(database_, fmt::format("DELETE FROM {0}_key WHERE (key, {0}_id) IN ({1})", table, keys).c_str());
     run(database_, fmt::format("INSERT INTO {0} ({0}_id, {1}) SELECT i.{0}_id, {2} FROM person_diff d JOIN "
                                "incoming_{0} i ON i.{0}_id = d.id "
                                "WHERE true ON CONFLICT ({0}_id) DO UPDATE SET ({1}) = ({3})",
                                table, data, of("i", data), of("excluded", data))
                        .c_str());
+    run(database_, fmt::format("INSERT INTO {0}_key {1} ORDER BY 1, 2", table, keys).c_str());
   }
 
   /// Marks those who are gone, writes the events, counts, and clears the differences.

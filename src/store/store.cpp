@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "scts/error.hpp"
+#include "store/functions.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
 
@@ -28,6 +29,7 @@ void configure(SQLite::Database& database) {
   database.exec("PRAGMA foreign_keys = ON");
   database.exec("PRAGMA trusted_schema = OFF");
   database.exec("PRAGMA cache_size = -16000");  // KiB; sorting takes as much again: together under 64 MB
+  add_functions(database);
 }
 
 std::int64_t version_of(SQLite::Database& database) {

@@ -45,7 +45,7 @@ Selections: an option that names nothing known is an error, never an empty resul
   $ printf 'student_id;guardian_id\n101;201\n' | scts generate-car --pairs - --json
   {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"no_rank":0,"left":0}}
   $ printf 'student_id;guardian_id\n101;999\n' | scts generate-car --pairs -
-  scts: error: no couple "101;999" in the store
+  scts: error: -:2: no couple 101;999 in the store
   scts: hint: look at the list of pairs: student_id;guardian_id
   [2]
 

@@ -55,7 +55,7 @@ A list of refusals, and a code from stdin:
   Nothing was changed.
   $ echo 0000-000-000-000 | scts invalidate --code-stdin
   scts: error: this code was never issued by this store
-  scts: hint: look for a misread letter: O and 0, I and 1, S and 5
+  scts: hint: was it misread? 'scts lookup' takes O for 0, I for 1, S for 5
   [2]
   $ echo hello | scts invalidate --code-stdin
   scts: error: what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61
@@ -114,3 +114,70 @@ Students' own codes are apart; --code-stdin finds them too:
   102|CAR|0
   102|CAR|1
   102|CAE|0
+
+The whole of a list or nothing: an unknown couple is named with its line; each row has its reason, or that of --reason:
+
+  $ on 2026-11-25 scts generate-car --all -q
+  $ printf 'student_id;guardian_id;reason\n103;203;lost\n101;999;\n999;201;\n101;202;\n' > slips.csv
+  $ scts invalidate --from slips.csv --reason refusal
+  scts: error: slips.csv:3: no couple 101;999 in the store (one of 2 such rows)
+  scts: hint: look at the list of pairs: student_id;guardian_id
+  [2]
+  $ scts invalidate --pairs slips.csv
+  scts: error: slips.csv:3: no couple 101;999 in the store (one of 2 such rows)
+  scts: hint: look at the list of pairs: student_id;guardian_id
+  [2]
+  $ sed -i '/999/d' slips.csv
+  $ scts invalidate --from slips.csv --reason refusal -n
+        2 invalidated
+  Dry run: nothing was changed.
+  $ on 2026-11-26 scts invalidate --from slips.csv --reason refusal
+        2 invalidated
+  Batch 20.
+  $ on 2026-11-26 scts invalidate --from slips.csv --reason refusal
+        0 invalidated
+        2 skipped: no valid code
+  Nothing was changed.
+  $ sqlite3 store/school.db "SELECT student_id, guardian_id, reason FROM code WHERE kind = 'CAR' AND ended_on = '2026-11-26'"
+  101|202|refusal
+  103|203|lost
+
+A generation is undone, as long as nobody was told: the codes that it made, not what their couples got later:
+
+  $ on 2026-11-26 scts generate-car --all
+        2 created
+        2 kept: a valid code is there
+        1 skipped: the guardian is neither légal 1 nor légal 2
+  Batch 21.
+  $ on 2026-11-26 scts invalidate --student 103 --guardian 203 -q
+  $ on 2026-11-26 scts generate-car --student 103
+        1 created
+        1 skipped: the guardian is neither légal 1 nor légal 2
+  Batch 23.
+  $ on 2026-11-26 scts invalidate --batch 21 -n
+        1 invalidated
+        1 skipped: no longer valid
+  Dry run: nothing was changed.
+  $ on 2026-11-26 scts invalidate --batch 21 --cae
+  scts: error: batch 21 created codes of guardians
+  scts: hint: leave --cae out
+  [2]
+  $ on 2026-11-26 scts invalidate --batch 21 --yes
+        1 invalidated
+        1 skipped: no longer valid
+  Batch 24.
+  $ on 2026-11-26 scts invalidate --batch 21 --yes --json
+  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"skipped":{"notified":0,"already_invalid":2,"no_code":0}}
+  $ on 2026-11-26 scts generate-cae --all
+        2 created
+        1 kept: a valid code is there
+  Batch 25.
+  $ on 2026-11-26 scts invalidate --batch 25 --yes
+  scts: error: batch 25 created codes of students
+  scts: hint: add --cae
+  [2]
+  $ on 2026-11-26 scts notify --cae --student 102 --yes -q
+  $ on 2026-11-26 scts invalidate --batch 25 --cae --yes
+        1 invalidated
+        1 skipped: notified codes are taken back one by one (--student, --guardian, --pairs)
+  Batch 27.

@@ -35,3 +35,53 @@ The beginning of a name, whatever its case and accents; œ is oe, a hyphen is a 
   student_id  student     mef          division  guardian_id  guardian       rank  access  notified_on
   101         MARTIN Léa  10010012110  6A        201          MARTIN Claire  1     yes
   101         MARTIN Léa  10010012110  6A        202          MARTIN Paul    2     yes
+
+Blanks, apostrophes, ligatures and particles do not matter; the name at birth and the one in use both count:
+
+  $ cat > families.csv <<END
+  > student_id;family_name;usage_name;first_name;birth_date;division
+  > 301;de La Tour;;Aude;2013-01-01;6B
+  > 302;O'HARA;;Seán;2013-01-02;6B
+  > 303;D’AUBIGNÉ;;Cœline;2013-01-03;6B
+  > 304;STRAUSS;VAN DER BERGE;Jean-Pierre;2013-01-04;6B
+  > END
+  $ scts import --partial -q families.csv
+  $ found() { scts search "$1" --json | python3 -c "import json,sys; print(*[e['student_id'] for e in json.load(sys.stdin)['entries']])"; }
+  $ for name in "la tour" "de la tour" LATOUR "tour aude" "DE LA"; do found "$name"; done
+  301
+  301
+  301
+  301
+  301
+  $ for name in ohara "o'hara" "O’Hara se" "o hara"; do found "$name"; done
+  302
+  302
+  302
+  302
+  $ for name in "d'aubigne" daubigné "aubigne coe" "d'aubigne cœ"; do found "$name"; done
+  303
+  303
+  303
+  303
+  $ for name in strauß berge "van der berge" vanderberge "berge jeanp" "de strauss jean pi"; do found "$name"; done
+  304
+  304
+  304
+  304
+  304
+  304
+  $ for name in pierre "la touraine" aude; do found "$name"; done
+  
+  
+  
+
+The same names select:
+
+  $ scts generate-car --student "la tour" -n
+        0 created
+  Dry run: nothing was changed.
+  $ scts generate-cae --student ohara -n
+        1 created
+  Dry run: nothing was changed.
+  $ scts history --guardian "grandpere" --csv
+  kind;student_id;guardian_id;code;valid;used;usable_from;changed_on;change;notified_on

@@ -85,7 +85,7 @@
   $ scts open-service -q notes absences
   $ scts set-publication -q notes --scheduled --add 2026-12-18 2027-03-26 --all
   $ scts set-publication -q absences --continuous
-  $ sqlite3 store/school.db "INSERT INTO replication VALUES ('a.db', '2026-11-22T01:00:00Z'), ('b.db', '2026-11-23T01:00:00Z')"
+  $ sqlite3 store/school.db "INSERT INTO replication (replica, replicated_at) VALUES ('a.db', '2026-11-22T01:00:00Z'), ('b.db', '2026-11-23T01:00:00Z')"
   $ scts status | grep -e ', published' -e replication
     notes      open, published on due dates (4 set)
     absences   open, published day by day

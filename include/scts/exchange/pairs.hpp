@@ -14,6 +14,7 @@ namespace scts::exchange {
 struct PairRow {
   Bond bond;
   std::optional<Reason> reason;
+  long line = 0;
 };
 
 /// `any`: the column may tell of something else, as in lists that scts writes.

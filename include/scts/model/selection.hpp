@@ -20,7 +20,9 @@ struct Selection {
   std::vector<std::string> students;   ///< ids or beginnings of names
   std::vector<std::string> guardians;  ///< ids or beginnings of names
   std::vector<Owner> pairs;
-  bool pairs_given = false;  ///< a file of pairs may be empty and then selects nothing
+  std::string pairs_file;        ///< where they were read; empty if in no file
+  std::vector<long> pair_lines;  ///< on which line each
+  bool pairs_given = false;      ///< a file of pairs may be empty and then selects nothing
   std::optional<BatchId> batch;
   std::optional<Rank> rank;
   Access access = Access::any;

@@ -14,6 +14,9 @@ namespace scts {
 /// What a search compares: no case, no accents, œ as oe, hyphens and apostrophes as blanks.
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// What names are matched by: folded, letters and digits alone. "Jean-Pierre", "jean pierre" and "JEANPIERRE" are one.
+[[nodiscard]] std::string match_key(std::string_view text);
+
 /// Capitals, accents kept.
 [[nodiscard]] std::string upper(std::string_view text);
 

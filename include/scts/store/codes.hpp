@@ -39,6 +39,19 @@ struct OwnerState {
 void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                     const std::function<void(const OwnerState&)>& f);
 
+/// What became of a code that a batch created.
+struct CreatedCode {
+  CodeId id;
+  Owner owner;
+  bool valid = false;
+  bool notified = false;
+};
+/// Those of the kind and of the chosen owners.
+void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chosen& chosen,
+                      const std::function<void(const CreatedCode&)>& f);
+/// The kinds of codes that a batch created, perhaps none.
+[[nodiscard]] std::vector<CodeKind> created_kinds(const Read& read, BatchId batch);
+
 /// Who owns the code of this hash, valid or not.
 struct CodeOwner {
   CodeId id;

@@ -6,7 +6,9 @@
 #include "scts/ops/backup.hpp"
 #include "scts/ops/check.hpp"
 #include "scts/ops/codes.hpp"
+#include "scts/ops/doubtful.hpp"
 #include "scts/ops/import.hpp"
+#include "scts/ops/lookup.hpp"
 #include "scts/ops/metrics.hpp"
 #include "scts/ops/notify.hpp"
 #include "scts/ops/publication.hpp"
@@ -75,6 +77,9 @@ void show(const Session& session, const ops::SendReport& report, const std::opti
           bool dry_run);
 void show(const Session& session, const ops::RetryReport& report, bool dry_run);
 
+/// Whose code was typed; masked.
+void show(const Session& session, const ops::LookupReport& report);
+
 /// Shows entries as they come: a history may be as long as the school.
 class HistoryView {
  public:
@@ -123,6 +128,19 @@ class FindingList {
   std::int64_t wrong_ = 0;
   std::int64_t mendable_ = 0;
   std::int64_t repaired_ = 0;
+  bool first_ = true;
+};
+
+/// Shows doubts as they come.
+class DoubtList {
+ public:
+  explicit DoubtList(const Session& session);
+  void add(const DoubtRow& row);
+  void finish();
+
+ private:
+  const Session& session_;
+  Table table_;
   bool first_ = true;
 };
 

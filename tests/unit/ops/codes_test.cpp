@@ -134,6 +134,35 @@ TEST_CASE("the batch of a run selects what it touched") {
   CHECK(school.history(selection).size() == 2);
 }
 
+TEST_CASE("a batch that created codes is undone: those codes, unless they were told, and no later ones") {
+  const SmallSchool school;
+  const auto made = school.generate(tests::all());  // 101 twice, 102, 103
+  static_cast<void>(school.notify(tests::student("102")));
+  ops::InvalidateRequest request;
+  request.selection = tests::student("103");
+  static_cast<void>(ops::invalidate(school.run(), school.keyring(), request));
+  const auto later = school.generate(tests::student("103"));
+  const auto undo = [&](const std::optional<BatchId>& batch, CodeKind kind = CodeKind::car) {
+    request.selection = Selection{};
+    request.selection->batch = batch;
+    request.kind = kind;
+    return ops::invalidate(school.run(), school.keyring(), request);
+  };
+  CHECK_THROWS_AS(static_cast<void>(undo(made.batch, CodeKind::cae)), Error);
+  const auto undone = undo(made.batch);
+  CHECK(undone.invalidated == 2);
+  CHECK(undone.skipped_notified == 1);
+  CHECK(undone.skipped_already_invalid == 1);
+  CHECK(school.valid_codes() == 2);  // the one that was told, and the later one
+  CHECK(undo(made.batch).invalidated == 0);
+  CHECK(undo(later.batch).invalidated == 1);
+
+  const auto own = ops::generate_codes(school.run(), school.keyring(), {tests::all(), false, CodeKind::cae});
+  CHECK_THROWS_AS(static_cast<void>(undo(own.batch)), Error);
+  CHECK(undo(own.batch, CodeKind::cae).invalidated == 3);
+  CHECK(school.valid_codes() == 1);
+}
+
 TEST_CASE("a student's own code is apart from his couples'") {
   const SmallSchool school;
   static_cast<void>(school.generate(tests::all()));

@@ -144,17 +144,3 @@ TEST_CASE("retry asks before it queues what may have arrived, and never queues w
   CHECK_THROWS(post.database().exec("UPDATE message SET state = 'queued'"));
   CHECK_THROWS(post.database().exec("DELETE FROM message"));
 }
-
-TEST_CASE("messages of a store from before there was sending wait for a human: they may have been sent") {
-  Post post;
-  post.store.reset();
-  post.database().exec(
-      "DROP TABLE letter; DROP TABLE printing; DROP TABLE wording; DROP INDEX delivered_file_copy; ALTER TABLE "
-      "delivered_file DROP COLUMN copy_of; DROP TABLE message; DROP INDEX notice_returned; DROP TRIGGER "
-      "notice_stays_told; DROP TRIGGER "
-      "notice_stays_returned; ALTER TABLE notice DROP COLUMN returned_on; ALTER TABLE notice DROP COLUMN told_on; DROP "
-      "TRIGGER guardian_was; DROP TABLE former_guardian; DROP TABLE wording; DROP TABLE guardian_language; PRAGMA "
-      "user_version = 3");
-  post.store.emplace(post.directory / "school.db");
-  CHECK(post.states() == "unknown unknown");
-}

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "scts/model/id.hpp"
+
+namespace scts {
+
+/// What of the school's data deserves a look.
+enum class Doubt {
+  same_student,    ///< one child under two ids
+  same_guardian,   ///< one guardian under two ids
+  shared_email,    ///< of guardians who live apart: what is sent to one is read by the other
+  no_legal,        ///< a student without légal 1
+  lost_character,  ///< a name that lost a letter between two programs
+  email,           ///< an address that no mail reaches
+  birth_date,
+  address  ///< of a guardian who can have a code: no letter reaches it
+};
+inline constexpr std::array kDoubts{Doubt::same_student,   Doubt::same_guardian, Doubt::shared_email, Doubt::no_legal,
+                                    Doubt::lost_character, Doubt::email,         Doubt::birth_date,   Doubt::address};
+[[nodiscard]] std::string_view name(Doubt doubt);
+[[nodiscard]] std::optional<Doubt> parse_doubt(std::string_view text);
+
+/// What it is exactly.
+enum class Finding {
+  same_name_and_birth_date,
+  same_name_and_email,
+  same_name_and_address,
+  email_elsewhere,
+  no_guardian,
+  no_rank,  ///< guardians, but none of them légal 1 or légal 2
+  no_legal_1,
+  lost_character,
+  no_at,
+  two_at,
+  blank,
+  not_ascii,
+  malformed,
+  born_in_future,
+  born_before_1900,
+  too_young,
+  too_old,
+  no_address,
+  incomplete_address,
+  address_too_long
+};
+[[nodiscard]] std::string_view name(Finding finding);
+
+/// One doubt: of whom, what, and whom or what it is held against.
+struct DoubtRow {
+  Doubt doubt;
+  Finding finding;
+  std::optional<StudentId> student;
+  std::optional<GuardianId> guardian;
+  std::string name;                   ///< SURNAME First
+  std::optional<std::int64_t> other;  ///< id of the other student or guardian
+  std::string value;                  ///< the e-mail address
+  std::optional<int> age;
+};
+
+}  // namespace scts

@@ -1,0 +1,35 @@
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/show/show.hpp"
+#include "scts/error.hpp"
+#include "scts/ops/codes.hpp"
+
+namespace scts::cli {
+
+namespace {
+
+struct Arguments {
+  bool exit_code = false;
+};
+
+int lookup(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  const auto typed = read_code_text();
+  if (typed.empty()) throw Error(Fault::usage, "nothing was read: a code was expected", "echo CODE | scts lookup");
+  const store::Store store(session.store_file());
+  const auto keyring = ops::open_keyring(store);
+  const auto run = session.start(store, "lookup", false);
+  const auto report = ops::lookup(run, keyring, typed);
+  show(session, report);
+  return arguments.exit_code && report.codes.empty() ? kNothing : kDone;
+}
+
+}  // namespace
+
+Action declare_lookup(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  options.flag("--exit-code", arguments->exit_code, "exit with 5 if no code fits");
+  return [arguments](const Session& session) { return lookup(*arguments, session); };
+}
+
+}  // namespace scts::cli

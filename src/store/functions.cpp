@@ -1,0 +1,53 @@
+#include "store/functions.hpp"
+
+#include <sqlite3.h>
+
+#include <string>
+
+#include "scts/model/name_keys.hpp"
+#include "scts/model/text.hpp"
+
+namespace scts::store {
+
+namespace {
+
+std::string_view text(sqlite3_value* value) {
+  const auto* const bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))) : "";
+}
+
+/// No exception may cross SQLite.
+template <class F>
+void answer(sqlite3_context* context, F&& f) {
+  try {
+    const std::string out = f();
+    sqlite3_result_text(context, out.data(), static_cast<int>(out.size()), SQLITE_TRANSIENT);
+  } catch (const std::exception& e) {
+    sqlite3_result_error(context, e.what(), -1);
+  }
+}
+
+void match_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] { return match_key(text(values[0])); });
+}
+
+/// Keys hold letters and digits alone: nothing in them needs quoting.
+void name_keys_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] {
+    std::string array = "[";
+    for (const auto& key : name_keys(text(values[0]), text(values[1]), text(values[2]))) {
+      array += array.size() == 1 ? "\"" : ",\"";
+      array += key + '"';
+    }
+    return array + ']';
+  });
+}
+
+}  // namespace
+
+void add_functions(SQLite::Database& database) {
+  database.createFunction("match_key", 1, true, nullptr, match_key_of);
+  database.createFunction("name_keys", 3, true, nullptr, name_keys_of);
+}
+
+}  // namespace scts::store
