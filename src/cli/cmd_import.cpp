@@ -18,7 +18,6 @@ struct Arguments {
 };
 
 int import(const Arguments& arguments, const Session& session) {
-  session.no_csv();
   if (arguments.files.empty())
     throw Error(Fault::usage, "import needs files",
                 "scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip");
@@ -28,12 +27,12 @@ int import(const Arguments& arguments, const Session& session) {
   request.force = arguments.force;
   request.partial = arguments.partial;
   if (arguments.max_departures) request.max_departures = parse_count("--max-departures", *arguments.max_departures);
-  if ((arguments.dry_run || session.verbose()) && session.format() == Format::text) {
-    request.on_change = [&](const store::EventRow& change) { show(session, change); };
-  }
   const store::Store store(session.store_file());
   const auto run = session.start(store, "import", arguments.dry_run);
-  show(session, ops::import(run, request), arguments.dry_run);
+  const bool listed = arguments.dry_run || session.verbose() || session.format() == Format::csv;
+  ChangeList changes(session, listed);
+  if (listed) request.on_change = [&](const store::RosterChange& change) { changes.add(change); };
+  show(session, ops::import(run, request), changes, arguments.dry_run);
   return kDone;
 }
 

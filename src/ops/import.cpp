@@ -30,21 +30,22 @@ void check_age(const exchange::RosterHeader& header, const std::optional<std::st
       "export it again from SIECLE, or take the older one with --force");
 }
 
-/// The kinds of record that a file of this kind tells of as a whole.
-void widen(store::IntakeScope& scope, const exchange::RosterHeader& header) {
+/// The kinds of record that a file of this kind tells of, and how.
+void widen(store::IntakeScope& scope, const exchange::RosterHeader& header, bool partial) {
+  const auto telling = partial ? store::Telling::part : store::Telling::whole;
   switch (header.kind) {
     case exchange::RosterKind::students:
-      scope.students = true;
+      scope.students = telling;
       break;
     case exchange::RosterKind::guardians:
-      scope.guardians = true;
-      scope.bonds = scope.bonds || header.uai.has_value();  // SIECLE's file of guardians holds the bonds too
+      scope.guardians = telling;
+      if (header.uai) scope.bonds = telling;  // SIECLE's file of guardians holds the bonds too
       break;
     case exchange::RosterKind::bonds:
-      scope.bonds = true;
+      scope.bonds = telling;
       break;
     case exchange::RosterKind::structures:
-      scope.structures = true;
+      scope.structures = telling;
       break;
     case exchange::RosterKind::nomenclature:
     case exchange::RosterKind::tests:
@@ -124,7 +125,7 @@ bool anything(const ImportReport& report) {
   const auto& changes = report.changes;
   const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
   return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
-                 changes.bonds.rank_changed + changes.structures + changes.codes_invalidated + report.codes_used +
+                 changes.bonds.rank_changed + changes.structures + changes.codes.all() + report.codes_used +
                  report.returned >
              0 ||
          report.tests.any() || report.marks.any() || report.absences.any();
@@ -143,7 +144,7 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
   ImportReport report;
   Intake intake(run.store(), write, report);
   store::IntakeScope scope;
-  scope.whole = !request.partial;
+  scope.keep_old = static_cast<bool>(request.on_change);
   Date gone_on = run.now().today;
 
   for (const auto& path : request.files) {
@@ -151,7 +152,7 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
     const auto& header = file.header();
     check_school(header, uai);
     if (!request.force) check_age(header, store::last_export(write, exchange::name(header.kind)));
-    widen(scope, header);
+    widen(scope, header, request.partial);
     auto& newest = exported[header.kind];
     newest = std::max(newest, header.exported_at);
     if (header.exported_at)
@@ -173,9 +174,9 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
   guard(report, request.max_departures);
   report.changed = anything(report);
   if (!report.changed) return report;
-  if (request.on_change) store::for_each_event(write, batch, request.on_change);
   set_imported(write, exported, run.now());
   report.batch = run.commit(write, batch);
+  if (request.on_change) store::for_each_change(write, batch, request.on_change);
   return report;
 }
 

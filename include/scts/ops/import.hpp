@@ -9,8 +9,8 @@
 
 #include "scts/exchange/roster.hpp"
 #include "scts/ops/run.hpp"
-#include "scts/store/journal.hpp"
 #include "scts/store/roster.hpp"
+#include "scts/store/roster_diff.hpp"
 #include "scts/store/school_life.hpp"
 
 namespace scts::ops {
@@ -18,8 +18,8 @@ namespace scts::ops {
 struct ImportRequest {
   std::vector<std::filesystem::path> files;
   exchange::ReadOptions reading;
-  bool force = false;                                     ///< take a file older than the last one of its kind
-  std::function<void(const store::EventRow&)> on_change;  ///< told every change before it is committed, if set
+  bool force = false;                                              ///< take a file older than the last one of its kind
+  std::function<void(const store::RosterChange&)> on_change = {};  ///< told every change once it is made, if set
   /// How many of each kind (students, bonds, tests, marks, absences) may vanish; a tenth if absent.
   std::optional<std::int64_t> max_departures;
   bool partial = false;  ///< the files tell only what is new or changed: nothing vanishes

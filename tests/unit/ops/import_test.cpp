@@ -27,7 +27,7 @@ TEST_CASE("the codes of a student who left fall, and only his") {
       "102;MARTIN;Hugo;2011-05-01;3 A;2027-06-30\n103;NOËL;Œdipe;2012-12-31;6A;\n");
   const auto report = school.import({"students.csv"});
   CHECK(report.changes.students.left == 1);
-  CHECK(report.changes.codes_invalidated == 2);
+  CHECK(report.changes.codes.departure == 2);
   CHECK(reasons(school, "101") == std::vector<std::string>{"departure", "departure"});
   CHECK(school.valid_codes() == 2);
 }
@@ -51,7 +51,7 @@ TEST_CASE("a guardian who loses the rank loses the code; who changes places keep
   school.write("bonds.csv", "student_id;guardian_id;rank\n101;201;2\n101;202;1\n102;201;\n103;203;1\n103;204;\n");
   const auto report = school.import({"bonds.csv"});
   CHECK(report.changes.bonds.rank_changed == 3);
-  CHECK(report.changes.codes_invalidated == 1);
+  CHECK(report.changes.codes.rank == 1);
   CHECK(reasons(school, "102") == std::vector<std::string>{"rank"});
 }
 
