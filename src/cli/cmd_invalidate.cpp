@@ -45,7 +45,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   if (arguments.code_stdin) {
     request.code = read_code();
   } else if (arguments.from) {
-    for (const auto& row : exchange::read_pairs(*arguments.from, {})) request.list.emplace_back(row.bond, row.reason);
+    for (const auto& row : exchange::read_pairs(*arguments.from, {})) request.list.emplace_back(row.couple, row.reason);
   } else {
     request.selection = selection;
   }

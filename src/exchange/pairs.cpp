@@ -2,21 +2,21 @@
 
 #include <array>
 
-#include "columns.hpp"
+#include "leads.hpp"
+#include "lists.hpp"
 
 namespace scts::exchange {
 
 std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options) {
   Csv csv{Source(path), options};
-  const Columns columns(csv);
-  columns.require(std::array{Field::student_id, Field::guardian_id}, csv);
+  const Columns columns(csv, options);
+  require_couple(columns, csv);
+  columns.demand_one(std::array{Field::student_id, Field::guardian_id, Field::reason}, csv);
   Record record(csv.path());
   std::vector<PairRow> rows;
   while (csv.next()) {
     columns.fill(record, csv);
-    rows.push_back(
-        {.bond = {record.required<StudentId>(Field::student_id), record.required<GuardianId>(Field::guardian_id)},
-         .reason = parse_reason(record[Field::reason])});
+    rows.push_back({.couple = couple_lead(record, columns), .reason = parse_reason(record[Field::reason])});
     if (!record[Field::reason].empty() && !rows.back().reason) record.fail_value(Field::reason, "is not known");
   }
   return rows;

@@ -4,6 +4,7 @@
 
 #include "scts/error.hpp"
 #include "scts/ops/codes.hpp"
+#include "scts/store/finder.hpp"
 #include "scts/store/journal.hpp"
 
 namespace scts::ops {
@@ -16,10 +17,21 @@ struct Ended {
   Reason reason;
 };
 
-Selection pairs_of(const std::vector<std::pair<Bond, std::optional<Reason>>>& list) {
+using Reasons = std::map<Owner, Reason>;
+
+Selection pairs_of(const store::Read& read, const InvalidateRequest& request, Reasons& reasons) {
   Selection selection;
   selection.pairs_given = true;
-  for (const auto& [bond, reason] : list) selection.pairs.push_back(bond);
+  store::Finder finder(read);
+  for (const auto& [lead, reason] : request.list) {
+    const auto found = finder.couple(lead);
+    if (!found.bond) {
+      throw Error(Fault::usage, fmt::format("{}: {}", lead.place, found.why),
+                  "correct the list, or name the couple by student_id and guardian_id");
+    }
+    selection.pairs.emplace_back(*found.bond);
+    reasons.emplace(*found.bond, reason.value_or(request.reason));
+  }
   return selection;
 }
 
@@ -41,9 +53,8 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
       ++report.skipped_already_invalid;
     }
   } else {
-    std::map<Owner, Reason> reasons;
-    for (const auto& [bond, reason] : request.list) reasons.emplace(bond, reason.value_or(request.reason));
-    const auto selection = request.selection ? *request.selection : pairs_of(request.list);
+    Reasons reasons;
+    const auto selection = request.selection ? *request.selection : pairs_of(write, request, reasons);
     demand_about(request.kind, selection);
     const bool individual = selection.individual();
     const store::Chosen chosen(write, selection,

@@ -4,6 +4,7 @@
 
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
+#include "scts/store/finder.hpp"
 #include "store/names.hpp"
 #include "store/sql.hpp"
 
@@ -82,7 +83,7 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
                             "SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2 UNION ALL "
                             "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2");
     SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ifnull(?, 0))");
-    for (const auto& pair : selection.pairs) {
+    const auto choose = [&](const Owner& pair) {
       bind_all(known, pair.student, pair.guardian);
       if (!known.executeStep()) {
         unknown("couple", fmt::format("{};{}", pair.student.value(), pair.guardian.value_or(GuardianId(0)).value()),
@@ -90,6 +91,16 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) : cond
       }
       known.reset();
       run(insert, pair.student, pair.guardian);
+    };
+    for (const auto& pair : selection.pairs) choose(pair);
+    Finder finder(read);
+    for (const auto& lead : selection.named_pairs) {
+      const auto found = finder.couple(lead);
+      if (!found.bond) {
+        throw Error(Fault::usage, fmt::format("{}: {}", lead.place, found.why),
+                    "correct the list, or name the couple by student_id and guardian_id");
+      }
+      choose(*found.bond);
     }
     conditions_ += kInPairs;
   }

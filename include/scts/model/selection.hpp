@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scts/model/id.hpp"
+#include "scts/model/lead.hpp"
 #include "scts/model/owner.hpp"
 
 namespace scts {
@@ -20,6 +21,7 @@ struct Selection {
   std::vector<std::string> students;   ///< ids or beginnings of names
   std::vector<std::string> guardians;  ///< ids or beginnings of names
   std::vector<Owner> pairs;
+  std::vector<CoupleLead> named_pairs;
   bool pairs_given = false;  ///< a file of pairs may be empty and then selects nothing
   std::optional<BatchId> batch;
   std::optional<Rank> rank;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scts/model/code.hpp"
+#include "scts/model/lead.hpp"
 #include "scts/model/selection.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/secret/keyring.hpp"
@@ -44,8 +45,8 @@ struct GenerateReport {
 
 struct InvalidateRequest {
   std::optional<Selection> selection;
-  std::optional<Code> code;                                  ///< instead of a selection
-  std::vector<std::pair<Bond, std::optional<Reason>>> list;  ///< or a list, each with a reason of its own
+  std::optional<Code> code;                                        ///< instead of a selection
+  std::vector<std::pair<CoupleLead, std::optional<Reason>>> list;  ///< or a list, each with a reason of its own
   Reason reason = Reason::request;
   CodeKind kind = CodeKind::car;                    ///< of the selection
   std::function<bool(std::int64_t count)> confirm;  ///< asked in bulk only, before anything changes

@@ -22,7 +22,8 @@ struct ImportRequest {
   std::function<void(const store::RosterChange&)> on_change = {};  ///< told every change once it is made, if set
   /// How many of each kind (students, bonds, tests, marks, absences) may vanish; a tenth if absent.
   std::optional<std::int64_t> max_departures;
-  bool partial = false;  ///< the files tell only what is new or changed: nothing vanishes
+  std::optional<std::filesystem::path> rejects = {};  ///< where the rows of a list go that fit nobody
+  bool partial = false;                               ///< the files tell only what is new or changed: nothing vanishes
 };
 
 struct ImportWarning {
@@ -35,6 +36,7 @@ struct ImportedFile {
   std::string path;
   exchange::RosterKind kind;
   std::size_t rows;
+  std::string assumed;  ///< how it was read, where that is not as usual
 };
 struct ImportReport {
   std::optional<BatchId> batch;  ///< nothing if nothing changed, or in a dry run
@@ -52,6 +54,7 @@ struct ImportReport {
   std::int64_t returned = 0;            ///< letters and messages that came back, written down for the first time
   std::int64_t known_returns = 0;       ///< written down before
   std::int64_t stray_returns = 0;       ///< of no letter or message of a valid code: left out
+  std::int64_t rejected = 0;            ///< rows of a list that fit nobody, or several: set aside
   std::vector<ImportWarning> warnings;  ///< the first 1,000
   std::int64_t warning_count = 0;
 };
@@ -59,7 +62,8 @@ struct ImportReport {
 /// Brings the store to what the files say; all of them or nothing. Files may come in any order. A kind of file tells of
 /// the whole school: a student or bond that it no longer names has left, a test, mark or absence is gone. Throws
 /// Error(refused): another school's file, a file older than the last one, more than a tenth vanishing; Error(failed): a
-/// bad file, a mark above what its test is out of. The keyring is opened for files of used codes only.
+/// bad file, a mark above what its test is out of, or a row of a list that fits nobody while rejects are not asked for.
+/// The keyring is opened for files of used codes only.
 [[nodiscard]] ImportReport import(const Run& run, const ImportRequest& request);
 
 }  // namespace scts::ops

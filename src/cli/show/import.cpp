@@ -69,6 +69,7 @@ Json json(const ops::ImportReport& report) {
     add({{"returns",
           {{"recorded", report.returned}, {"unchanged", report.known_returns}, {"left_out", report.stray_returns}}}});
   }
+  add({{"rejected", report.rejected}});
   add({{"warning_count", report.warning_count}, {"warnings", warnings}});
   return out;
 }
@@ -129,7 +130,9 @@ std::string nothing(const ops::ImportReport& report) {
 
 void say(const Session& session, const ops::ImportReport& report, bool dry_run) {
   for (const auto& file : report.files)
-    session.say(fmt::format("{}: {} {}", file.path, file.rows, exchange::name(file.kind)));
+    session.say(fmt::format("{}: {} {}{}", file.path, file.rows, exchange::name(file.kind),
+                            file.assumed.empty() ? "" : " (" + file.assumed + ")"));
+  if (report.rejected > 0) session.say(fmt::format("           {} set aside", counted(report.rejected, "row")));
   if (!report.changed) {
     session.say(nothing(report));
     return;

@@ -28,6 +28,9 @@ struct Folder : tests::Directory {
 struct Seen : RosterSink {
   std::vector<std::string> lines;
   std::vector<std::string> warnings;
+  std::vector<std::string> rejects;
+  std::vector<Student> students;    ///< who is known
+  std::vector<Guardian> guardians;  ///< who is known
   std::size_t count = 0;
 
   static std::string text(const Address& address) {
@@ -88,6 +91,21 @@ struct Seen : RosterSink {
   void returned(const Bond& b, Channel channel, Date returned_on, long line) override {
     lines.push_back(fmt::format("{} returned {}-{} {} {}", line, b.student.value(), b.guardian.value(),
                                 scts::name(channel), returned_on.iso()));
+  }
+  [[nodiscard]] Match<Student> find(const StudentLead& lead) override {
+    for (const auto& student : students) {
+      if (lead.id ? *lead.id == student.id : lead.surname == student.family_name) return {student};
+    }
+    return {{}, Doubt::nobody};
+  }
+  [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override {
+    for (const auto& guardian : guardians) {
+      if (lead.id ? *lead.id == guardian.id : lead.surname == guardian.family_name) return {guardian};
+    }
+    return {{}, Doubt::nobody};
+  }
+  void reject(std::span<const std::string> row, long line, const std::string& why) override {
+    rejects.push_back(fmt::format("{}: {}: {}", line, fmt::join(row, ";"), why));
   }
   void warning(long line, const std::string& id, const std::string& message) override {
     warnings.push_back(fmt::format("{}: {}: {}", line, id, message));
