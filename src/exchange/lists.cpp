@@ -55,7 +55,8 @@ void keep_spelling(Address& now, const Address& before) {
   const auto lines = [](const Address& address) {
     return column_key(fmt::format("{}", fmt::join(address.lines, " ")));
   };
-  if (lines(now) == lines(before)) now.lines = before.lines;
+  // A list that tells the first line only, and that as it is, says nothing of the others.
+  if (lines(now) == lines(before) || lines(now) == column_key(before.lines[0])) now.lines = before.lines;
   if (column_key(now.city) == column_key(before.city)) now.city = before.city;
   if (column_key(now.country) == column_key(before.country)) now.country = before.country;
 }

@@ -33,16 +33,21 @@ bool is_named(const Person& person, const Lead& lead) {
 }
 
 /// Letters and digits only: one writes 2, rue du Port, another 2 RUE DU PORT.
-std::string text_of(const Address& address) {
-  auto text = fold(fmt::format("{}", fmt::join(address.lines, " ")));
+std::string plain(std::string_view lines) {
+  auto text = fold(lines);
   std::erase_if(text, [](char c) { return std::string_view(" ,;:/()").find(c) != std::string_view::npos; });
   return text;
 }
+std::string plain(const Address& address) {
+  return plain(fmt::format("{}", fmt::join(address.lines, " ")));
+}
 
-bool same_place(const Address& one, const Address& other) {
-  const auto text = text_of(one);
-  return !text.empty() && text == text_of(other) &&
-         (one.postcode.empty() || other.postcode.empty() || one.postcode == other.postcode);
+/// A list may tell the first line only; then the postcode must be there too.
+bool same_place(const Address& known, const Address& told) {
+  const auto text = plain(told);
+  const bool same_postcode = known.postcode == told.postcode && !told.postcode.empty();
+  if (text.empty() || (!same_postcode && !known.postcode.empty() && !told.postcode.empty())) return false;
+  return text == plain(known) || (same_postcode && text == plain(known.lines[0]));
 }
 
 bool same_mailbox(const std::string& one, const std::string& other) {
