@@ -63,6 +63,9 @@ class Application {
         "DROP TABLE IF EXISTS temp.person_diff; CREATE TEMP TABLE person_diff (id INTEGER PRIMARY KEY, what TEXT);"
         "DROP TABLE IF EXISTS temp.bond_diff; CREATE TEMP TABLE bond_diff (student_id INTEGER, guardian_id INTEGER, "
         "was INTEGER, rank INTEGER, what TEXT, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID;");
+    database_.exec(
+        "DROP TABLE IF EXISTS temp.structure_diff; CREATE TEMP TABLE structure_diff (what TEXT, code TEXT, field TEXT, "
+        "before TEXT, after TEXT)");
     for (const char* table : {"student", "guardian"}) {
       database_.exec(
           fmt::format("DROP TABLE IF EXISTS temp.{0}_was; CREATE TEMP TABLE {0}_was AS SELECT * FROM {0} WHERE 0; "
@@ -72,6 +75,7 @@ class Application {
   }
 
   std::int64_t structures(const IntakeScope& scope) {
+    if (keep_old_) compare_structures(scope.structures == Telling::whole);
     std::int64_t changed =
         run(database_,
             "INSERT INTO mef SELECT code, label FROM staged_mef WHERE true ON CONFLICT (code) DO UPDATE SET "
@@ -212,6 +216,26 @@ class Application {
   }
 
  private:
+  void compare_structures(bool whole) {
+    for (const char* table : {"mef", "division"}) {
+      run(database_, fmt::format("INSERT INTO structure_diff SELECT iif(n.code IS NULL, '{0}-added', '{0}-changed'), "
+                                 "i.code, 'label', n.label, i.label FROM staged_{0} i LEFT JOIN {0} n USING (code) "
+                                 "WHERE n.code IS NULL OR n.label <> i.label ORDER BY i.code",
+                                 table)
+                         .c_str());
+    }
+    run(database_,
+        "INSERT INTO structure_diff SELECT 'division-changed', division, 'mef', NULL, mef FROM staged_division_mef "
+        "WHERE (division, mef) NOT IN (SELECT division, mef FROM division_mef) ORDER BY division, mef");
+    if (!whole) return;
+    run(database_,
+        "INSERT INTO structure_diff SELECT 'division-changed', division, 'mef', mef, NULL FROM division_mef "
+        "WHERE (division, mef) NOT IN (SELECT division, mef FROM staged_division_mef) ORDER BY division, mef");
+    run(database_,
+        "INSERT INTO structure_diff SELECT 'division-removed', code, 'label', label, NULL FROM division "
+        "WHERE code NOT IN (SELECT code FROM staged_division) ORDER BY code");
+  }
+
   /// Keeps those who will change as they are.
   void keep(const std::string& table) {
     if (!keep_old_) return;

@@ -70,6 +70,14 @@ class Couples {
   SQLite::Statement row_;
 };
 
+void for_each_structure(const Read& read, const std::function<void(const RosterChange&)>& f) {
+  SQLite::Statement row(read.database(), "SELECT what, code, field, before, after FROM structure_diff ORDER BY rowid");
+  while (row.executeStep()) {
+    const auto text = [&](int column) { return row.getColumn(column).getString(); };
+    f({text(0), {}, {}, text(1), {{text(2), text(3), text(4)}}});
+  }
+}
+
 const char* field_of_code(std::string_view what) {
   return what == "code-used" ? "used_on" : what == "code-returned" ? "returned_on" : "reason";
 }
@@ -77,6 +85,7 @@ const char* field_of_code(std::string_view what) {
 }  // namespace
 
 void for_each_change(const Read& read, BatchId batch, const std::function<void(const RosterChange&)>& f) {
+  for_each_structure(read, f);
   Comparison students(read, "student", kStudentFields);
   Comparison guardians(read, "guardian", kGuardianFields);
   Couples couples(read);

@@ -52,6 +52,9 @@ std::string outcome(const store::RosterChange& change) {
            : change.what == "code-returned" ? ": returned " + end.after
                                             : ": invalid, " + end.after;
   }
+  const bool structure = change.what.starts_with("mef") || change.what.starts_with("division");
+  if (structure && change.what.ends_with("-added")) return ": " + change.fields.front().after;
+  if (structure && change.what.ends_with("-removed")) return ": was " + change.fields.front().before;
   if (change.what.ends_with("-left")) {
     for (const auto& field : change.fields) {
       if (field.field == "left_on") return ": left on " + field.after;
@@ -92,7 +95,7 @@ void ChangeList::add_text(const store::RosterChange& change) {
   if (change.student) text += fmt::format(" {}", change.student->value());
   if (change.guardian) text += fmt::format("{}{}", change.student ? ";" : " ", change.guardian->value());
   session_.say(fmt::format("{} {}{}", text, change.name, outcome(change)));
-  if (change.what.starts_with("bond") || change.what.starts_with("code")) return;
+  if (change.what.starts_with("bond") || change.what.starts_with("code") || ends("-added") || ends("-removed")) return;
   for (const auto& field : change.fields) {
     if (ends("-left") && field.field == "left_on") continue;
     session_.say(
