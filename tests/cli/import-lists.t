@@ -153,6 +153,11 @@ Refusals, and whatever a list of couples is for, by name too:
   Batch 11.
   $ scts history --student 103 | grep -c refusal
   1
+  $ printf 'Eleve,Vorname,Tag,Eltern,EVorname\nMARTIN,hugo,01/05/2011,Martin,claire\n' > foreign.csv
+  $ printf 'colonne;champ\nEleve;nom\nVorname;prénom\nTag;né le\nEltern;nom responsable\nEVorname;prénom responsable\n' > foreign-map.csv
+  $ scts invalidate --from foreign.csv --map foreign-map.csv --reason lost -n
+        1 invalidated
+  Dry run: nothing was changed.
   $ sed -i s/2012/2011/ refusals.csv
   $ scts search --pairs refusals.csv
   scts: error: refusals.csv:2: no student is called NOEL oedipe and was born on that day
