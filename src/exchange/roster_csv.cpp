@@ -70,6 +70,7 @@ constexpr std::array kReturnRequired{channel, returned_on};
 constexpr std::array kCouple{student_id, family_name, usage_name,           first_name,
                              birth_date, guardian_id, guardian_family_name, guardian_first_name};
 constexpr std::array kReachedBy{email, line1};
+constexpr std::array kOfStudents{ine, mef, division};
 
 bool names_guardians(const Columns& c) {
   return c.has(guardian_id) ? c.has(student_id) || !c.has(family_name) : c.has(guardian_family_name);
@@ -101,13 +102,14 @@ constexpr std::array<Kind, 11> kKinds{{
      kGuardianRequired, kGuardianOptional, emit_guardian, tell_guardian},
     {RosterKind::students,
      [](const Columns& c) {
-       const bool whole = c.has(kStudentRequired);
-       return !whole && (c.has(student_id) || c.has(kStudentNamed)) && c.has_any(kStudentTold);
+       if (c.has(kStudentRequired) || !c.has_any(kStudentTold)) return false;
+       return c.has(student_id) || c.has(kStudentNamed) || (c.has(family_name) && c.has_any(kOfStudents));
      },
      {},
      kStudentList,
      nullptr,
-     amend_student},
+     amend_student,
+     require_student},
     {RosterKind::students, [](const Columns& c) { return c.has(student_id) && c.has(birth_date); }, kStudentRequired,
      kStudentOptional, emit_student, tell_student},
     {RosterKind::guardians,

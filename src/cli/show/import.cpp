@@ -36,8 +36,10 @@ bool told(const ops::ImportReport& report, std::initializer_list<RosterKind> kin
 
 Json json(const ops::ImportReport& report) {
   Json files = Json::array();
-  for (const auto& file : report.files)
+  for (const auto& file : report.files) {
     files.push_back({{"path", file.path}, {"kind", exchange::name(file.kind)}, {"rows", file.rows}});
+    if (!file.assumed.empty()) files.back().update(Json{{"assumed", file.assumed}});
+  }
   Json warnings = Json::array();
   for (const auto& w : report.warnings)
     warnings.push_back({{"file", w.file}, {"line", w.line}, {"id", w.id}, {"message", w.message}});

@@ -140,6 +140,17 @@ TEST_CASE("a map tells columns") {
   CHECK(failure("student_id;Mél;Courriel\n") == "file:1: the columns \"Mél\" and \"Courriel\" both hold email");
 }
 
+TEST_CASE("what a list must have") {
+  // Of students, to judge by the class: they are not taken for guardians.
+  CHECK(failure("nom;prénom;classe;mél\n") == "file:1: the column birth_date is missing");
+  CHECK(failure("nom;prénom;date de naissance;nom responsable;mél\n") ==
+        "file:1: the column guardian_first_name is missing");
+  CHECK(failure("nom;prénom;nom responsable;prénom responsable;mél\n") == "file:1: the column birth_date is missing");
+  CHECK(contains(failure("nom;prénom\n"), "neither a SIECLE export nor a CSV whose header is known"));
+  CHECK(failure("nom;guardian_id;rank;student_id;nom responsable;mél\n1;2;;;;\n") ==
+        "file:2: PERSONNE_ID 2: student id is missing");  // with a rank it tells of bonds, and as a whole
+}
+
 TEST_CASE("what commas and tabs are said") {
   const Folder folder;
   const auto assumed = [&](std::string_view bytes, const ReadOptions& options = {}) {
