@@ -34,6 +34,22 @@ GuardianLead guardian_lead(const Record& record, const Columns& columns) {
   return lead;
 }
 
+std::optional<Reason> reason_of(const std::string& text) {
+  const auto word = column_key(text);
+  if (word == "refus") return Reason::refusal;
+  if (word == "perdu" || word == "perte") return Reason::lost;
+  if (word == "depart") return Reason::departure;
+  if (word == "demande") return Reason::request;
+  return parse_reason(text);
+}
+
+std::optional<Channel> channel_of(const std::string& text) {
+  const auto word = column_key(text);
+  if (word == "mel" || word == "mail" || word == "courriel") return Channel::email;
+  if (word == "papier" || word == "courrier" || word == "lettre") return Channel::paper;
+  return parse_channel(text);
+}
+
 CoupleLead couple_lead(const Record& record, const Columns& columns) {
   // Where a file has ids, the names beside them are for people.
   CoupleLead lead{.student = {.id = record.optional<StudentId>(student_id)},

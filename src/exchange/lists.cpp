@@ -147,7 +147,7 @@ std::optional<std::string> amend_guardian(const Record& record, const Columns& c
 }
 
 std::optional<std::string> tell_return(const Record& record, const Columns& columns, RosterSink& sink) {
-  const auto channel = parse_channel(record[Field::channel]);
+  const auto channel = channel_of(record[Field::channel]);
   if (!channel) record.fail_value(Field::channel, "is neither email nor paper");
   const auto returned = record.required<Date>(returned_on);
   const auto found = find_couple(couple_lead(record, columns), [&](const auto& lead) { return sink.find(lead); });

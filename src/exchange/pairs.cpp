@@ -16,7 +16,7 @@ std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOpt
   std::vector<PairRow> rows;
   while (csv.next()) {
     columns.fill(record, csv);
-    rows.push_back({.couple = couple_lead(record, columns), .reason = parse_reason(record[Field::reason])});
+    rows.push_back({.couple = couple_lead(record, columns), .reason = reason_of(record[Field::reason])});
     if (!record[Field::reason].empty() && !rows.back().reason) record.fail_value(Field::reason, "is not known");
   }
   return rows;

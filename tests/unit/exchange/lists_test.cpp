@@ -140,6 +140,13 @@ TEST_CASE("a map tells columns") {
   CHECK(failure("student_id;Mél;Courriel\n") == "file:1: the columns \"Mél\" and \"Courriel\" both hold email");
 }
 
+TEST_CASE("what came back, in the post's words") {
+  CHECK(read_list("Nom;Prénom;Né le;Nom responsable;Prénom responsable;Canal;Revenu le\n"
+                  "MARTIN;Léa;14/02/2013;DUPONT;Claire;Courrier;30/11/2026\n"
+                  "MARTIN;Léa;14/02/2013;DUPONT;Claire;mél;30/11/2026\n")
+            .lines == Lines{"2 returned 1-2 paper 2026-11-30", "3 returned 1-2 email 2026-11-30"});
+}
+
 TEST_CASE("what a list must have") {
   // Of students, to judge by the class: they are not taken for guardians.
   CHECK(failure("nom;prénom;classe;mél\n") == "file:1: the column birth_date is missing");

@@ -33,7 +33,7 @@ TEST_CASE("pairs of student and guardian") {
 TEST_CASE("pairs by name") {
   const auto rows = pairs(
       "Nom élève;Prénom;Né(e) le;Nom du responsable;Prénom du responsable;Motif\n"
-      "MARTIN;Léa;14/02/2013;DUPONT;Claire;refusal\n");
+      "MARTIN;Léa;14/02/2013;DUPONT;Claire;Refus\n");
   REQUIRE(rows.size() == 1);
   const auto& [student, guardian, place] = rows[0].couple;
   CHECK_FALSE(student.id);
