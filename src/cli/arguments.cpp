@@ -88,9 +88,14 @@ Selection SelectionOptions::parse() const {
   if (pairs_) {
     selection.pairs_given = true;
     selection.pairs_file = *pairs_;
-    for (const auto& row : exchange::read_pairs(*pairs_, {}, exchange::Reasons::any)) {
-      selection.pairs.push_back(row.bond);
-      selection.pair_lines.push_back(row.line);
+    for (auto& row : exchange::read_pairs(*pairs_, {}, exchange::Reasons::any)) {
+      const auto& [student, guardian, place] = row.couple;
+      if (student.id && guardian.id) {
+        selection.pairs.push_back(Bond{*student.id, *guardian.id});
+        selection.pair_lines.push_back(row.line);
+      } else {
+        selection.named_pairs.push_back(std::move(row.couple));
+      }
     }
   }
   if (batch_) {
@@ -176,11 +181,13 @@ std::string read_password() {
 void ReadingOptions::declare(Options& options) {
   options.value("--encoding", encoding_, "ENCODING", "of CSV files: utf-8, windows-1252 or iso-8859-15");
   options.value("--delimiter", delimiter_, "CHAR", "of CSV files: ; or , or tab");
+  options.value("--map", map_, "FILE", "a CSV column;field: which of our fields their columns hold");
 }
 
 exchange::ReadOptions ReadingOptions::parse() const {
   exchange::ReadOptions reading;
   reading.encoding = encoding_;
+  reading.map = map_;
   if (delimiter_) {
     const auto& text = *delimiter_;
     if (text != ";" && text != "," && text != "\t" && text != "tab") {

@@ -64,7 +64,7 @@ class CoupleOptions {
 /// One password from stdin; on a terminal without echo, and asked for twice.
 [[nodiscard]] std::string read_password();
 
-/// Encoding and delimiter of CSV files.
+/// Encoding, delimiter and columns of CSV files.
 class ReadingOptions {
  public:
   void declare(Options& options);
@@ -73,6 +73,7 @@ class ReadingOptions {
  private:
   std::optional<std::string> encoding_;
   std::optional<std::string> delimiter_;
+  std::optional<std::string> map_;
 };
 
 /// A text file as the user named it: `-` is standard input.

@@ -14,11 +14,11 @@ struct Arguments {
   bool force = false;
   bool partial = false;
   std::optional<std::string> max_departures;
+  std::optional<std::string> rejects;
   bool dry_run = false;
 };
 
 int import(const Arguments& arguments, const Session& session) {
-  session.no_csv();
   if (arguments.files.empty())
     throw Error(Fault::usage, "import needs files",
                 "scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip");
@@ -28,13 +28,16 @@ int import(const Arguments& arguments, const Session& session) {
   request.force = arguments.force;
   request.partial = arguments.partial;
   if (arguments.max_departures) request.max_departures = parse_count("--max-departures", *arguments.max_departures);
-  if ((arguments.dry_run || session.verbose()) && session.format() == Format::text) {
-    request.on_change = [&](const store::EventRow& change) { show(session, change); };
-  }
+  if (arguments.rejects == "-") throw Error(Fault::usage, "--rejects writes a file: name one");
+  request.rejects = arguments.rejects;
   const store::Store store(session.store_file());
   const auto run = session.start(store, "import", arguments.dry_run);
-  show(session, ops::import(run, request), arguments.dry_run);
-  return kDone;
+  const bool listed = arguments.dry_run || session.verbose() || session.format() == Format::csv;
+  ChangeList changes(session, listed);
+  if (listed) request.on_change = [&](const store::RosterChange& change) { changes.add(change); };
+  const auto report = ops::import(run, request);
+  show(session, report, changes, arguments.dry_run);
+  return report.rejected > 0 ? kPartly : kDone;
 }
 
 }  // namespace
@@ -48,6 +51,8 @@ Action declare_import(Options& options) {
                 "let up to N of a kind vanish (else a tenth): students, bonds, marks …");
   options.flag("--partial", arguments->partial, "the files tell only what is new or changed: nothing vanishes");
   arguments->reading.declare(options);
+  options.value("--rejects", arguments->rejects, "FILE",
+                "set aside the rows of a list that fit nobody, with the reason");
   return [arguments](const Session& session) { return import(*arguments, session); };
 }
 

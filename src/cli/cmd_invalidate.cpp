@@ -14,6 +14,7 @@ struct Arguments {
   bool cae = false;
   bool code_stdin = false;
   std::optional<std::string> from;
+  ReadingOptions reading;
   std::optional<std::string> reason;
   bool exit_code = false;
   bool dry_run = false;
@@ -45,7 +46,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   if (arguments.code_stdin) {
     request.code = read_code();
   } else if (arguments.from) {
-    request.list = exchange::read_pairs(*arguments.from, {});
+    request.list = exchange::read_pairs(*arguments.from, arguments.reading.parse());
     request.list_file = *arguments.from;
   } else {
     request.selection = selection;
@@ -69,6 +70,7 @@ Action declare_invalidate(Options& options) {
   options.flag("--cae", arguments->cae, "students' own codes");
   options.flag("--code-stdin", arguments->code_stdin, "the code itself, read from stdin (without echo on a terminal)");
   options.value("--from", arguments->from, "FILE", "a CSV student_id;guardian_id and optionally reason (- is stdin)");
+  arguments->reading.declare(options);
   options.value("--reason", arguments->reason, "REASON", "refusal, lost, departure or request (the default)");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if there was nothing to invalidate");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");

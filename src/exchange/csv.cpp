@@ -103,6 +103,10 @@ void Csv::read_header() {
   }
 }
 
+char Csv::delimiter() const {
+  return static_cast<char>(csv_get_delim(parser_.get()));
+}
+
 bool Csv::next() {
   if (!next_row()) return false;
   if (count_ != fields_.size()) {

@@ -27,6 +27,8 @@ class Csv {
   /// True if nobody said so, and the bytes are not UTF-8.
   [[nodiscard]] bool taken_for_windows_1252() const { return guessed_; }
 
+  [[nodiscard]] char delimiter() const;
+
   bool next();                                                                   ///< false at the end
   [[nodiscard]] std::span<const std::string> fields() const { return fields_; }  ///< until the next `next`
   [[nodiscard]] long line() const { return row_line_; }                          ///< on which the row starts

@@ -49,6 +49,8 @@ constexpr std::array<std::string_view, kFields> kNames{
     "used_on",
     "channel",
     "returned_on",
+    "guardian_family_name",
+    "guardian_first_name",
     "language",
     "UAJ",
     "DATE_EXPORT",
@@ -81,25 +83,10 @@ Address address_of(const Record& record) {
   return address;
 }
 
-void warn_of_names(const Record& record, RosterSink& sink) {
-  if (record[Field::family_name].empty()) sink.warning(record.line(), record.id(), "no family name");
-  for (const Field field : {Field::family_name, Field::usage_name, Field::first_name}) {
-    if (record[field].find('?') == std::string::npos) continue;
-    sink.warning(record.line(), record.id(), fmt::format("\"{}\": the export has lost a character", record[field]));
-  }
-}
-
 }  // namespace
 
 std::string_view name(Field field) {
   return kNames[static_cast<std::size_t>(field)];
-}
-
-std::optional<Field> find_column(std::string_view column) {
-  const auto end = kNames.begin() + kColumns;
-  const auto found = std::find(kNames.begin(), end, column);
-  if (found == end) return std::nullopt;
-  return static_cast<Field>(found - kNames.begin());
 }
 
 void Record::restart(long line) {
@@ -171,32 +158,49 @@ void Record::fail_value(Field field, const std::string& what) const {
   fail(text.empty() ? fmt::format("{} {}", words, what) : fmt::format("{} \"{}\" {}", words, text, what));
 }
 
+void warn_of_names(const Record& record, RosterSink& sink) {
+  if (record[Field::family_name].empty()) sink.warning(record.line(), record.id(), "no family name");
+  for (const Field field : {Field::family_name, Field::usage_name, Field::first_name}) {
+    if (record[field].find('?') == std::string::npos) continue;
+    sink.warning(record.line(), record.id(), fmt::format("\"{}\": the export has lost a character", record[field]));
+  }
+}
+
+Student student_of(const Record& record, StudentId id, Date birth_date) {
+  return {.id = id,
+          .ine = record[Field::ine],
+          .family_name = record[Field::family_name],
+          .usage_name = record[Field::usage_name],
+          .first_name = record[Field::first_name],
+          .birth_date = birth_date,
+          .mef = MefCode(record[Field::mef]),
+          .division = DivisionCode(record[Field::division]),
+          .email = record[Field::email],
+          .address = address_of(record),
+          .left_on = record.optional<Date>(Field::left_on)};
+}
+
 void emit_student(const Record& record, RosterSink& sink) {
-  const Student student{.id = record.required<StudentId>(Field::student_id),
-                        .ine = record[Field::ine],
-                        .family_name = record[Field::family_name],
-                        .usage_name = record[Field::usage_name],
-                        .first_name = record[Field::first_name],
-                        .birth_date = record.required<Date>(Field::birth_date),
-                        .mef = MefCode(record[Field::mef]),
-                        .division = DivisionCode(record[Field::division]),
-                        .email = record[Field::email],
-                        .address = address_of(record),
-                        .left_on = record.optional<Date>(Field::left_on)};
+  const auto student =
+      student_of(record, record.required<StudentId>(Field::student_id), record.required<Date>(Field::birth_date));
   warn_of_names(record, sink);
   sink.student(student, record.optional<AddressId>(Field::address_id), record.line());
 }
 
-void emit_guardian(const Record& record, RosterSink& sink) {
+Guardian guardian_of(const Record& record, GuardianId id) {
   const std::string& mobile = record[Field::phone];
-  const Guardian guardian{.id = record.required<GuardianId>(Field::guardian_id),
-                          .title = record[Field::title],
-                          .family_name = record[Field::family_name],
-                          .usage_name = record[Field::usage_name],
-                          .first_name = record[Field::first_name],
-                          .email = record[Field::email],
-                          .phone = mobile.empty() ? record[Field::home_phone] : mobile,
-                          .address = address_of(record)};
+  return {.id = id,
+          .title = record[Field::title],
+          .family_name = record[Field::family_name],
+          .usage_name = record[Field::usage_name],
+          .first_name = record[Field::first_name],
+          .email = record[Field::email],
+          .phone = mobile.empty() ? record[Field::home_phone] : mobile,
+          .address = address_of(record)};
+}
+
+void emit_guardian(const Record& record, RosterSink& sink) {
+  const auto guardian = guardian_of(record, record.required<GuardianId>(Field::guardian_id));
   warn_of_names(record, sink);
   sink.guardian(guardian, record.optional<AddressId>(Field::address_id), record.line());
 }
@@ -233,13 +237,6 @@ void emit_mef(const Record& record, RosterSink& sink) {
   const std::string& specialite = record[Field::specialite];
   sink.mef(MefCode(record[Field::mef]), record[Field::formation] + (specialite.empty() ? "" : " " + specialite),
            record.line());
-}
-
-void emit_return(const Record& record, RosterSink& sink) {
-  const Bond bond{record.required<StudentId>(Field::student_id), record.required<GuardianId>(Field::guardian_id)};
-  const auto channel = parse_channel(record[Field::channel]);
-  if (!channel) record.fail_value(Field::channel, "is neither email nor paper");
-  sink.returned(bond, *channel, record.required<Date>(Field::returned_on), record.line());
 }
 
 void emit_language(const Record& record, RosterSink& sink) {

@@ -49,6 +49,8 @@ enum class Field {
   used_on,
   channel,
   returned_on,
+  guardian_family_name,
+  guardian_first_name,
   language,
   uai,
   exported_on,
@@ -69,8 +71,11 @@ inline constexpr std::size_t kFields = static_cast<std::size_t>(Field::mefs) + 1
 
 /// The CSV column, or SIECLE's tag.
 [[nodiscard]] std::string_view name(Field field);
-/// The field that a CSV column holds.
+/// The field that a CSV column holds: by its name or one of its French ones. Case, accents, blanks, underscores and
+/// signs do not matter.
 [[nodiscard]] std::optional<Field> find_column(std::string_view column);
+/// What of a column's name matters.
+[[nodiscard]] std::string column_key(std::string_view column);
 
 template <class T>
 inline constexpr std::string_view kNoun = "a number";
@@ -99,6 +104,7 @@ class Record {
 
   [[nodiscard]] const std::string& operator[](Field field) const { return texts_[static_cast<std::size_t>(field)]; }
   [[nodiscard]] const std::vector<MefCode>& mefs() const { return mefs_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] long line() const { return line_; }
   [[nodiscard]] std::string id() const;  ///< `ELEVE_ID 700101`, `test_id 5`
 
@@ -128,6 +134,11 @@ class Record {
   std::vector<MefCode> mefs_;
 };
 
+/// The record as a person; what the file does not tell is empty.
+[[nodiscard]] Student student_of(const Record& record, StudentId id, Date birth_date);
+[[nodiscard]] Guardian guardian_of(const Record& record, GuardianId id);
+void warn_of_names(const Record& record, RosterSink& sink);
+
 /// Hands a record to the sink as what it is.
 using Emit = void (*)(const Record& record, RosterSink& sink);
 void emit_student(const Record& record, RosterSink& sink);
@@ -141,7 +152,6 @@ void emit_test(const Record& record, RosterSink& sink);
 void emit_mark(const Record& record, RosterSink& sink);
 void emit_absence(const Record& record, RosterSink& sink);
 void emit_use(const Record& record, RosterSink& sink);
-void emit_return(const Record& record, RosterSink& sink);
 void emit_language(const Record& record, RosterSink& sink);
 
 }  // namespace scts::exchange

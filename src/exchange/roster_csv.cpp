@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "columns.hpp"
+#include "lists.hpp"
 #include "reader.hpp"
+#include "scts/error.hpp"
 
 namespace scts::exchange {
 
@@ -13,14 +14,17 @@ namespace {
 /// One kind of CSV and its columns.
 struct Kind {
   RosterKind kind;
-  std::span<const Field> signs;  ///< tell the kind
-  std::optional<Field> without;  ///< so does the absence of this one
+  bool (*fits)(const Columns& columns);
   std::span<const Field> required;
   std::span<const Field> optional;
-  Emit emit;
+  Emit emit;            ///< none for lists
+  Tell tell = nullptr;  ///< of a list; of a whole list that lacks an optional column
+  void (*check)(const Columns& columns, const Csv& csv) = nullptr;
   bool takes_any = false;  ///< other columns are somebody else's notes, and not worth a warning
 
-  [[nodiscard]] bool knows(std::optional<Field> field) const {
+  /// A list that tells something of persons or couples whom it names: rows that fit nobody are set aside.
+  [[nodiscard]] bool is_list() const { return !emit; }
+  [[nodiscard]] bool knows(Field field) const {
     const auto in = [&](std::span<const Field> fields) {
       return std::find(fields.begin(), fields.end(), field) != fields.end();
     };
@@ -29,56 +33,136 @@ struct Kind {
 };
 
 using enum Field;
-constexpr std::array kStudentSigns{student_id, birth_date};
 constexpr std::array kStudentRequired{student_id, family_name, first_name, birth_date};
 constexpr std::array kStudentOptional{ine,   usage_name, mef,      division, email,   line1,  line2,
                                       line3, line4,      postcode, city,     country, left_on};
 constexpr std::array kGuardianRequired{guardian_id, family_name};
 constexpr std::array kGuardianOptional{title, usage_name, first_name, email,    phone, line1,
                                        line2, line3,      line4,      postcode, city,  country};
+constexpr std::array kStudentList{student_id, family_name, usage_name, first_name, birth_date, ine,      mef,  division,
+                                  email,      line1,       line2,      line3,      line4,      postcode, city, country};
+constexpr std::array kGuardianList{student_id,
+                                   family_name,
+                                   usage_name,
+                                   first_name,
+                                   birth_date,
+                                   guardian_id,
+                                   guardian_family_name,
+                                   guardian_first_name,
+                                   title,
+                                   email,
+                                   phone,
+                                   line1,
+                                   line2,
+                                   line3,
+                                   line4,
+                                   postcode,
+                                   city,
+                                   country};
 constexpr std::array kBondRequired{student_id, guardian_id, rank};
-constexpr std::array kTestSigns{test_id};
 constexpr std::array kTestRequired{test_id, title, published_on, out_of};
 constexpr std::array kTestOptional{division, subject, given_on, coefficient};
-constexpr std::array kMarkSigns{test_id, student_id};
 constexpr std::array kMarkRequired{test_id, student_id, mark};
-constexpr std::array kAbsenceSigns{absence_id};
 constexpr std::array kAbsenceRequired{absence_id, student_id, from};
 constexpr std::array kAbsenceOptional{to, reason, justified};
-constexpr std::array kUsageSigns{used_on};
 constexpr std::array kUsageRequired{code, used_on};
-constexpr std::array kReturnSigns{returned_on};
-constexpr std::array kReturnRequired{student_id, guardian_id, channel, returned_on};
+constexpr std::array kReturnRequired{channel, returned_on};
+constexpr std::array kCouple{student_id, family_name, usage_name,           first_name,
+                             birth_date, guardian_id, guardian_family_name, guardian_first_name};
 constexpr std::array kLanguageRequired{guardian_id, language};
-constexpr std::array<Kind, 9> kKinds{{
-    {RosterKind::languages, kLanguageRequired, family_name, kLanguageRequired, {}, emit_language, true},
-    {RosterKind::returns, kReturnSigns, {}, kReturnRequired, {}, emit_return, true},
-    {RosterKind::tests, kTestSigns, student_id, kTestRequired, kTestOptional, emit_test},
-    {RosterKind::marks, kMarkSigns, {}, kMarkRequired, {}, emit_mark},
-    {RosterKind::absences, kAbsenceSigns, {}, kAbsenceRequired, kAbsenceOptional, emit_absence},
-    {RosterKind::usage, kUsageSigns, {}, kUsageRequired, {}, emit_use},
-    {RosterKind::students, kStudentSigns, {}, kStudentRequired, kStudentOptional, emit_student},
-    {RosterKind::guardians, kGuardianRequired, student_id, kGuardianRequired, kGuardianOptional, emit_guardian},
-    {RosterKind::bonds, kBondRequired, {}, kBondRequired, {}, emit_bond},
+constexpr std::array kReachedBy{email, line1};
+constexpr std::array kOfStudents{ine, mef, division};
+
+bool names_guardians(const Columns& c) {
+  return c.has(guardian_id) ? c.has(student_id) || !c.has(family_name) : c.has(guardian_family_name);
+}
+
+void require_guardian(const Columns& columns, const Csv& csv) {
+  if (!columns.has(guardian_id) && columns.has(guardian_family_name)) require_couple(columns, csv);
+}
+
+// The first that fits. Whole lists come before those that merely name persons.
+constexpr std::array<Kind, 12> kKinds{{
+    {RosterKind::languages,
+     [](const Columns& c) { return c.has(kLanguageRequired) && !c.has(family_name); },
+     kLanguageRequired,
+     {},
+     emit_language,
+     nullptr,
+     nullptr,
+     true},
+    {RosterKind::returns, [](const Columns& c) { return c.has(returned_on); }, kReturnRequired, kCouple, nullptr,
+     tell_return, require_couple, true},
+    {RosterKind::tests, [](const Columns& c) { return c.has(test_id) && !c.has(student_id); }, kTestRequired,
+     kTestOptional, emit_test},
+    {RosterKind::marks, [](const Columns& c) { return c.has(test_id); }, kMarkRequired, {}, emit_mark},
+    {RosterKind::absences, [](const Columns& c) { return c.has(absence_id); }, kAbsenceRequired, kAbsenceOptional,
+     emit_absence},
+    {RosterKind::usage, [](const Columns& c) { return c.has(used_on); }, kUsageRequired, {}, emit_use},
+    {RosterKind::bonds, [](const Columns& c) { return c.has(kBondRequired); }, kBondRequired, {}, emit_bond},
+    {RosterKind::guardians,
+     [](const Columns& c) { return names_guardians(c) && c.has_any(kGuardianTold); },
+     {},
+     kGuardianList,
+     nullptr,
+     amend_guardian,
+     require_guardian},
+    {RosterKind::guardians, [](const Columns& c) { return c.has(kGuardianRequired) && !c.has(student_id); },
+     kGuardianRequired, kGuardianOptional, emit_guardian, tell_guardian},
+    {RosterKind::students,
+     [](const Columns& c) {
+       if (c.has(kStudentRequired) || !c.has_any(kStudentTold)) return false;
+       return c.has(student_id) || c.has(kStudentNamed) || (c.has(family_name) && c.has_any(kOfStudents));
+     },
+     {},
+     kStudentList,
+     nullptr,
+     amend_student,
+     require_student},
+    {RosterKind::students, [](const Columns& c) { return c.has(student_id) && c.has(birth_date); }, kStudentRequired,
+     kStudentOptional, emit_student, tell_student},
+    {RosterKind::guardians,
+     [](const Columns& c) { return c.has(family_name) && c.has(first_name) && c.has_any(kReachedBy); },
+     {},
+     kGuardianList,
+     nullptr,
+     amend_guardian},
 }};
 
 const Kind& kind_of(const Columns& columns, const Csv& csv) {
   for (const auto& kind : kKinds) {
-    if (columns.has(kind.signs) && !(kind.without && columns.has(*kind.without))) return kind;
+    if (kind.fits(columns)) return kind;
   }
   csv.fail(csv.line(), "neither a SIECLE export nor a CSV whose header is known",
            "students have student_id, family_name, first_name and birth_date; guardians have guardian_id and "
            "family_name; bonds have student_id, guardian_id and rank; the others are told by 'scts help import'");
 }
 
+/// The columns that were set aside with a row, and why: no longer of interest when it comes again.
+bool of_rejects(const std::string& column) {
+  return column == "line" || column == "reason";
+}
+
 class RosterCsv final : public RosterReader {
  public:
   RosterCsv(Source source, const ReadOptions& options)
       : csv_(std::move(source), options),
-        columns_(csv_),
+        columns_(csv_, options),
         kind_(kind_of(columns_, csv_)),
         header_{csv_.path(), kind_.kind, {}, {}} {
     columns_.require(kind_.required, csv_);
+    if (kind_.check) kind_.check(columns_, csv_);
+    header_.amends = kind_.is_list();
+    header_.columns = csv_.header();
+    header_.assumed = assumed(options);
+    for (std::size_t i = 0; i < csv_.header().size(); ++i) {
+      const auto field = columns_.fields()[i];
+      if (field && kind_.knows(*field)) continue;
+      if (!csv_.header()[i].empty()) others_.push_back(csv_.header()[i]);
+      columns_.leave_out(i);
+    }
+    columns_.demand_one(kind_.required, csv_);
+    columns_.demand_one(kind_.optional, csv_);
   }
 
   [[nodiscard]] const RosterHeader& header() const override { return header_; }
@@ -88,28 +172,63 @@ class RosterCsv final : public RosterReader {
     warn(sink);
     Record record(csv_.path());
     std::size_t count = 0;
+    const bool complete = !kind_.is_list() && (!kind_.tell || columns_.has(kind_.optional));
     for (; csv_.next(); ++count) {
       columns_.fill(record, csv_);
       if (kind_.kind == RosterKind::bonds) record.set(rank, "0");  // an empty rank is none
-      kind_.emit(record, sink);
+      if (complete) {
+        kind_.emit(record, sink);
+      } else if (!kind_.is_list()) {
+        kind_.tell(record, columns_, sink);
+      } else if (const auto why = told(record, sink)) {
+        sink.reject(csv_.fields(), csv_.line(), *why);
+      }
     }
     return count;
   }
 
  private:
+  /// Why a row of a list is not taken: nobody fits, or it cannot be understood.
+  std::optional<std::string> told(const Record& record, RosterSink& sink) {
+    try {
+      return kind_.tell(record, columns_, sink);
+    } catch (const Error& error) {
+      if (error.fault() != Fault::failed) throw;
+      const std::string what = error.what();
+      const auto place = fmt::format("{}:{}: ", csv_.path(), csv_.line());
+      return what.starts_with(place) ? what.substr(place.size()) : what;
+    }
+  }
+
+  [[nodiscard]] std::string assumed(const ReadOptions& options) const {
+    std::string out;
+    if (!options.delimiter && csv_.delimiter() == ',') out = "commas between the fields";
+    if (!options.delimiter && csv_.delimiter() == '\t') out = "tabs between the fields";
+    return out;
+  }
+
   void warn(RosterSink& sink) const {
     if (csv_.taken_for_windows_1252()) sink.warning(0, "", "not UTF-8: read as Windows-1252");
-    std::vector<std::string> unknown;
-    for (const auto& column : csv_.header()) {
-      if (!kind_.takes_any && !column.empty() && !kind_.knows(find_column(column))) unknown.push_back(column);
+    if (const auto missing = columns_.map().missing_in(csv_.header()); !missing.empty()) {
+      sink.warning(csv_.line(), "", fmt::format("not in the header, but in the map: {}", fmt::join(missing, ", ")));
     }
-    if (!unknown.empty()) sink.warning(csv_.line(), "", fmt::format("unknown columns: {}", fmt::join(unknown, ", ")));
+    if (kind_.takes_any) return;
+    auto unknown = others_;
+    std::erase_if(unknown, [&](const std::string& column) {
+      return columns_.map().names(column) || (kind_.is_list() && of_rejects(column));
+    });
+    if (!unknown.empty()) {
+      sink.warning(csv_.line(), "",
+                   fmt::format("{}: {}", kind_.is_list() ? "columns that are not taken" : "unknown columns",
+                               fmt::join(unknown, ", ")));
+    }
   }
 
   Csv csv_;
   Columns columns_;
   const Kind& kind_;
   RosterHeader header_;
+  std::vector<std::string> others_;  ///< columns that this kind has not
 };
 
 }  // namespace

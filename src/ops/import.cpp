@@ -14,6 +14,30 @@ namespace scts::ops {
 
 namespace {
 
+using Exported = std::map<exchange::RosterKind, std::optional<std::string>>;
+
+/// Rows of several files would not fit one header.
+void check_rejects(const ImportRequest& request) {
+  if (request.rejects && request.files.size() > 1) {
+    throw Error(Fault::usage, "--rejects takes one list at a time", "import the others without it");
+  }
+}
+
+/// A list lays what it tells over what the store has: what the run's other files say of the same kind would be lost.
+void check_lists(const std::vector<exchange::RosterHeader>& headers) {
+  for (const auto& list : headers) {
+    const bool alone = std::all_of(headers.begin(), headers.end(), [&](const exchange::RosterHeader& other) {
+      return other.kind != list.kind || other.amends;
+    });
+    if (list.amends && list.kind != exchange::RosterKind::returns && !alone) {
+      throw Error(Fault::usage,
+                  fmt::format("{}: a list that tells only something of {} cannot come with another file of them",
+                              list.path, exchange::name(list.kind)),
+                  "import that file first, then the list");
+    }
+  }
+}
+
 void check_school(const exchange::RosterHeader& header, const Uai& uai) {
   if (!header.uai || *header.uai == uai) return;
   throw Error(Fault::refused,
@@ -30,21 +54,22 @@ void check_age(const exchange::RosterHeader& header, const std::optional<std::st
       "export it again from SIECLE, or take the older one with --force");
 }
 
-/// The kinds of record that a file of this kind tells of as a whole.
-void widen(store::IntakeScope& scope, const exchange::RosterHeader& header) {
+/// The kinds of record that a file of this kind tells of, and how.
+void widen(store::IntakeScope& scope, const exchange::RosterHeader& header, bool partial) {
+  const auto telling = partial || header.amends ? store::Telling::part : store::Telling::whole;
   switch (header.kind) {
     case exchange::RosterKind::students:
-      scope.students = true;
+      scope.students = telling;
       break;
     case exchange::RosterKind::guardians:
-      scope.guardians = true;
-      scope.bonds = scope.bonds || header.uai.has_value();  // SIECLE's file of guardians holds the bonds too
+      scope.guardians = telling;
+      if (header.uai) scope.bonds = telling;  // SIECLE's file of guardians holds the bonds too
       break;
     case exchange::RosterKind::bonds:
-      scope.bonds = true;
+      scope.bonds = telling;
       break;
     case exchange::RosterKind::structures:
-      scope.structures = true;
+      scope.structures = telling;
       break;
     case exchange::RosterKind::nomenclature:
     case exchange::RosterKind::tests:
@@ -125,26 +150,25 @@ bool anything(const ImportReport& report) {
   const auto& changes = report.changes;
   const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
   return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
-                 changes.bonds.rank_changed + changes.structures + changes.codes_invalidated + report.codes_used +
+                 changes.bonds.rank_changed + changes.structures + changes.codes.all() + report.codes_used +
                  report.returned + report.languages.changed >
              0 ||
          report.tests.any() || report.marks.any() || report.absences.any();
 }
 
-using Exported = std::map<exchange::RosterKind, std::optional<std::string>>;
-
 void set_imported(const store::Write& write, const Exported& exported, const Now& now) {
   for (const auto& [kind, exported_at] : exported) store::set_imported(write, exchange::name(kind), exported_at, now);
 }
 
-ImportReport take(const Run& run, const ImportRequest& request, Exported& exported) {
+ImportReport take(const Run& run, const ImportRequest& request, exchange::Rejects* rejects, Exported& exported) {
   store::Write write(run.store(), run.lock());
   const auto uai = store::school(write).uai;
   const auto batch = run.begin(write);
   ImportReport report;
-  Intake intake(run.store(), write, report);
+  Intake intake(run.store(), write, request.rejects.has_value(), rejects, report);
+  std::vector<exchange::RosterHeader> headers;
   store::IntakeScope scope;
-  scope.whole = !request.partial;
+  scope.keep_old = static_cast<bool>(request.on_change);
   Date gone_on = run.now().today;
 
   for (const auto& path : request.files) {
@@ -152,14 +176,18 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
     const auto& header = file.header();
     check_school(header, uai);
     if (!request.force) check_age(header, store::last_export(write, exchange::name(header.kind)));
-    widen(scope, header);
+    widen(scope, header, request.partial);
     auto& newest = exported[header.kind];
     newest = std::max(newest, header.exported_at);
     if (header.exported_at)
       gone_on = std::min(gone_on, Date::parse(header.exported_at->substr(0, 10)).value_or(gone_on));
     const auto rows = file.read(intake);
-    report.files.push_back({header.path, header.kind, rows});
+    report.files.push_back({header.path, header.kind, rows, header.assumed});
+    headers.push_back(header);
+    check_lists(headers);
   }
+  intake.check_rejected();
+  if (rejects) rejects->prepare();
 
   report.stray_bonds = store::drop_stray_bonds(write, [&](const store::StrayBond& stray) {
     intake.warn(
@@ -175,22 +203,26 @@ ImportReport take(const Run& run, const ImportRequest& request, Exported& export
   guard(report, request.max_departures);
   report.changed = anything(report);
   if (!report.changed) return report;
-  if (request.on_change) store::for_each_event(write, batch, request.on_change);
   set_imported(write, exported, run.now());
   report.batch = run.commit(write, batch);
+  if (request.on_change) store::for_each_change(write, batch, request.on_change);
   return report;
 }
 
 }  // namespace
 
 ImportReport import(const Run& run, const ImportRequest& request) {
+  check_rejects(request);
+  std::optional<exchange::Rejects> rejects;
+  if (request.rejects && !run.dry_run()) rejects.emplace(*request.rejects);
   Exported exported;
-  auto report = take(run, request, exported);
+  auto report = take(run, request, rejects ? &*rejects : nullptr, exported);
   if (!report.changed && !run.dry_run()) {
     store::Write write(run.store(), run.lock());  // no batch: only that the files were looked at
     set_imported(write, exported, run.now());
     write.commit();
   }
+  if (rejects) rejects->publish();
   return report;
 }
 

@@ -22,6 +22,7 @@ void Intake::at(long line, Put&& put) const {
 
 void Intake::begin(const exchange::RosterHeader& header) {
   paths_.push_back(header.path);
+  if (rejects_) rejects_->begin(header.columns);
   if (header.kind == exchange::RosterKind::usage && !keyring_) keyring_.emplace(open_keyring(store_, write_));
 }
 
@@ -65,6 +66,23 @@ void Intake::returned(const Bond& bond, Channel channel, Date returned_on, long 
 
 void Intake::language(GuardianId guardian, const std::optional<Language>& language, long line) {
   at(line, [&](store::Origin origin) { languages_.add(guardian, language, origin); });
+}
+
+void Intake::reject(std::span<const std::string> row, long line, const std::string& why) {
+  ++report_.rejected;
+  if (first_rejected_.empty()) first_rejected_ = fmt::format("{}:{}: {}", paths_.back(), line, why);
+  if (!may_reject_) return;
+  if (rejects_) rejects_->add(row, line, why);
+  warn({file(), line}, "", why + ": the row is left out");
+}
+
+void Intake::check_rejected() const {
+  if (may_reject_ || report_.rejected == 0) return;
+  const auto others = report_.rejected - 1;
+  throw Error(Fault::failed,
+              others == 0 ? first_rejected_
+                          : fmt::format("{} (and {} other row{})", first_rejected_, others, others == 1 ? "" : "s"),
+              "correct the list; or take the other rows and write these to a file with --rejects FILE");
 }
 
 void Intake::warning(long line, const std::string& id, const std::string& message) {

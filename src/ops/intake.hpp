@@ -4,10 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "scts/exchange/rejects.hpp"
 #include "scts/exchange/roster.hpp"
 #include "scts/ops/import.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/code_uses.hpp"
+#include "scts/store/finder.hpp"
 #include "scts/store/roster.hpp"
 #include "scts/store/school_life.hpp"
 #include "scts/store/wordings.hpp"
@@ -17,8 +19,19 @@ namespace scts::ops {
 /// Hands the records of all files to the store's intakes; knows which file it is in.
 class Intake : public exchange::RosterSink {
  public:
-  Intake(const store::Store& store, const store::Write& write, ImportReport& report)
-      : store_(store), write_(write), people_(write), life_(write), uses_(write), languages_(write), report_(report) {}
+  /// `may_reject`: rows that are not taken are set aside, in `rejects` unless this is a dry run.
+  Intake(const store::Store& store, const store::Write& write, bool may_reject, exchange::Rejects* rejects,
+         ImportReport& report)
+      : store_(store),
+        write_(write),
+        people_(write),
+        life_(write),
+        uses_(write),
+        languages_(write),
+        finder_(write),
+        may_reject_(may_reject),
+        rejects_(rejects),
+        report_(report) {}
 
   void begin(const exchange::RosterHeader& header) override;
   void student(const Student& student, std::optional<AddressId> address, long line) override;
@@ -35,11 +48,16 @@ class Intake : public exchange::RosterSink {
   void used(Code code, Date used_on, long line) override;
   void returned(const Bond& bond, Channel channel, Date returned_on, long line) override;
   void language(GuardianId guardian, const std::optional<Language>& language, long line) override;
+  [[nodiscard]] Match<Student> find(const StudentLead& lead) override { return finder_.student(lead); }
+  [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override { return finder_.guardian(lead); }
+  void reject(std::span<const std::string> row, long line, const std::string& why) override;
   void warning(long line, const std::string& id, const std::string& message) override;
 
   void warn(store::Origin origin, const std::string& id, const std::string& message);
   /// Throws Error(failed), `FILE:LINE: message`.
   [[noreturn]] void fail(store::Origin origin, const std::string& message, const std::string& hint) const;
+  /// Throws Error(failed) if rows were not taken and have nowhere to go.
+  void check_rejected() const;
   [[nodiscard]] store::CodeUses& uses() { return uses_; }
   [[nodiscard]] store::GuardianLanguages& languages() { return languages_; }
 
@@ -65,6 +83,10 @@ class Intake : public exchange::RosterSink {
   store::GuardianLanguages languages_;
   std::optional<secret::Keyring> keyring_;  ///< once a file of used codes has begun
   std::vector<Returned> returned_;
+  store::Finder finder_;
+  bool may_reject_;
+  exchange::Rejects* rejects_;
+  std::string first_rejected_;  ///< `FILE:LINE: why`
   ImportReport& report_;
   std::vector<std::string> paths_;
 };

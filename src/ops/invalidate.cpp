@@ -5,6 +5,7 @@
 
 #include "scts/error.hpp"
 #include "scts/ops/codes.hpp"
+#include "scts/store/finder.hpp"
 #include "scts/store/journal.hpp"
 
 namespace scts::ops {
@@ -17,14 +18,23 @@ struct Ended {
   Reason reason;
 };
 
-Selection selected(const InvalidateRequest& request) {
-  if (request.selection) return *request.selection;
+using Reasons = std::map<Owner, Reason>;
+
+/// The couples of the list, each with its own reason perhaps.
+Selection listed(const store::Read& read, const InvalidateRequest& request, Reasons& reasons) {
   Selection selection;
   selection.pairs_given = true;
   selection.pairs_file = request.list_file;
+  store::Finder finder(read);
   for (const auto& row : request.list) {
-    selection.pairs.push_back(row.bond);
+    const auto found = finder.couple(row.couple);
+    if (!found.bond) {
+      throw Error(Fault::usage, fmt::format("{}: {}", row.couple.place, found.why),
+                  "correct the list, or name the couple by student_id and guardian_id");
+    }
+    selection.pairs.emplace_back(*found.bond);
     selection.pair_lines.push_back(row.line);
+    reasons.emplace(*found.bond, row.reason.value_or(request.reason));
   }
   return selection;
 }
@@ -32,10 +42,8 @@ Selection selected(const InvalidateRequest& request) {
 /// Decides code by code, and keeps count.
 class Choice {
  public:
-  Choice(const InvalidateRequest& request, bool individual, InvalidateReport& report)
-      : request_(request), individual_(individual), report_(report) {
-    for (const auto& row : request.list) reasons_.emplace(row.bond, row.reason.value_or(request.reason));
-  }
+  Choice(const InvalidateRequest& request, Reasons reasons, bool individual, InvalidateReport& report)
+      : request_(request), reasons_(std::move(reasons)), individual_(individual), report_(report) {}
 
   void take(CodeId code, const Owner& owner, bool notified) {
     if (notified && !individual_) {
@@ -49,9 +57,9 @@ class Choice {
 
  private:
   const InvalidateRequest& request_;
+  Reasons reasons_;
   bool individual_;
   InvalidateReport& report_;
-  std::map<Owner, Reason> reasons_;
   std::vector<Ended> ended_;
 };
 
@@ -108,8 +116,9 @@ void take_selected(const store::Read& read, const Selection& selection, const In
 InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, const InvalidateRequest& request) {
   store::Write write(run.store(), run.lock());
   InvalidateReport report;
-  const auto selection = selected(request);
-  Choice choice(request, selection.individual(), report);
+  Reasons reasons;
+  const auto selection = request.selection ? *request.selection : listed(write, request, reasons);
+  Choice choice(request, std::move(reasons), selection.individual(), report);
   if (request.code) {
     take_code(write, keyring.hash(*request.code), choice, report);
   } else {

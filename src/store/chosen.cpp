@@ -4,6 +4,7 @@
 
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
+#include "scts/store/finder.hpp"
 #include "store/names.hpp"
 #include "store/sql.hpp"
 
@@ -101,13 +102,24 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
                             "SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2 UNION ALL "
                             "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2");
     SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ifnull(?, 0))");
-    std::vector<std::size_t> strangers;
-    for (std::size_t i = 0; i < selection.pairs.size(); ++i) {
-      const auto& pair = selection.pairs[i];
+    const auto choose = [&](const Owner& pair) {
       bind_all(known, pair.student, pair.guardian);
-      if (!known.executeStep()) strangers.push_back(i);
+      const bool there = known.executeStep();
       known.reset();
       run(insert, pair.student, pair.guardian);
+      return there;
+    };
+    std::vector<std::size_t> strangers;
+    for (std::size_t i = 0; i < selection.pairs.size(); ++i) {
+      if (!choose(selection.pairs[i])) strangers.push_back(i);
+    }
+    Finder finder(read);
+    for (const auto& lead : selection.named_pairs) {
+      const auto found = finder.couple(lead);
+      if (!found.bond || !choose(*found.bond)) {
+        throw Error(Fault::usage, fmt::format("{}: {}", lead.place, found.bond ? "no such couple" : found.why),
+                    "correct the list, or name the couple by student_id and guardian_id");
+      }
     }
     if (!strangers.empty()) unknown_pairs(selection, strangers);
     conditions_ += kInPairs;

@@ -2,19 +2,25 @@
 
 #include <fmt/format.h>
 
+#include <span>
+
+#include "store/roster_columns.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {
 
 namespace {
 
-constexpr const char* kStudentData =
-    "ine, family_name, usage_name, first_name, birth_date, mef, division, email, line1, line2, line3, line4, postcode, "
-    "city, country, "
-    "left_on, sort_name";
-constexpr const char* kGuardianData =
-    "title, family_name, usage_name, first_name, email, phone, line1, line2, line3, line4, postcode, city, country, "
-    "left_on, sort_name";
+/// What is compared: all that files tell, and what is made of the names.
+std::string data_of(std::span<const char* const> fields) {
+  return fmt::format("{}, sort_name", fmt::join(fields, ", "));
+}
+std::string student_data() {
+  return data_of(kStudentFields);
+}
+std::string guardian_data() {
+  return data_of(kGuardianFields);
+}
 
 /// "ine, family_name" as "t.ine, t.family_name".
 std::string of(std::string_view table, std::string_view columns) {
@@ -50,17 +56,26 @@ FROM staged_guardian g LEFT JOIN staged_address a ON a.file = g.file AND a.addre
 
 class Application {
  public:
-  Application(const Write& write, BatchId batch, Date gone_on, Date today)
-      : database_(write.database()), batch_(batch), gone_on_(gone_on), today_(today) {
+  Application(const Write& write, BatchId batch, bool keep_old, Date gone_on, Date today)
+      : database_(write.database()), batch_(batch), keep_old_(keep_old), gone_on_(gone_on), today_(today) {
     database_.exec(kViews);
     database_.exec(
         "DROP TABLE IF EXISTS temp.person_diff; CREATE TEMP TABLE person_diff (id INTEGER PRIMARY KEY, what TEXT);"
         "DROP TABLE IF EXISTS temp.bond_diff; CREATE TEMP TABLE bond_diff (student_id INTEGER, guardian_id INTEGER, "
-        "rank INTEGER, "
-        "what TEXT, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID;");
+        "was INTEGER, rank INTEGER, what TEXT, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID;");
+    database_.exec(
+        "DROP TABLE IF EXISTS temp.structure_diff; CREATE TEMP TABLE structure_diff (what TEXT, code TEXT, field TEXT, "
+        "before TEXT, after TEXT)");
+    for (const char* table : {"student", "guardian"}) {
+      database_.exec(
+          fmt::format("DROP TABLE IF EXISTS temp.{0}_was; CREATE TEMP TABLE {0}_was AS SELECT * FROM {0} WHERE 0; "
+                      "CREATE UNIQUE INDEX temp.{0}_was_id ON {0}_was ({0}_id)",
+                      table));
+    }
   }
 
   std::int64_t structures(const IntakeScope& scope) {
+    if (keep_old_) compare_structures(scope.structures == Telling::whole);
     std::int64_t changed =
         run(database_,
             "INSERT INTO mef SELECT code, label FROM staged_mef WHERE true ON CONFLICT (code) DO UPDATE SET "
@@ -72,7 +87,7 @@ class Application {
     changed +=
         run(database_,
             "INSERT INTO division_mef SELECT division, mef FROM staged_division_mef WHERE true ON CONFLICT DO NOTHING");
-    if (scope.structures && scope.whole) {
+    if (scope.structures == Telling::whole) {
       changed +=
           run(database_,
               "DELETE FROM division_mef WHERE (division, mef) NOT IN (SELECT division, mef FROM staged_division_mef)");
@@ -89,16 +104,17 @@ class Application {
                     "'student-changed' END "
                     "FROM incoming_student i LEFT JOIN student s USING (student_id) "
                     "WHERE s.student_id IS NULL OR ({}) IS NOT ({})",
-                    of("i", kStudentData), of("s", kStudentData))
+                    of("i", student_data()), of("s", student_data()))
             .c_str(),
         today_);
-    update("student", kStudentData);
     if (whole) {
       run(database_,
           "INSERT INTO person_diff SELECT student_id, 'student-left' FROM student WHERE (left_on IS NULL OR left_on > "
           "?) AND student_id NOT IN (SELECT student_id FROM staged_student)",
           today_);
     }
+    keep("student");
+    update("student", student_data());
     return finish("student");
   }
 
@@ -115,9 +131,10 @@ class Application {
                                "'guardian-added', 'guardian-changed') "
                                "FROM incoming_guardian i LEFT JOIN guardian g USING (guardian_id) "
                                "WHERE g.guardian_id IS NULL OR ({}) IS NOT ({})",
-                               of("i", kGuardianData), of("g", kGuardianData))
+                               of("i", guardian_data()), of("g", guardian_data()))
                        .c_str());
-    update("guardian", kGuardianData);
+    keep("guardian");
+    update("guardian", guardian_data());
   }
 
   /// After the bonds: a guardian has left when no file names him and no bond holds him.
@@ -129,20 +146,23 @@ class Application {
           "AND NOT EXISTS (SELECT 1 FROM bond b JOIN student s USING (student_id) WHERE b.guardian_id = g.guardian_id "
           "AND (s.left_on IS NULL OR s.left_on > ?))",
           today_);
+      keep("guardian");
     }
     return finish("guardian");
   }
 
   BondChanges bonds(bool whole) {
     run(database_,
-        "INSERT INTO bond_diff SELECT i.student_id, i.guardian_id, i.rank, iif(b.student_id IS NULL, 'bond-added', "
+        "INSERT INTO bond_diff SELECT i.student_id, i.guardian_id, b.rank, i.rank, iif(b.student_id IS NULL, "
+        "'bond-added', "
         "'bond-rank-changed') "
         "FROM staged_bond i LEFT JOIN bond b USING (student_id, guardian_id) WHERE b.student_id IS NULL OR b.rank IS "
         "NOT i.rank");
     // Those who left keep the bonds that no file tells of any more: they belong to the history of their codes.
     if (whole) {
       run(database_,
-          "INSERT INTO bond_diff SELECT b.student_id, b.guardian_id, NULL, 'bond-removed' FROM bond b JOIN student s "
+          "INSERT INTO bond_diff SELECT b.student_id, b.guardian_id, b.rank, NULL, 'bond-removed' FROM bond b JOIN "
+          "student s "
           "USING (student_id) WHERE (s.left_on IS NULL OR s.left_on > ? "
           "OR EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id)) "
           "AND NOT EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id AND i.guardian_id = "
@@ -166,15 +186,21 @@ class Application {
         "INSERT INTO event (batch_id, what, student_id, guardian_id, detail) SELECT ?, what, student_id, guardian_id, "
         "rank FROM bond_diff",
         batch_);
-    BondChanges changes{count("bond_diff", "bond-added"), count("bond_diff", "bond-removed"),
-                        count("bond_diff", "bond-rank-changed"), 0};
+    BondChanges changes;
+    changes.added = count("bond_diff", "bond-added");
+    changes.removed = count("bond_diff", "bond-removed");
+    changes.rank_changed = count("bond_diff", "bond-rank-changed");
+    changes.rank_gained =
+        number(database_, "SELECT count(*) FROM bond_diff WHERE what = 'bond-rank-changed' AND was IS NULL");
+    changes.rank_lost =
+        number(database_, "SELECT count(*) FROM bond_diff WHERE what = 'bond-rank-changed' AND rank IS NULL");
     changes.unchanged =
         number(database_, "SELECT count(*) FROM staged_bond WHERE file >= 0") - changes.added - changes.rank_changed;
     return changes;
   }
 
   /// A code falls with the student's departure, or with the rank of its guardian.
-  std::int64_t invalidate() {
+  CodeChanges invalidate() {
     constexpr const char* kFallen =
         "SELECT c.code_id, c.student_id, c.guardian_id, iif(s.left_on <= ?1, 'departure', 'rank') FROM code c JOIN "
         "student s USING "
@@ -191,12 +217,43 @@ class Application {
         "student_id, "
         "guardian_id, code_id, reason FROM fallen_code",
         batch_);
-    return run(database_,
-               "UPDATE code SET ended_on = ?, reason = f.reason FROM fallen_code f WHERE f.code_id = code.code_id",
-               today_);
+    run(database_, "UPDATE code SET ended_on = ?, reason = f.reason FROM fallen_code f WHERE f.code_id = code.code_id",
+        today_);
+    return {number(database_, "SELECT count(*) FROM fallen_code WHERE reason = 'departure'"),
+            number(database_, "SELECT count(*) FROM fallen_code WHERE reason = 'rank'")};
   }
 
  private:
+  void compare_structures(bool whole) {
+    for (const char* table : {"mef", "division"}) {
+      run(database_, fmt::format("INSERT INTO structure_diff SELECT iif(n.code IS NULL, '{0}-added', '{0}-changed'), "
+                                 "i.code, 'label', n.label, i.label FROM staged_{0} i LEFT JOIN {0} n USING (code) "
+                                 "WHERE n.code IS NULL OR n.label <> i.label ORDER BY i.code",
+                                 table)
+                         .c_str());
+    }
+    run(database_,
+        "INSERT INTO structure_diff SELECT 'division-changed', division, 'mef', NULL, mef FROM staged_division_mef "
+        "WHERE (division, mef) NOT IN (SELECT division, mef FROM division_mef) ORDER BY division, mef");
+    if (!whole) return;
+    run(database_,
+        "INSERT INTO structure_diff SELECT 'division-changed', division, 'mef', mef, NULL FROM division_mef "
+        "WHERE (division, mef) NOT IN (SELECT division, mef FROM staged_division_mef) ORDER BY division, mef");
+    run(database_,
+        "INSERT INTO structure_diff SELECT 'division-removed', code, 'label', label, NULL FROM division "
+        "WHERE code NOT IN (SELECT code FROM staged_division) ORDER BY code");
+  }
+
+  /// Keeps those who will change as they are.
+  void keep(const std::string& table) {
+    if (!keep_old_) return;
+    run(database_,
+        fmt::format("INSERT INTO {0}_was SELECT * FROM {0} WHERE {0}_id IN (SELECT id FROM person_diff) ON CONFLICT DO "
+                    "NOTHING",
+                    table)
+            .c_str());
+  }
+
   void update(const std::string& table, std::string_view data) {
     // The names that people had are searched for no more, those that they have now are.
     const auto keys = fmt::format(
@@ -239,6 +296,7 @@ class Application {
 
   SQLite::Database& database_;
   BatchId batch_;
+  bool keep_old_;
   Date gone_on_;
   Date today_;
 };
@@ -247,7 +305,7 @@ class Application {
 
 RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope, Date gone_on, Date today) {
   auto& database = write.database();
-  Application application(write, batch, gone_on, today);
+  Application application(write, batch, scope.keep_old, gone_on, today);
   RosterChanges changes;
   changes.students_before =
       number(database, "SELECT count(*) FROM student WHERE left_on IS NULL OR left_on > ?", today);
@@ -255,18 +313,18 @@ RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope,
       database,
       "SELECT count(*) FROM bond b JOIN student s USING (student_id) WHERE s.left_on IS NULL OR s.left_on > ?", today);
   changes.structures = application.structures(scope);
-  if (scope.students && scope.whole) {
+  if (scope.students == Telling::whole) {
     changes.students_gone =
         number(database,
                "SELECT count(*) FROM student WHERE (left_on IS NULL OR left_on > ?) AND student_id NOT IN "
                "(SELECT student_id FROM staged_student)",
                today);
   }
-  if (scope.students) changes.students = application.students(scope.whole);
+  if (scope.students) changes.students = application.students(scope.students == Telling::whole);
   if (scope.guardians) application.guardians();
-  if (scope.bonds) changes.bonds = application.bonds(scope.whole);
-  if (scope.guardians) changes.guardians = application.guardians_gone(scope.whole);
-  changes.codes_invalidated = application.invalidate();
+  if (scope.bonds) changes.bonds = application.bonds(scope.bonds == Telling::whole);
+  if (scope.guardians) changes.guardians = application.guardians_gone(scope.guardians == Telling::whole);
+  changes.codes = application.invalidate();
   return changes;
 }
 

@@ -51,7 +51,7 @@ Who lost his bond stays in the history, his code does not stay valid:
   students:  0 added, 0 changed, 0 left, 0 unchanged
   guardians: 0 added, 0 changed, 0 left, 0 unchanged
   bonds:     0 added, 1 removed, 0 with another rank, 4 unchanged
-  codes invalidated: 1 (departure, or rank lost)
+  codes invalidated: 0 by departure, 1 by a rank or bond lost
   Imported as batch 10.
   $ scts history --student 101 --guardian 202 | grep -e Guardian -e invalid | sed 's|[0-9A-Z]\{4\}-[0-9A-Z-]*|CODE|'
   Guardian: MARTIN Paul (202, no rank)

@@ -24,9 +24,9 @@ A file that would empty the school, and a number that allows it:
   scts: hint: import the whole school's file; if they did leave: --max-departures 3
   [4]
   $ scts import -n --max-departures 3 eleves.xml
-  - student 101 MARTIN Léa (6A)
-  - student 102 MARTIN Hugo (3 A)
-  - student 103 NOËL Œdipe (6A)
+  - student 101 MARTIN Léa (6A): left on 2026-09-07
+  - student 102 MARTIN Hugo (3 A): left on 2026-09-07
+  - student 103 NOËL Œdipe (6A): left on 2026-09-07
   eleves.xml: 0 students
   students:  0 added, 0 changed, 3 left, 0 unchanged
   guardians: 0 added, 0 changed, 0 left, 0 unchanged

@@ -32,7 +32,7 @@ Importing twice changes nothing and says so:
   ExportXML_Nomenclature.zip: 10 nomenclature
   Nothing changed: the store says so already.
   $ scts import --json *.zip | python3 -c "import json,sys; r=json.load(sys.stdin); print(r['schema'], r['batch'], r['students'], r['bonds'], r['warning_count'])"
-  scts.import/1 None {'added': 0, 'changed': 0, 'left': 0, 'unchanged': 400} {'added': 0, 'removed': 0, 'rank_changed': 0, 'unchanged': 745, 'left_out': 0} 6
+  scts.import/1 None {'added': 0, 'changed': 0, 'left': 0, 'unchanged': 400} {'added': 0, 'removed': 0, 'rank_changed': 0, 'rank_gained': 0, 'rank_lost': 0, 'unchanged': 745, 'left_out': 0} 6
 
 The same school as CSV gives the same people and bonds:
 
@@ -72,11 +72,12 @@ A dry run shows what would change, person by person:
   $ sed -i -e 's/6A/6B/' -e '/NO/d' students.csv
   $ scts import --store new.db -n --max-departures 1 students.csv
   ~ student 1 MARTIN Léa (6B)
-  - student 2 NOËL Zoé (6A)
+      division: 6A → 6B
+  - student 2 NOËL Zoé (6A): left on 2026-11-23
   students.csv: 1 students
   students:  0 added, 1 changed, 1 left, 0 unchanged
   guardians: 0 added, 0 changed, 0 left, 0 unchanged
   bonds:     0 added, 0 removed, 0 with another rank, 0 unchanged
   Dry run: nothing was changed.
   $ scts import --store new.db -n --max-departures 1 students.csv --json
-  {"schema":"scts.import/1","batch":null,"files":[{"path":"students.csv","kind":"students","rows":1}],"students":{"added":0,"changed":1,"left":1,"unchanged":0},"guardians":{"added":0,"changed":0,"left":0,"unchanged":0},"bonds":{"added":0,"removed":0,"rank_changed":0,"unchanged":0,"left_out":0},"structures_changed":0,"codes_invalidated":0,"warning_count":0,"warnings":[]}
+  {"schema":"scts.import/1","changes":[{"change":"student-changed","student_id":1,"guardian_id":null,"name":"MARTIN Léa (6B)","fields":[{"field":"division","old":"6A","new":"6B"}]},{"change":"student-left","student_id":2,"guardian_id":null,"name":"NOËL Zoé (6A)","fields":[{"field":"left_on","old":"","new":"2026-11-23"}]}],"batch":null,"files":[{"path":"students.csv","kind":"students","rows":1}],"students":{"added":0,"changed":1,"left":1,"unchanged":0},"guardians":{"added":0,"changed":0,"left":0,"unchanged":0},"bonds":{"added":0,"removed":0,"rank_changed":0,"rank_gained":0,"rank_lost":0,"unchanged":0,"left_out":0},"structures_changed":0,"codes_invalidated":0,"codes_invalidated_by":{"departure":0,"rank":0},"rejected":0,"warning_count":0,"warnings":[]}

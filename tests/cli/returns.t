@@ -114,11 +114,11 @@ What fits nothing is left out, by its line; what cannot be read stops the import
   {'recorded': 0, 'unchanged': 0, 'left_out': 5}
   $ printf 'student_id;guardian_id;channel;returned_on\n101;201;fax;2026-11-20\n' | scts import -
   scts: error: -:2: ELEVE_ID 101, PERSONNE_ID 201: channel "fax" is neither email nor paper
-  scts: hint: correct it in SIECLE or in the list, then import again
+  scts: hint: correct the list; or take the other rows and write these to a file with --rejects FILE
   [1]
   $ printf 'student_id;guardian_id;channel;returned_on\n101;201;email;soon\n' | scts import -
   scts: error: -:2: ELEVE_ID 101, PERSONNE_ID 201: returned on "soon" is not a date
-  scts: hint: correct it in SIECLE or in the list, then import again
+  scts: hint: correct the list; or take the other rows and write these to a file with --rejects FILE
   [1]
 
 After all that, everything is whole:

@@ -274,6 +274,16 @@ check_settings() {
         sed -nE 's|^([<>]) |man/scts-config.1: \1 |p' "$temporary/difference"
 }
 
+title_aliases='scts-import(1) tells every name that a column may have'
+check_aliases() {
+    sed -nE '/^\.Ss The names of columns/,/^\.Ss What changes/p' man/scts-import.1 | tr '\n' ' ' >"$temporary/told"
+    grep -oE '"[^"]+"' src/exchange/aliases.cpp | grep -v '\.hpp"' | tr -d '"' | tr '|' '\n' >"$temporary/known"
+    [ -s "$temporary/known" ] || echo "src/exchange/aliases.cpp: no name was understood"
+    while read -r name; do
+        grep -qF -e " $name," -e " $name ." "$temporary/told" || echo "man/scts-import.1: the column \"$name\" is not told"
+    done <"$temporary/known"
+}
+
 title_units='the systemd units run what exists, locked in'
 check_units() {
     needs_program || return
@@ -311,7 +321,7 @@ check_paths() { files . | tr '\n' '\0' | xargs -0 grep -nIE '/wor[k]/|/tmp/bas[h
 # ---------------------------------------------------------------------------------------------------------------- run
 
 [ -n "$(headers)" ] || { echo "house.sh: no headers in $(pwd)" >&2; exit 2; }
-all='edges walls alone manuals options transcripts completion adapters lint json tables settings units promises size paths'
+all='edges walls alone manuals options transcripts completion adapters lint json tables settings aliases units promises size paths'
 [ $# -gt 0 ] || { # shellcheck disable=SC2086 # the names are words
     set -- $all
 }

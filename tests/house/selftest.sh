@@ -120,6 +120,7 @@ plant tables "the column visible_from is not told" "sed -i 's/visible_from/seen_
 plant tables src/replica/schema/0009_late.sql "echo 'SELECT 1;' >src/replica/schema/0009_late.sql"
 
 plant settings "> letter.colour" "echo .It Li letter.colour >>man/scts-config.1"
+plant aliases "Zeugnis" "sed -i 's/\"motif\"/\"motif|Zeugnis\"/' src/exchange/aliases.cpp"
 plant settings "< site.url" "sed -i '/It Li site.url/d' man/scts-config.1"
 
 plant units "no UMask=0077" "sed -i '/^UMask/d' examples/systemd/scts-replicate.service"

@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "scts/exchange/roster.hpp"
-#include "scts/model/bond.hpp"
 #include "scts/model/code.hpp"
+#include "scts/model/lead.hpp"
 
 namespace scts::exchange {
 
-/// One row of a CSV `student_id;guardian_id` and optionally `reason`.
+/// One row of a list of couples, and optionally `reason`.
 struct PairRow {
-  Bond bond;
+  CoupleLead couple;
   std::optional<Reason> reason;
   long line = 0;
 };
@@ -20,7 +20,8 @@ struct PairRow {
 /// `any`: the column may tell of something else, as in lists that scts writes.
 enum class Reasons { known, any };
 
-/// Reads a whole list of pairs; `-` is standard input. Unknown columns are ignored, so that any list that scts writes
+/// Reads a whole list of couples, each by ids (`student_id;guardian_id`) or by the student's name and date of birth and
+/// the guardian's name; `-` is standard input. Unknown columns are ignored, so that any list that scts writes
 /// can be fed back. Throws Error(failed), `FILE:LINE: …`.
 [[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options,
                                               Reasons reasons = Reasons::known);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/lead.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/model/person.hpp"
 #include "scts/model/school_life.hpp"
@@ -41,6 +43,9 @@ struct RosterHeader {
   RosterKind kind;
   std::optional<Uai> uai;                  ///< SIECLE's UAJ; a CSV names no school
   std::optional<std::string> exported_at;  ///< SIECLE's HORODATAGE as 2026-11-23T21:04:05 (local time)
+  bool amends = false;                     ///< a list that tells something of known persons: nobody comes or goes by it
+  std::vector<std::string> columns = {};   ///< of a CSV, as they are written there
+  std::string assumed = {};                ///< how a CSV was read, where that is not as usual and nobody said so
 };
 
 /// Receives a file record by record, in the file's order. `line` counts from 1.
@@ -70,6 +75,11 @@ class RosterSink {
   virtual void returned(const Bond& bond, Channel channel, Date returned_on, long line) = 0;
   /// What a guardian is to be told in; nothing: as everybody.
   virtual void language(GuardianId guardian, const std::optional<Language>& language, long line) = 0;
+  /// Whom a list means.
+  [[nodiscard]] virtual Match<Student> find(const StudentLead& lead) = 0;
+  [[nodiscard]] virtual Match<Guardian> find(const GuardianLead& lead) = 0;
+  /// A row of a list that is not taken, and why.
+  virtual void reject(std::span<const std::string> row, long line, const std::string& why) = 0;
   /// Something odd that does not stop the import; `id` names the record (`ELEVE_ID 700101`) or is empty.
   virtual void warning(long line, const std::string& id, const std::string& message) = 0;
 };
@@ -80,6 +90,8 @@ struct ReadOptions {
   std::optional<std::string> encoding = {};
   /// Told from the header line if absent.
   std::optional<char> delimiter = {};
+  /// A CSV `column;field` that tells what columns hold whose names are not known.
+  std::optional<std::filesystem::path> map = {};
 };
 
 class RosterReader;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scts/model/id.hpp"
+#include "scts/model/lead.hpp"
 #include "scts/model/owner.hpp"
 
 namespace scts {
@@ -20,9 +21,10 @@ struct Selection {
   std::vector<std::string> students;   ///< ids or beginnings of names
   std::vector<std::string> guardians;  ///< ids or beginnings of names
   std::vector<Owner> pairs;
-  std::string pairs_file;        ///< where they were read; empty if in no file
-  std::vector<long> pair_lines;  ///< on which line each
-  bool pairs_given = false;      ///< a file of pairs may be empty and then selects nothing
+  std::string pairs_file;               ///< where they were read; empty if in no file
+  std::vector<long> pair_lines;         ///< on which line each
+  std::vector<CoupleLead> named_pairs;  ///< and those that the file tells by name
+  bool pairs_given = false;             ///< a file of pairs may be empty and then selects nothing
   std::optional<BatchId> batch;
   std::optional<Rank> rank;
   Access access = Access::any;

@@ -9,8 +9,8 @@
 
 #include "scts/exchange/roster.hpp"
 #include "scts/ops/run.hpp"
-#include "scts/store/journal.hpp"
 #include "scts/store/roster.hpp"
+#include "scts/store/roster_diff.hpp"
 #include "scts/store/school_life.hpp"
 #include "scts/store/wordings.hpp"
 
@@ -19,11 +19,12 @@ namespace scts::ops {
 struct ImportRequest {
   std::vector<std::filesystem::path> files;
   exchange::ReadOptions reading;
-  bool force = false;                                     ///< take a file older than the last one of its kind
-  std::function<void(const store::EventRow&)> on_change;  ///< told every change before it is committed, if set
+  bool force = false;                                              ///< take a file older than the last one of its kind
+  std::function<void(const store::RosterChange&)> on_change = {};  ///< told every change once it is made, if set
   /// How many of each kind (students, bonds, tests, marks, absences) may vanish; a tenth if absent.
   std::optional<std::int64_t> max_departures;
-  bool partial = false;  ///< the files tell only what is new or changed: nothing vanishes
+  std::optional<std::filesystem::path> rejects = {};  ///< where the rows of a list go that fit nobody
+  bool partial = false;                               ///< the files tell only what is new or changed: nothing vanishes
 };
 
 struct ImportWarning {
@@ -36,6 +37,7 @@ struct ImportedFile {
   std::string path;
   exchange::RosterKind kind;
   std::size_t rows;
+  std::string assumed;  ///< how it was read, where that is not as usual
 };
 struct ImportReport {
   std::optional<BatchId> batch;  ///< nothing if nothing changed, or in a dry run
@@ -55,6 +57,7 @@ struct ImportReport {
   std::int64_t stray_returns = 0;   ///< of no letter or message of a valid code: left out
   store::GuardianLanguages::Changes languages;
   std::int64_t stray_languages = 0;     ///< of unknown guardians: left out
+  std::int64_t rejected = 0;            ///< rows of a list that fit nobody, or several: set aside
   std::vector<ImportWarning> warnings;  ///< the first 1,000
   std::int64_t warning_count = 0;
 };
@@ -62,7 +65,8 @@ struct ImportReport {
 /// Brings the store to what the files say; all of them or nothing. Files may come in any order. A kind of file tells of
 /// the whole school: a student or bond that it no longer names has left, a test, mark or absence is gone. Throws
 /// Error(refused): another school's file, a file older than the last one, more than a tenth vanishing; Error(failed): a
-/// bad file, a mark above what its test is out of. The keyring is opened for files of used codes only.
+/// bad file, a mark above what its test is out of, or a row of a list that fits nobody while rejects are not asked for.
+/// The keyring is opened for files of used codes only.
 [[nodiscard]] ImportReport import(const Run& run, const ImportRequest& request);
 
 }  // namespace scts::ops

@@ -10,6 +10,7 @@
 #include "scts/model/bond.hpp"
 #include "scts/model/person.hpp"
 #include "scts/store/store.hpp"
+#include "scts/store/telling.hpp"
 
 namespace scts::store {
 
@@ -73,11 +74,11 @@ class RankWriter {
 
 /// What the files told of: as wholes, then who is not in them has left; or only what is new or changed.
 struct IntakeScope {
-  bool students = false;
-  bool guardians = false;
-  bool bonds = false;
-  bool structures = false;
-  bool whole = true;
+  std::optional<Telling> students = {};
+  std::optional<Telling> guardians = {};
+  std::optional<Telling> bonds = {};
+  std::optional<Telling> structures = {};
+  bool keep_old = false;  ///< what changes is kept as it was: for_each_change tells both
 };
 
 struct PeopleChanges {
@@ -89,8 +90,16 @@ struct PeopleChanges {
 struct BondChanges {
   std::int64_t added = 0;
   std::int64_t removed = 0;
-  std::int64_t rank_changed = 0;
+  std::int64_t rank_changed = 0;  ///< of couples that stay: gained, lost, or the other rank
+  std::int64_t rank_gained = 0;
+  std::int64_t rank_lost = 0;
   std::int64_t unchanged = 0;
+};
+/// Codes that fell.
+struct CodeChanges {
+  std::int64_t departure = 0;
+  std::int64_t rank = 0;
+  [[nodiscard]] std::int64_t all() const { return departure + rank; }
 };
 struct RosterChanges {
   PeopleChanges students;
@@ -100,7 +109,7 @@ struct RosterChanges {
   std::int64_t students_before = 0;  ///< present before the import
   std::int64_t bonds_before = 0;     ///< of students present before the import
   std::int64_t students_gone = 0;    ///< present before, in no file now
-  std::int64_t codes_invalidated = 0;
+  CodeChanges codes;
 };
 
 /// Brings the store to what the files say, with an event for every change. `gone_on` is the day from which those who

@@ -9,6 +9,7 @@
 #include "scts/model/school_life.hpp"
 #include "scts/store/origin.hpp"
 #include "scts/store/store.hpp"
+#include "scts/store/telling.hpp"
 
 namespace scts::store {
 
@@ -28,10 +29,6 @@ class LifeIntake {
   struct Statements;
   std::unique_ptr<Statements> statements_;
 };
-
-/// What the files of a kind tell: all that there is, so that what is not in them is gone, or only what is new or
-/// changed.
-enum class Telling { whole, part };
 
 struct LifeChanges {
   std::int64_t added = 0;  ///< those that come back too

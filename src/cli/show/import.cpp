@@ -36,25 +36,31 @@ bool told(const ops::ImportReport& report, std::initializer_list<RosterKind> kin
 
 Json json(const ops::ImportReport& report) {
   Json files = Json::array();
-  for (const auto& file : report.files)
+  for (const auto& file : report.files) {
     files.push_back({{"path", file.path}, {"kind", exchange::name(file.kind)}, {"rows", file.rows}});
+    if (!file.assumed.empty()) files.back().update(Json{{"assumed", file.assumed}});
+  }
   Json warnings = Json::array();
   for (const auto& w : report.warnings)
     warnings.push_back({{"file", w.file}, {"line", w.line}, {"id", w.id}, {"message", w.message}});
   const auto& bonds = report.changes.bonds;
-  Json out{{"schema", "scts.import/1"},
-           {"batch", report.batch ? Json(report.batch->value()) : Json()},
-           {"files", files},
-           {"students", json(report.changes.students)},
-           {"guardians", json(report.changes.guardians)},
-           {"bonds",
-            {{"added", bonds.added},
-             {"removed", bonds.removed},
-             {"rank_changed", bonds.rank_changed},
-             {"unchanged", bonds.unchanged},
-             {"left_out", report.stray_bonds}}},
-           {"structures_changed", report.changes.structures},
-           {"codes_invalidated", report.changes.codes_invalidated}};
+  Json out{
+      {"schema", "scts.import/1"},
+      {"batch", report.batch ? Json(report.batch->value()) : Json()},
+      {"files", files},
+      {"students", json(report.changes.students)},
+      {"guardians", json(report.changes.guardians)},
+      {"bonds",
+       {{"added", bonds.added},
+        {"removed", bonds.removed},
+        {"rank_changed", bonds.rank_changed},
+        {"rank_gained", bonds.rank_gained},
+        {"rank_lost", bonds.rank_lost},
+        {"unchanged", bonds.unchanged},
+        {"left_out", report.stray_bonds}}},
+      {"structures_changed", report.changes.structures},
+      {"codes_invalidated", report.changes.codes.all()},
+      {"codes_invalidated_by", {{"departure", report.changes.codes.departure}, {"rank", report.changes.codes.rank}}}};
   const auto add = [&](const Json& keys) { out.update(keys); };
   if (told(report, {RosterKind::tests})) add({{"tests", json(report.tests)}});
   if (told(report, {RosterKind::marks})) add({{"marks", json(report.marks, report.stray_marks)}});
@@ -71,6 +77,7 @@ Json json(const ops::ImportReport& report) {
            {"unchanged", report.languages.unchanged},
            {"left_out", report.stray_languages}}}});
   }
+  add({{"rejected", report.rejected}});
   add({{"warning_count", report.warning_count}, {"warnings", warnings}});
   return out;
 }
@@ -87,8 +94,12 @@ void say_people(const Session& session, const ops::ImportReport& report) {
   const auto& c = report.changes;
   session.say(fmt::format("students:  {}", text(c.students)));
   session.say(fmt::format("guardians: {}", text(c.guardians)));
-  session.say(fmt::format("bonds:     {} added, {} removed, {} with another rank, {} unchanged", c.bonds.added,
-                          c.bonds.removed, c.bonds.rank_changed, c.bonds.unchanged));
+  const auto& bonds = c.bonds;
+  const auto ranks = bonds.rank_gained + bonds.rank_lost > 0
+                         ? fmt::format(" ({} gained, {} lost)", bonds.rank_gained, bonds.rank_lost)
+                         : std::string();
+  session.say(fmt::format("bonds:     {} added, {} removed, {} with another rank{}, {} unchanged", bonds.added,
+                          bonds.removed, bonds.rank_changed, ranks, bonds.unchanged));
   if (report.stray_bonds > 0) session.say(fmt::format("           {} of unknown persons left out", report.stray_bonds));
   if (c.structures > 0) session.say(fmt::format("MEFs and divisions: {} changed", c.structures));
 }
@@ -133,7 +144,9 @@ std::string nothing(const ops::ImportReport& report) {
 
 void say(const Session& session, const ops::ImportReport& report, bool dry_run) {
   for (const auto& file : report.files)
-    session.say(fmt::format("{}: {} {}", file.path, file.rows, exchange::name(file.kind)));
+    session.say(fmt::format("{}: {} {}{}", file.path, file.rows, exchange::name(file.kind),
+                            file.assumed.empty() ? "" : " (" + file.assumed + ")"));
+  if (report.rejected > 0) session.say(fmt::format("           {} set aside", counted(report.rejected, "row")));
   if (!report.changed) {
     session.say(nothing(report));
     return;
@@ -141,38 +154,25 @@ void say(const Session& session, const ops::ImportReport& report, bool dry_run) 
   using enum RosterKind;
   if (told(report, {students, guardians, bonds, structures, nomenclature})) say_people(session, report);
   say_life(session, report);
-  if (report.changes.codes_invalidated > 0)
-    session.say(fmt::format("codes invalidated: {} (departure, or rank lost)", report.changes.codes_invalidated));
+  if (const auto& codes = report.changes.codes; codes.all() > 0) {
+    session.say(
+        fmt::format("codes invalidated: {} by departure, {} by a rank or bond lost", codes.departure, codes.rank));
+  }
   session.say(dry_run ? "Dry run: nothing was changed." : fmt::format("Imported as batch {}.", report.batch->value()));
 }
 
 }  // namespace
 
-void show(const Session& session, const store::EventRow& change) {
-  if (!change.student && !change.guardian) return;  // about a kind as a whole: the counts tell it
-  const auto ends = [&](std::string_view end) { return change.what.ends_with(end); };
-  const char sign = ends("-added") ? '+' : ends("-left") || ends("-removed") || ends("-invalidated") ? '-' : '~';
-  auto text = fmt::format("{} {}", sign, change.what.substr(0, change.what.find('-')));
-  if (change.student) text += fmt::format(" {}", change.student->value());
-  if (change.guardian) text += fmt::format("{}{}", change.student ? ";" : " ", change.guardian->value());
-  text += ' ' + change.person;
-  if (change.what.starts_with("bond")) text += change.detail.empty() ? ": no rank" : ": légal " + change.detail;
-  if (change.what.starts_with("code")) {
-    text += change.what == "code-used" ? ": used on " : change.what == "code-returned" ? ": returned " : ": ";
-    text += change.detail;
-  }
-  if (change.what == "guardian-language")
-    text += change.detail.empty() ? ": no language" : ": language " + change.detail;
-  session.say(text);
-}
-
-void show(const Session& session, const ops::ImportReport& report, bool dry_run) {
-  session.no_csv();
+void show(const Session& session, const ops::ImportReport& report, ChangeList& changes, bool dry_run) {
   if (session.format() == Format::json) {
-    session.print(line(json(report)));
+    changes.finish(line(json(report)));
     return;
   }
-  say(session, report, dry_run);
+  if (session.format() == Format::csv) {
+    changes.finish({});
+  } else {
+    say(session, report, dry_run);
+  }
   if (session.quiet() && !report.changed) return;  // a nightly import of the same files has nothing new to say
   std::size_t shown = 0;
   for (const auto& w : report.warnings) {

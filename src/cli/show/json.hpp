@@ -7,9 +7,12 @@ namespace scts::cli {
 
 using Json = nlohmann::ordered_json;
 
-/// One line; whatever bytes a name holds, the result is JSON.
+/// Whatever bytes a name holds, the result is JSON.
+inline constexpr auto kReplace = Json::error_handler_t::replace;
+
+/// One line.
 [[nodiscard]] inline std::string line(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json.dump(-1, ' ', false, kReplace) + '\n';
 }
 
 }  // namespace scts::cli

@@ -24,9 +24,26 @@
 /// How each report is shown, as text and as JSON side by side. The keys of the JSON are a contract: scts-json(7).
 namespace scts::cli {
 
-void show(const Session& session, const ops::ImportReport& report, bool dry_run);
-/// One change of an import, a line: `+` added, `~` changed, `-` gone.
-void show(const Session& session, const store::EventRow& change);
+/// Shows the changes of an import as they come: a line each (`+` added, `~` changed, `-` gone) and one for each field,
+/// a row a field, or the head of the JSON document.
+class ChangeList {
+ public:
+  ChangeList(const Session& session, bool wanted) : session_(session), wanted_(wanted) {}
+  void add(const store::RosterChange& change);
+  /// Of a CSV and of JSON, whose `document` is given as if there were no list.
+  void finish(const std::string& document);
+
+ private:
+  void add_text(const store::RosterChange& change);
+  void add_rows(const store::RosterChange& change);
+  Table& table();
+
+  const Session& session_;
+  bool wanted_;
+  bool any_ = false;
+  std::optional<Table> table_;
+};
+void show(const Session& session, const ops::ImportReport& report, ChangeList& changes, bool dry_run);
 void show(const Session& session, const ops::StatusReport& report);
 /// For Prometheus.
 [[nodiscard]] std::string metrics_text(const ops::Metrics& metrics);

@@ -22,9 +22,10 @@ std::string pairs_error(std::string_view bytes) {
 TEST_CASE("pairs of student and guardian") {
   const auto rows = pairs("guardian_id,student_id,reason,other\n31001,700101,refusal,x\n31002,700101,,\n");
   REQUIRE(rows.size() == 2);
-  CHECK(rows[0].bond == Bond{StudentId(700101), GuardianId(31001)});
+  CHECK(rows[0].couple.student.id == StudentId(700101));
+  CHECK(rows[0].couple.guardian.id == GuardianId(31001));
   CHECK(rows[0].reason == Reason::refusal);
-  CHECK(rows[1].bond == Bond{StudentId(700101), GuardianId(31002)});
+  CHECK(rows[1].couple.guardian.id == GuardianId(31002));
   CHECK_FALSE(rows[1].reason);
   CHECK(pairs("student_id;guardian_id\n").empty());
 }
@@ -34,7 +35,24 @@ TEST_CASE("where reasons do not matter the column may tell of anything") {
   const auto rows =
       read_pairs(folder.file("student_id;mef;guardian_id;reason\n1;x;2;no e-mail address\n"), {}, Reasons::any);
   REQUIRE(rows.size() == 1);
-  CHECK(rows[0].bond == Bond{StudentId(1), GuardianId(2)});
+  CHECK(rows[0].couple.student.id == StudentId(1));
+}
+
+TEST_CASE("pairs by name") {
+  const auto rows = pairs(
+      "Nom élève;Prénom;Né(e) le;Nom du responsable;Prénom du responsable;Motif\n"
+      "MARTIN;Léa;14/02/2013;DUPONT;Claire;Refus\n");
+  REQUIRE(rows.size() == 1);
+  const auto& [student, guardian, place] = rows[0].couple;
+  CHECK_FALSE(student.id);
+  CHECK(student.surname == "MARTIN");
+  CHECK(student.birth_date->iso() == "2013-02-14");
+  CHECK(guardian.first_name == "Claire");
+  CHECK(place.ends_with("file:2"));
+  CHECK(rows[0].reason == Reason::refusal);
+  CHECK(pairs_error("nom;prénom;guardian_id\nA;B;1\n") == "file:1: the column birth_date is missing");
+  CHECK(pairs_error("nom;prénom;date de naissance;guardian_id\nA;B;;1\n") ==
+        "file:2: PERSONNE_ID 1: birth date is missing");
 }
 
 TEST_CASE("what is no list of pairs") {

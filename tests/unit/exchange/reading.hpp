@@ -28,6 +28,9 @@ struct Folder : tests::Directory {
 struct Seen : RosterSink {
   std::vector<std::string> lines;
   std::vector<std::string> warnings;
+  std::vector<std::string> rejects;
+  std::vector<Student> students;    ///< who is known
+  std::vector<Guardian> guardians;  ///< who is known
   std::size_t count = 0;
 
   static std::string text(const Address& address) {
@@ -91,6 +94,21 @@ struct Seen : RosterSink {
   }
   void language(GuardianId guardian, const std::optional<Language>& language, long line) override {
     lines.push_back(fmt::format("{} language {} {}", line, guardian.value(), language ? language->text() : "-"));
+  }
+  [[nodiscard]] Match<Student> find(const StudentLead& lead) override {
+    for (const auto& student : students) {
+      if (lead.id ? *lead.id == student.id : lead.surname == student.family_name) return {student};
+    }
+    return {{}, Doubt::nobody};
+  }
+  [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override {
+    for (const auto& guardian : guardians) {
+      if (lead.id ? *lead.id == guardian.id : lead.surname == guardian.family_name) return {guardian};
+    }
+    return {{}, Doubt::nobody};
+  }
+  void reject(std::span<const std::string> row, long line, const std::string& why) override {
+    rejects.push_back(fmt::format("{}: {}: {}", line, fmt::join(row, ";"), why));
   }
   void warning(long line, const std::string& id, const std::string& message) override {
     warnings.push_back(fmt::format("{}: {}: {}", line, id, message));

@@ -80,12 +80,11 @@ TEST_CASE("what came back, with notes of the post") {
   CHECK(seen.lines ==
         std::vector<std::string>{"returns - -", "2 returned 1-2 paper 2026-11-30", "3 returned 1-3 email 2026-12-01"});
   CHECK(seen.warnings.empty());
-  CHECK(failure("student_id;guardian_id;channel;returned_on\n1;2;fax;2026-12-01\n") ==
-        "file:2: ELEVE_ID 1, PERSONNE_ID 2: channel \"fax\" is neither email nor paper");
-  CHECK(failure("student_id;guardian_id;channel;returned_on\n1;2;;2026-12-01\n") ==
-        "file:2: ELEVE_ID 1, PERSONNE_ID 2: channel is neither email nor paper");
-  CHECK(failure("student_id;guardian_id;channel;returned_on\n1;2;paper;\n") ==
-        "file:2: ELEVE_ID 1, PERSONNE_ID 2: returned on is missing");
+  CHECK(read("student_id;guardian_id;channel;returned_on\n1;2;fax;2026-12-01\n1;2;;2026-12-01\n1;2;paper;\n").rejects ==
+        std::vector<std::string>{
+            "2: 1;2;fax;2026-12-01: ELEVE_ID 1, PERSONNE_ID 2: channel \"fax\" is neither email nor paper",
+            "3: 1;2;;2026-12-01: ELEVE_ID 1, PERSONNE_ID 2: channel is neither email nor paper",
+            "4: 1;2;paper;: ELEVE_ID 1, PERSONNE_ID 2: returned on is missing"});
 }
 
 TEST_CASE("languages of guardians") {

@@ -2,6 +2,7 @@
 
 #include "ops/school.hpp"
 #include "scts/error.hpp"
+#include "scts/store/finder.hpp"
 
 using namespace scts;
 using tests::SmallSchool;
@@ -27,7 +28,7 @@ TEST_CASE("the codes of a student who left fall, and only his") {
       "102;MARTIN;Hugo;2011-05-01;3 A;2027-06-30\n103;NOËL;Œdipe;2012-12-31;6A;\n");
   const auto report = school.import({"students.csv"});
   CHECK(report.changes.students.left == 1);
-  CHECK(report.changes.codes_invalidated == 2);
+  CHECK(report.changes.codes.departure == 2);
   CHECK(reasons(school, "101") == std::vector<std::string>{"departure", "departure"});
   CHECK(school.valid_codes() == 2);
 }
@@ -51,7 +52,7 @@ TEST_CASE("a guardian who loses the rank loses the code; who changes places keep
   school.write("bonds.csv", "student_id;guardian_id;rank\n101;201;2\n101;202;1\n102;201;\n103;203;1\n103;204;\n");
   const auto report = school.import({"bonds.csv"});
   CHECK(report.changes.bonds.rank_changed == 3);
-  CHECK(report.changes.codes_invalidated == 1);
+  CHECK(report.changes.codes.rank == 1);
   CHECK(reasons(school, "102") == std::vector<std::string>{"rank"});
 }
 
@@ -73,6 +74,121 @@ TEST_CASE("an import that fails in its last file changes nothing") {
   school.write("students.csv", "student_id;family_name;first_name;birth_date;division\n999;NEW;New;2013-02-14;6A\n");
   school.write("bonds.csv", "student_id;guardian_id;rank\n101;201;3\n");
   CHECK_THROWS_AS(static_cast<void>(school.import({"students.csv", "bonds.csv"}, 3)), Error);
+  CHECK(ops::status(store::Read(*school.store), tests::day("2026-09-02")).students == 3);
+}
+
+namespace {
+
+/// What an import of these files would change, a line each.
+std::vector<std::string> changes(const SmallSchool& school, const std::vector<std::string>& names,
+                                 bool dry_run = true) {
+  std::vector<std::string> lines;
+  ops::ImportRequest request;
+  request.max_departures = 3;
+  for (const auto& name : names) request.files.push_back(school.directory / name);
+  request.on_change = [&](const store::RosterChange& change) {
+    std::string line = change.what;
+    if (change.student) line += " " + std::to_string(change.student->value());
+    if (change.guardian) line += " " + std::to_string(change.guardian->value());
+    for (const auto& field : change.fields) line += " " + field.field + ":" + field.before + ">" + field.after;
+    lines.push_back(line);
+  };
+  static_cast<void>(ops::import(school.run("2026-09-02", dry_run), request));
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("every change is told with what was and what is, before and after it is made") {
+  using Lines = std::vector<std::string>;
+  const SmallSchool school;
+  CHECK(school.generate(tests::all()).created == 4);
+  school.write(
+      "students.csv",
+      "student_id;family_name;first_name;birth_date;division;email\n101;MARTIN;Léa;2013-02-14;5A;l@example.org\n"
+      "102;MARTIN;Hugo;2011-05-01;3 A;\n104;NEW;Nina;2014-01-01;6A;\n");
+  school.write("guardians.csv", "guardian_id;family_name;first_name\n201;DURAND;Claire\n");
+  school.write("bonds.csv", "student_id;guardian_id;rank\n101;201;2\n101;202;\n102;201;1\n104;201;1\n");
+  const Lines expected{
+      "student-changed 101 division:6A>5A email:>l@example.org",
+      "student-left 103 left_on:>2026-09-02",
+      "student-added 104",
+      "bond-rank-changed 101 201 rank:1>2",
+      "bond-rank-changed 101 202 rank:2>",
+      "bond-added 104 201 rank:>1",
+      "guardian-changed 201 family_name:DUPONT>DURAND",
+      "guardian-left 203 left_on:>2026-09-02",
+      "guardian-left 204 left_on:>2026-09-02",
+      "code-invalidated 101 202 reason:>rank",
+      "code-invalidated 103 203 reason:>departure",
+  };
+  CHECK(changes(school, {"students.csv", "guardians.csv", "bonds.csv"}) == expected);
+  CHECK(school.valid_codes() == 4);
+  CHECK(changes(school, {"students.csv", "guardians.csv", "bonds.csv"}, false) == expected);
+  CHECK(school.valid_codes() == 2);
+  CHECK(changes(school, {"students.csv", "guardians.csv", "bonds.csv"}).empty());
+
+  school.write("students.csv",
+               "student_id;family_name;first_name;birth_date;division\n101;MARTIN;Léa;2013-02-14;5A\n"
+               "102;MARTIN;Hugo;2011-05-01;3 A\n103;NOËL;Œdipe;2012-12-31;6A\n104;NEW;Nina;2014-01-01;6A\n");
+  CHECK(changes(school, {"students.csv"}, false) == Lines{"student-changed 103 left_on:2026-09-02>"});
+  CHECK(school.valid_codes() == 2);  // a code that fell does not come back
+}
+
+TEST_CASE("a list finds whom it means, or nobody") {
+  const SmallSchool school;
+  school.write(
+      "students.csv",
+      "student_id;family_name;usage_name;first_name;birth_date;division;left_on\n"
+      "101;MARTIN;;Léa;2013-02-14;6A;\n102;MARTIN;;Hugo;2011-05-01;3 A;\n103;NOËL;LE GŒFF;Œdipe;2012-12-31;6A;\n"
+      "104;MARTIN;;Lea;2013-02-14;6A;2026-01-05\n105;TWIN;;Jo;2013-01-01;6A;\n106;TWIN;;Jo;2013-01-01;6A;\n");
+  static_cast<void>(school.import({"students.csv"}));
+  store::Read read(*school.store);
+  store::Finder finder(read);
+  const auto student = [&](const std::string& surname, const std::string& first, const std::string& birth) {
+    const auto match = finder.student({.surname = surname, .first_name = first, .birth_date = Date::parse(birth)});
+    return match.person ? match.person->id.value() : -static_cast<std::int64_t>(match.doubt);
+  };
+  const auto no = [](Doubt doubt) { return -static_cast<std::int64_t>(doubt); };
+  CHECK(student("martin", "LEA", "2013-02-14") == 101);  // 104 has left
+  CHECK(student("noel", "oedipe", "2012-12-31") == 103);
+  CHECK(student("Le-Goeff", "ŒDIPE", "2012-12-31") == 103);
+  CHECK(student("martin", "LEA", "2013-02-15") == no(Doubt::nobody));
+  CHECK(student("martin", "", "2013-02-14") == no(Doubt::nobody));
+  CHECK(student("Twin", "Jo", "2013-01-01") == no(Doubt::several));
+  CHECK(finder.student({.id = StudentId(105), .surname = "Twin", .first_name = "Jo"}).person);
+  CHECK(finder.student({.id = StudentId(105), .surname = "twin"}).person);
+  CHECK(finder.student({.id = StudentId(105), .surname = "Other"}).doubt == Doubt::other_person);
+  CHECK(finder.student({.id = StudentId(105), .birth_date = Date::parse("2013-01-02")}).doubt == Doubt::other_person);
+  CHECK(finder.student({.id = StudentId(999)}).doubt == Doubt::unknown_id);
+
+  const auto guardian = [&](GuardianLead lead) {
+    const auto match = finder.guardian(lead);
+    return match.person ? match.person->id.value() : -static_cast<std::int64_t>(match.doubt);
+  };
+  CHECK(guardian({.surname = "dupont", .first_name = "CLAIRE", .student = StudentId(102)}) == 201);
+  CHECK(guardian({.surname = "dupont", .first_name = "CLAIRE", .student = StudentId(103)}) == no(Doubt::no_guardian));
+  CHECK(guardian({.surname = "dupont", .first_name = "claire", .email = "Claire@Example.org"}) == 201);
+  CHECK(guardian({.surname = "dupont", .first_name = "claire", .email = "x@example.org"}) == no(Doubt::elsewhere));
+  CHECK(guardian({.surname = "dupont", .first_name = "claire"}) == no(Doubt::elsewhere));
+  CHECK(guardian({.surname = "dupond", .first_name = "claire"}) == no(Doubt::nobody));
+  CHECK(guardian({.surname = "martin", .first_name = "paul", .address = {{"2, RUE DU PORT"}, "94000", "", ""}}) == 202);
+  CHECK(guardian({.surname = "martin", .first_name = "paul", .address = {{"2, RUE DU PORT"}, "94001", "", ""}}) ==
+        no(Doubt::elsewhere));
+}
+
+TEST_CASE("a list makes nobody come or go, and stops at a row that fits nobody unless it may set it aside") {
+  const SmallSchool school;
+  school.write("list.csv", "student_id;email\n101;l@example.org\n999;x@example.org\n101;other@example.org\n");
+  CHECK_THROWS_AS(static_cast<void>(school.import({"list.csv"})), Error);
+  ops::ImportRequest request;
+  request.files = {school.directory / "list.csv"};
+  request.rejects = school.directory / "rejects.csv";
+  const auto report = ops::import(school.run(), request);
+  CHECK(report.rejected == 2);  // unknown, and told otherwise two lines before
+  CHECK(report.changes.students.changed == 1);
+  CHECK(report.changes.students.left == 0);
+  CHECK(std::filesystem::exists(*request.rejects));
   CHECK(ops::status(store::Read(*school.store), tests::day("2026-09-02")).students == 3);
 }
 

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "scts/model/bond.hpp"
+#include "scts/model/date.hpp"
+#include "scts/model/id.hpp"
+#include "scts/model/person.hpp"
+
+namespace scts {
+
+/// Whom a list means: by his id, or by name and date of birth. With both, both must fit.
+struct StudentLead {
+  std::optional<StudentId> id = {};
+  std::string surname = {};  ///< in use or at birth
+  std::string first_name = {};
+  std::optional<Date> birth_date = {};
+};
+
+/// Whom a list means: by his id; by name, as a guardian of a student; or by name and a mailbox or an address.
+struct GuardianLead {
+  std::optional<GuardianId> id = {};
+  std::string surname = {};
+  std::string first_name = {};
+  std::optional<StudentId> student = {};
+  std::string email = {};
+  Address address = {};
+};
+
+/// Why nobody, or nobody certain, was found.
+enum class Doubt {
+  none,
+  unknown_id,
+  other_person,  ///< the id is somebody else's
+  nobody,
+  several,
+  no_guardian,  ///< the student has none of that name
+  elsewhere,    ///< the name is known, with another mailbox and another address
+};
+
+template <class Person>
+struct Match {
+  std::optional<Person> person = {};
+  Doubt doubt = Doubt::none;
+};
+
+/// The doubt in words. A date of birth stays out: it opens accounts, and reports are read over shoulders.
+[[nodiscard]] std::string words(const StudentLead& lead, Doubt doubt);
+[[nodiscard]] std::string words(const GuardianLead& lead, Doubt doubt);
+
+/// A couple that a list means, of which one at least is not told by his id.
+struct CoupleLead {
+  StudentLead student;
+  GuardianLead guardian;
+  std::string place = {};  ///< where it stands: `FILE:LINE`
+};
+struct FoundCouple {
+  std::optional<Bond> bond = {};
+  std::string why = {};  ///< else why none
+};
+/// `find` gives the Match of a lead.
+template <class Find>
+FoundCouple find_couple(const CoupleLead& lead, Find&& find) {
+  auto student = lead.student.id;
+  if (!student) {
+    const auto match = find(lead.student);
+    if (!match.person) return {{}, words(lead.student, match.doubt)};
+    student = match.person->id;
+  }
+  auto guardian = lead.guardian;
+  guardian.student = student;
+  if (!guardian.id) {
+    const auto match = find(guardian);
+    if (!match.person) return {{}, words(guardian, match.doubt)};
+    guardian.id = match.person->id;
+  }
+  return {Bond{*student, *guardian.id}, {}};
+}
+
+}  // namespace scts

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "columns.hpp"
+
+/// Lists that tell only some columns, or name persons otherwise than by their ids: the sink knows who is meant.
+namespace scts::exchange {
+
+/// What a list may change of a person whom it merely names.
+inline constexpr std::array kStudentTold{Field::ine,      Field::mef,   Field::division, Field::email,
+                                         Field::line1,    Field::line2, Field::line3,    Field::line4,
+                                         Field::postcode, Field::city,  Field::country};
+inline constexpr std::array kGuardianTold{Field::title, Field::email, Field::phone,    Field::line1, Field::line2,
+                                          Field::line3, Field::line4, Field::postcode, Field::city,  Field::country};
+
+/// What names a student: his id, or his name and his date of birth.
+inline constexpr std::array kStudentNamed{Field::family_name, Field::first_name, Field::birth_date};
+inline constexpr std::array kGuardianNamed{Field::guardian_family_name, Field::guardian_first_name};
+
+/// Throws unless the columns name students, and guardians.
+void require_student(const Columns& columns, const Csv& csv);
+void require_couple(const Columns& columns, const Csv& csv);
+
+/// Hands the record to the sink as what it is; else says why it is not taken.
+using Tell = std::optional<std::string> (*)(const Record& record, const Columns& columns, RosterSink& sink);
+/// A student of a whole list that lacks columns: those stay as they are known.
+std::optional<std::string> tell_student(const Record& record, const Columns& columns, RosterSink& sink);
+std::optional<std::string> tell_guardian(const Record& record, const Columns& columns, RosterSink& sink);
+/// A known student of whom a list tells something; an empty field tells nothing.
+std::optional<std::string> amend_student(const Record& record, const Columns& columns, RosterSink& sink);
+std::optional<std::string> amend_guardian(const Record& record, const Columns& columns, RosterSink& sink);
+std::optional<std::string> tell_return(const Record& record, const Columns& columns, RosterSink& sink);
+
+}  // namespace scts::exchange

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <array>
+
+/// The columns of people that files tell, in the order of the tables.
+namespace scts::store {
+
+inline constexpr std::array kStudentFields{"ine",      "family_name", "usage_name", "first_name", "birth_date", "mef",
+                                           "division", "email",       "line1",      "line2",      "line3",      "line4",
+                                           "postcode", "city",        "country",    "left_on"};
+inline constexpr std::array kGuardianFields{"title",    "family_name", "usage_name", "first_name", "email",
+                                            "phone",    "line1",       "line2",      "line3",      "line4",
+                                            "postcode", "city",        "country",    "left_on"};
+
+}  // namespace scts::store

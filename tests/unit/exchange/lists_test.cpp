@@ -1,0 +1,194 @@
+#include <doctest/doctest.h>
+
+#include "exchange/record.hpp"
+#include "reading.hpp"
+#include "scts/exchange/rejects.hpp"
+
+namespace scts::exchange {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+/// Reads a list beside a student and a guardian who are known.
+Seen read_list(std::string_view bytes, const ReadOptions& options = {}) {
+  const Folder folder;
+  RosterFile file(folder.file(bytes), options);
+  Seen seen;
+  seen.students.push_back({.id = StudentId(1),
+                           .ine = "INE",
+                           .family_name = "MARTIN",
+                           .usage_name = "USED",
+                           .first_name = "Léa",
+                           .birth_date = *Date::parse("2013-02-14"),
+                           .mef = MefCode("MEF"),
+                           .division = DivisionCode("6A"),
+                           .email = "lea@example.org",
+                           .address = {{"1 rue Verte", "Bât. B", "", ""}, "75021", "Paris", ""},
+                           .left_on = {}});
+  seen.guardians.push_back({.id = GuardianId(2),
+                            .title = "MME",
+                            .family_name = "DUPONT",
+                            .usage_name = "",
+                            .first_name = "Claire",
+                            .email = "c@example.org",
+                            .phone = "01",
+                            .address = {{"1 rue Verte", "Bât. B", "", ""}, "75021", "Paris", ""}});
+  seen.count = file.read(seen);
+  seen.lines.erase(seen.lines.begin());
+  return seen;
+}
+
+std::string field_of(std::string_view column) {
+  const auto field = find_column(column);
+  return field ? std::string(name(*field)) : "-";
+}
+
+}  // namespace
+
+TEST_CASE("columns have French names, however they are written") {
+  CHECK(field_of("family_name") == "family_name");
+  CHECK(field_of("Family Name") == "family_name");
+  CHECK(field_of("NOM_DE_FAMILLE") == "family_name");
+  CHECK(field_of("Nom de l\u2019élève") == "family_name");
+  CHECK(field_of("  prenom ") == "first_name");
+  CHECK(field_of("Pre\u0301nom") == "first_name");
+  CHECK(field_of("Né(e) le :") == "birth_date");
+  CHECK(field_of("E-mail") == "email");
+  CHECK(field_of("Mel") == "email");
+  CHECK(field_of("Code Postal") == "postcode");
+  CHECK(field_of("Prénom repr. légal") == "guardian_first_name");
+  CHECK(field_of("UAJ") == "-");  // SIECLE's own tags are no columns
+  CHECK(field_of("") == "-");
+  CHECK(field_of("e") == "-");
+}
+
+TEST_CASE("every column of the contract has a name of its own") {
+  for (auto field = Field{}; field <= Field::guardian_first_name;
+       field = static_cast<Field>(static_cast<std::size_t>(field) + 1)) {
+    CHECK(field_of(name(field)) == name(field));
+  }
+}
+
+TEST_CASE("a list changes what it tells, and nothing else") {
+  CHECK(read_list("nom;prénom;né le;mél;classe\nMARTIN;x;2013-02-14;new@example.org;\n").lines ==
+        Lines{"2 student 1|INE|MARTIN|USED|Léa|2013-02-14|MEF|6A|new@example.org|1 rue Verte+Bât. B++/75021 Paris/|"});
+  CHECK(read_list("student_id;adresse\n1;2 rue Rouge\n").lines ==
+        Lines{"2 student 1|INE|MARTIN|USED|Léa|2013-02-14|MEF|6A|lea@example.org|2 rue Rouge+++/75021 Paris/|"});
+  CHECK(read_list("student_id;adresse;ville\n1;\"1, RUE VERTE\";PARIS\n").lines ==
+        Lines{"2 student 1|INE|MARTIN|USED|Léa|2013-02-14|MEF|6A|lea@example.org|1 rue Verte+Bât. B++/75021 Paris/|"});
+  CHECK(read_list("guardian_id;tél\n2;02\n").lines ==
+        Lines{"2 guardian 2|MME|DUPONT||Claire|c@example.org|02|1 rue Verte+Bât. B++/75021 Paris/"});
+  // Of a student nobody can say by a list that he has left.
+  const auto leaver = read_list("student_id;mél;left_on\n1;new@example.org;2020-01-01\n");
+  CHECK(leaver.lines[0].ends_with("Paris/|"));
+  CHECK(leaver.warnings == Lines{"1: : columns that are not taken: left_on"});
+}
+
+TEST_CASE("a whole list that lacks columns leaves them, and comes with new persons") {
+  CHECK(
+      read_list("student_id;family_name;first_name;birth_date\n1;MARTIN;Léo;2013-02-15\n3;NEW;N;2014-01-01\n").lines ==
+      Lines{"2 student 1|INE|MARTIN|USED|Léo|2013-02-15|MEF|6A|lea@example.org|1 rue Verte+Bât. B++/75021 Paris/|",
+            "3 student 3||NEW||N|2014-01-01||||+++/ /|"});
+  CHECK(read_list("guardian_id;family_name\n2;OTHER\n").lines ==
+        Lines{"2 guardian 2|MME|OTHER||Claire|c@example.org|01|1 rue Verte+Bât. B++/75021 Paris/"});
+}
+
+TEST_CASE("a guardian beside a student, or by himself") {
+  const auto lines = read_list(
+      "Nom;Prénom;Date de naissance;Nom responsable;Prénom responsable;Mél\n"
+      "MARTIN;Léa;14/02/2013;DUPONT;Claire;new@example.org\n"
+      "MARTIN;Léa;14/02/2013;;;\n"
+      "MARTIN;Léa;14/02/2013;WHO;Claire;\n"
+      "WHO;Léa;14/02/2013;DUPONT;Claire;\n"
+      "MARTIN;Léa;;DUPONT;Claire;\n"
+      "MARTIN;Léa;14/02/2013;DUPONT;Claire;aucun\n");
+  CHECK(lines.lines == Lines{"2 guardian 2|MME|DUPONT||Claire|new@example.org|01|1 rue Verte+Bât. B++/75021 Paris/"});
+  CHECK(lines.count == 6);
+  CHECK(lines.rejects == Lines{"4: MARTIN;Léa;14/02/2013;WHO;Claire;: no guardian is called WHO Claire",
+                               "5: WHO;Léa;14/02/2013;DUPONT;Claire;: no student is called WHO Léa and was born on "
+                               "that day",
+                               "6: MARTIN;Léa;;DUPONT;Claire;: birth date is missing",
+                               "7: MARTIN;Léa;14/02/2013;DUPONT;Claire;aucun: \"aucun\" is no e-mail address"});
+  CHECK(read_list("nom;prénom;mél;portable\nDUPONT;Claire;c@example.org;03\n").lines.size() == 1);
+}
+
+TEST_CASE("quotes, line breaks, a mark and CRLF in a list") {
+  const auto seen = read_list(
+      "\xEF\xBB\xBF\"Nom\";\"Prénom\";\"Né(e)\r\nle\";Adresse\r\n"
+      "\"MARTIN\";Léa;14/02/2013;\"2 rue \"\"Rouge\"\"\r\nBât. A\"\r\n"
+      "WHO;\"L\ne\";14/02/2013;'=1\r\n");
+  CHECK(contains(seen.lines[0], "|2 rue \"Rouge\" Bât. A+++/"));
+  CHECK(seen.rejects == Lines{"5: WHO;L\ne;14/02/2013;=1: no student is called WHO L e and was born on that day"});
+}
+
+TEST_CASE("a map tells columns") {
+  const Folder maps;
+  const auto map = [&](std::string_view text) { return ReadOptions{.map = maps.file(text, "map.csv")}; };
+  const auto seen = read_list("Élève;Prénom;Jour;Mél;Mél 2\nMARTIN;Léa;14/02/2013;a@example.org;b@example.org\n",
+                              map("column;field\nélève;family_name\nJOUR;birth_date\nMél;\nmel-2;mél\nAutre;city\n"));
+  CHECK(contains(seen.lines[0], "|b@example.org|"));
+  CHECK(seen.warnings == Lines{"1: : not in the header, but in the map: Autre"});
+  const auto fails = [&](std::string_view text) {
+    const auto message = error_of([&] { static_cast<void>(read_list("student_id;email\n", map(text))); });
+    return message.substr(message.find("/map.csv") + 1);
+  };
+  CHECK(fails("column;field\na;email\nb;emial\n") == "map.csv:3: \"emial\" is no field");
+  CHECK(fails("column;field\na;email\nA;city\n") == "map.csv:3: the column \"A\" stands twice in the map");
+  CHECK(fails("column;field\n;email\n") == "map.csv:2: no column is named");
+  CHECK(fails("a;field\n") == "map.csv:1: the column column is missing");
+  CHECK(failure("student_id;Mél;Courriel\n") == "file:1: the columns \"Mél\" and \"Courriel\" both hold email");
+}
+
+TEST_CASE("what came back, in the post's words") {
+  CHECK(read_list("Nom;Prénom;Né le;Nom responsable;Prénom responsable;Canal;Revenu le\n"
+                  "MARTIN;Léa;14/02/2013;DUPONT;Claire;Courrier;30/11/2026\n"
+                  "MARTIN;Léa;14/02/2013;DUPONT;Claire;mél;30/11/2026\n")
+            .lines == Lines{"2 returned 1-2 paper 2026-11-30", "3 returned 1-2 email 2026-11-30"});
+}
+
+TEST_CASE("what a list must have") {
+  // Of students, to judge by the class: they are not taken for guardians.
+  CHECK(failure("nom;prénom;classe;mél\n") == "file:1: the column birth_date is missing");
+  CHECK(failure("nom;prénom;date de naissance;nom responsable;mél\n") ==
+        "file:1: the column guardian_first_name is missing");
+  CHECK(failure("nom;prénom;nom responsable;prénom responsable;mél\n") == "file:1: the column birth_date is missing");
+  CHECK(contains(failure("nom;prénom\n"), "neither a SIECLE export nor a CSV whose header is known"));
+  CHECK(failure("nom;guardian_id;rank;student_id;nom responsable;mél\n1;2;;;;\n") ==
+        "file:2: PERSONNE_ID 2: student id is missing");  // with a rank it tells of bonds, and as a whole
+}
+
+TEST_CASE("what commas and tabs are said") {
+  const Folder folder;
+  const auto assumed = [&](std::string_view bytes, const ReadOptions& options = {}) {
+    return RosterFile(folder.file(bytes), options).header().assumed;
+  };
+  CHECK(assumed("student_id;email\n").empty());
+  CHECK(assumed("student_id,email\n") == "commas between the fields");
+  CHECK(assumed("student_id\temail\n") == "tabs between the fields");
+  CHECK(assumed("student_id,email\n", {.delimiter = ','}).empty());
+}
+
+TEST_CASE("rejects take their place as a whole, and come again as they were") {
+  const Folder folder;
+  const auto path = folder / "rejects.csv";
+  {
+    Rejects rejects(path);
+    rejects.begin({"Nom", "line", "mél", "reason"});
+    const std::vector<std::string> row{"=1+1;\"x\"\ny", "7", "'t Hooft", "old"};
+    rejects.add(row, 12, "nobody");
+    rejects.prepare();
+    CHECK_FALSE(std::filesystem::exists(path));
+    rejects.publish();
+  }
+  std::ifstream file(path);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  CHECK(text == "\xEF\xBB\xBFNom;mél;line;reason\n\"'=1+1;\"\"x\"\"\ny\";''t Hooft;12;nobody\n");
+  CHECK((std::filesystem::status(path).permissions() & std::filesystem::perms::all) ==
+        (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+  { Rejects forgotten(path); }
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+  CHECK(contains(error_of([&] { Rejects(folder / "no" / "where.csv"); }), "No such file"));
+}
+
+}  // namespace scts::exchange
