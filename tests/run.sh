@@ -58,6 +58,8 @@ suite "build, sanitizers" build build/sanitized -DCMAKE_BUILD_TYPE=Debug -DCMAKE
 suite "unit, sanitizers" env LD_LIBRARY_PATH="$root/build/sanitized" ASAN_OPTIONS=detect_leaks=1 build/sanitized/tests/scts_unit
 suite "transcripts" transcripts build
 suite "transcripts, sanitizers" transcripts build/sanitized
+suite "bad input" python3 tests/hostile/run.py build/scts
+suite "bad input, sanitizers" python3 tests/hostile/run.py build/sanitized/scts --sanitized
 suite "letters and messages" python3 tests/delivery/check.py build/scts
 suite "messages sent" /usr/bin/python3 tests/delivery/send.py build/scts # the Python that has the package
 [ "$long" != --long ] || suite "mail systems" bash tests/delivery/mailers.sh build

@@ -101,7 +101,7 @@ class RosterCsv final : public RosterReader {
     for (const auto& column : csv_.header()) {
       if (!kind_.takes_any && !column.empty() && !kind_.knows(find_column(column))) unknown.push_back(column);
     }
-    if (!unknown.empty()) sink.warning(csv_.line(), "", fmt::format("unknown columns: {}", fmt::join(unknown, ", ")));
+    if (!unknown.empty()) sink.warning(csv_.line(), "", fmt::format("unknown columns: {}", listed(unknown)));
   }
 
   Csv csv_;

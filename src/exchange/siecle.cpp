@@ -6,6 +6,7 @@
 
 #include "reader.hpp"
 #include "record.hpp"
+#include "scts/model/text.hpp"
 #include "xml.hpp"
 
 namespace scts::exchange {
@@ -155,7 +156,7 @@ class Siecle final : public RosterReader, private Xml {
 void Siecle::start_root(std::string_view name) {
   const auto root = std::find_if(kRoots.begin(), kRoots.end(), [&](const Root& known) { return known.name == name; });
   if (root == kRoots.end()) {
-    exchange::fail(path(), line(), fmt::format("{} is not a file that is read", name),
+    exchange::fail(path(), line(), fmt::format("{} is not a file that is read", cut(name, 60)),
                    "give ElevesAvecAdresses, ResponsablesAvecAdresses, Structures or Nomenclature");
   }
   kind_ = root->kind;
@@ -163,6 +164,7 @@ void Siecle::start_root(std::string_view name) {
 
 void Siecle::start(std::string_view name, const char** attributes) {
   if (!kind_) return start_root(name);
+  if (leaf_ && !leaf_->path.starts_with("/@")) fail(fmt::format("{} holds an element", leaf_->path.substr(1)));
   below_root_.append("/").append(name);
   if (!shape_) {
     shape_ = find(kShapes, below_root_);
@@ -209,8 +211,9 @@ void Siecle::read_header() {
   header_ = {path(), *kind_, record_.required<Uai>(uai), moment(record_[exported_at])};
   if (!header_->exported_at) {
     if (!record_[exported_at].empty()) record_.fail_value(exported_at, "is not a date and time");
-    const auto day = record_.optional<Date>(exported_on);
-    if (day) header_->exported_at = day->iso() + "T00:00:00";
+    // Without any date, an old file could not be told from a new one.
+    if (record_[exported_on].empty()) record_.fail_value(exported_at, "is missing");
+    header_->exported_at = record_.required<Date>(exported_on).iso() + "T00:00:00";
   }
   pause();
 }

@@ -8,6 +8,7 @@
 #include <new>
 
 #include "charset.hpp"
+#include "scts/model/text.hpp"
 
 namespace scts::exchange {
 
@@ -111,7 +112,7 @@ bool Xml::advance() {
   if (failure_) std::rethrow_exception(failure_);
   if (status == XML_STATUS_ERROR) fail_xml();
   if (!paused_ && !at_end_ && fed_ - XML_GetCurrentByteIndex(parser_.get()) > kLongestTag)
-    fail("a tag has more than 1 MiB");
+    fail("a tag or comment has more than 1 MiB");
   return paused_ || !at_end_;
 }
 
@@ -132,7 +133,7 @@ void Xml::fail_xml() const {
   const auto code = XML_GetErrorCode(parser_.get());
   if (at_end_) fail("the file is cut short");
   if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
-  if (code == XML_ERROR_UNKNOWN_ENCODING) fail(fmt::format("the encoding \"{}\" is not read", encoding_));
+  if (code == XML_ERROR_UNKNOWN_ENCODING) fail(fmt::format("the encoding \"{}\" is not read", cut(encoding_, 60)));
   fail(fmt::format("not well-formed XML ({})", XML_ErrorString(code)));
 }
 

@@ -53,6 +53,7 @@ struct Intake::Statements {
   StagedRow address;
   StagedRow bond;
   SQLite::Statement membership;
+  SQLite::Statement membership_held;
   SQLite::Statement division;
   SQLite::Statement division_mef;
   SQLite::Statement mef;
@@ -73,6 +74,7 @@ Intake::Intake(const Write& write) {
       StagedRow(database, "staged_bond", "student_id",
                 {"student_id", "guardian_id", "legal", "level", "pays_fees", "file", "line"}, 5),
       SQLite::Statement(database, "INSERT INTO temp.staged_membership VALUES (?, ?) ON CONFLICT DO NOTHING"),
+      SQLite::Statement(database, "SELECT division FROM temp.staged_membership WHERE student_id = ?"),
       SQLite::Statement(
           database, "INSERT INTO temp.staged_division VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label"),
       SQLite::Statement(database, "INSERT INTO temp.staged_division_mef VALUES (?, ?) ON CONFLICT DO NOTHING"),
@@ -119,8 +121,14 @@ void Intake::bond(const Bond& b, const Responsibility& r, int file, long line) {
   }
 }
 
-void Intake::membership(StudentId student, const DivisionCode& division) {
-  run(statements_->membership, student, division);
+DivisionCode Intake::membership(StudentId student, const DivisionCode& division) {
+  if (run(statements_->membership, student, division) == 1) return division;
+  auto& held = statements_->membership_held;
+  bind_all(held, student);
+  held.executeStep();
+  DivisionCode first(held.getColumn(0).getString());
+  held.reset();
+  return first;
 }
 
 void Intake::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs) {
