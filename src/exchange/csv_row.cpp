@@ -7,11 +7,15 @@ namespace scts::exchange {
 std::string csv_row(const std::vector<std::string>& fields) {
   constexpr std::string_view guarded = "=+-@\t\r\n'";
   constexpr std::string_view quoted = ";\"\r\n";
+  constexpr std::string_view blank = " \t";
   std::string row;
   for (const auto& plain : fields) {
     if (&plain != &fields.front()) row += ';';
     const auto field = !plain.empty() && guarded.find(plain.front()) != std::string_view::npos ? '\'' + plain : plain;
-    if (field.find_first_of(quoted) == std::string::npos) {
+    // Readers trim what is not in quotes.
+    const bool blank_edge = !field.empty() && (blank.find(field.front()) != std::string_view::npos ||
+                                               blank.find(field.back()) != std::string_view::npos);
+    if (!blank_edge && field.find_first_of(quoted) == std::string::npos) {
       row += field;
       continue;
     }
