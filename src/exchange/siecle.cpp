@@ -118,6 +118,7 @@ std::optional<std::string> moment(std::string_view text) {
 class Siecle final : public RosterReader, private Xml {
  public:
   explicit Siecle(Source source) : Xml(std::move(source)), record_(path()) {
+    listen(false);
     while (!header_) {
       if (!advance()) fail("PARAMETRES is missing");
     }
@@ -138,6 +139,7 @@ class Siecle final : public RosterReader, private Xml {
   void text(std::string_view part) override;
   void end() override;
   void start_root(std::string_view name);
+  void enter(const Leaf* leaf);
   void read_header();
 
   std::optional<RosterKind> kind_;
@@ -177,7 +179,7 @@ void Siecle::start(std::string_view name, const char** attributes) {
     record_.set(student_id, group_);
   }
   const auto inside = std::string_view(below_root_).substr(shape_->path.size());
-  leaf_ = find(shape_->leaves, inside);
+  enter(find(shape_->leaves, inside));
   text_.clear();
   for (; *attributes; attributes += 2) {
     const auto* leaf = find(shape_->leaves, fmt::format("{}/@{}", inside, attributes[0]));
@@ -185,8 +187,12 @@ void Siecle::start(std::string_view name, const char** attributes) {
   }
 }
 
+void Siecle::enter(const Leaf* leaf) {
+  if ((leaf != nullptr) != (leaf_ != nullptr)) listen(leaf != nullptr);
+  leaf_ = leaf;
+}
+
 void Siecle::text(std::string_view part) {
-  if (!leaf_) return;
   text_ += part;
   if (text_.size() > kLongestText) fail(fmt::format("{} has more than 64 KiB", leaf_->path.substr(1)));
 }
@@ -194,7 +200,7 @@ void Siecle::text(std::string_view part) {
 void Siecle::end() {
   if (below_root_.empty()) return;
   if (leaf_) record_.set(leaf_->field, text_);
-  leaf_ = nullptr;
+  enter(nullptr);
   if (shape_ && shape_->path == below_root_) {
     if (shape_->emit) {
       shape_->emit(record_, *sink_);

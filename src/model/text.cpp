@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
@@ -59,11 +60,37 @@ bool invisible(utf8proc_int32_t c) {
   return c == 0x200B || (utf8proc_category(c) == UTF8PROC_CATEGORY_CF && c != 0xAD && !joiner && !tag);
 }
 
-bool ascii(std::string_view text) {
+/// True if tidying would change nothing, as for most texts.
+bool tidy_ascii(std::string_view text) {
+  char before = ' ';
   for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;  // what is not ASCII is negative or DEL
+    before = c;
   }
-  return true;
+  return text.empty() || before != ' ';
+}
+
+/// Below U+0300 no character is, or takes, a combining mark: such a text is in normal form C.
+bool composed(std::string_view text) {
+  constexpr unsigned char first = 0xCC;  // with which U+0300 begins
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < first; });
+}
+
+/// What `fold` makes of ASCII.
+std::string fold_ascii(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  for (const char c : text) {
+    if (c <= ' ' || c == '-' || c == '\'' || c == '.') {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
 }
 
 /// Letters that no normal form takes apart.
@@ -101,7 +128,8 @@ bool valid_utf8(std::string_view text) {
 }
 
 std::string tidy(std::string_view text) {
-  const std::string normal = ascii(text) ? std::string(text) : map(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+  if (tidy_ascii(text)) return std::string(text);
+  const std::string normal = composed(text) ? std::string(text) : map(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
   std::string out;
   out.reserve(normal.size());
   bool gap = false;
@@ -138,6 +166,8 @@ std::string printable(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return fold_ascii(text);
   const std::string mapped =
       map(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_STABLE);
   std::string out;

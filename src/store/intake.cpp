@@ -9,12 +9,8 @@ namespace scts::store {
 
 namespace {
 
-// The staged tables have the columns of student and guardian, in their order, and where the record stood.
+// The staged tables of people have the columns of student and guardian, and where the record stood.
 constexpr const char* kTables = R"(
-CREATE TEMP TABLE staged_student AS SELECT *, 0 AS address_id, 0 AS file, 0 AS line FROM student WHERE 0;
-CREATE UNIQUE INDEX temp.staged_student_id ON staged_student (student_id);
-CREATE TEMP TABLE staged_guardian AS SELECT *, 0 AS address_id, 0 AS file, 0 AS line FROM guardian WHERE 0;
-CREATE UNIQUE INDEX temp.staged_guardian_id ON staged_guardian (guardian_id);
 CREATE TEMP TABLE staged_address (file INTEGER, address_id INTEGER, line1 TEXT, line2 TEXT, line3 TEXT, line4 TEXT, postcode TEXT,
   city TEXT, country TEXT, PRIMARY KEY (file, address_id)) WITHOUT ROWID;
 CREATE TEMP TABLE staged_membership (student_id INTEGER PRIMARY KEY, division TEXT);
@@ -65,6 +61,10 @@ Intake::Intake(const Write& write) {
        {"student", "guardian", "address", "membership", "bond", "mef", "division", "division_mef"}) {
     database.exec(fmt::format("DROP TABLE IF EXISTS temp.staged_{}", table));
   }
+  database.exec(fmt::format("CREATE TEMP TABLE staged_student ({} INTEGER PRIMARY KEY, {})", kStudent.front(),
+                            fmt::join(kStudent.begin() + 1, kStudent.end(), ", ")));
+  database.exec(fmt::format("CREATE TEMP TABLE staged_guardian ({} INTEGER PRIMARY KEY, {}, left_on)",
+                            kGuardian.front(), fmt::join(kGuardian.begin() + 1, kGuardian.end(), ", ")));
   database.exec(kTables);
   statements_.reset(new Statements{
       StagedRow(database, "staged_student", "student_id", kStudent, 20),
