@@ -11,7 +11,7 @@ long=${1:-}
 # shellcheck disable=SC2086 # the names are words
 install_packages $BUILD_PACKAGES doctest-dev python3 python3-cram faketime sqlite3 strace patch git qpdf poppler-utils mutt s-nail \
     maildir-utils notmuch man-db time util-linux e2fsprogs iproute2 postgresql-15 msmtp python3-aiosmtpd default-jre-headless \
-    libpdfbox2-java libactivation-java libjaxb-api-java zbar-tools
+    libpdfbox2-java libactivation-java libjaxb-api-java zbar-tools clang libclang-rt-dev
 
 passed=0
 failed=0
@@ -58,6 +58,10 @@ suite "build, sanitizers" build build/sanitized -DCMAKE_BUILD_TYPE=Debug -DCMAKE
 suite "unit, sanitizers" env LD_LIBRARY_PATH="$root/build/sanitized" ASAN_OPTIONS=detect_leaks=1 build/sanitized/tests/scts_unit
 suite "transcripts" transcripts build
 suite "transcripts, sanitizers" transcripts build/sanitized
+suite "bad input" python3 tests/hostile/run.py build/scts
+suite "bad input, sanitizers" python3 tests/hostile/run.py build/sanitized/scts --sanitized
+# shellcheck disable=SC2086 # nothing, or one switch
+suite "fuzz" sh tests/fuzz/run.sh build $long
 suite "letters and messages" python3 tests/delivery/check.py build/scts
 suite "messages sent" /usr/bin/python3 tests/delivery/send.py build/scts # the Python that has the package
 [ "$long" != --long ] || suite "mail systems" bash tests/delivery/mailers.sh build

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "scts/error.hpp"
+#include "scts/model/text.hpp"
 
 namespace scts::cli {
 
@@ -157,7 +158,7 @@ void Session::say(const std::string& text) const {
   if (!globals_.quiet) put(stdout, text + '\n');
 }
 void Session::warn(const std::string& text) const {
-  put(stderr, fmt::format("scts: warning: {}\n", text));
+  put(stderr, fmt::format("scts: warning: {}\n", printable(text)));
 }
 
 std::string counted(std::int64_t count, std::string_view noun) {
@@ -194,8 +195,9 @@ void print_error(const Error& error, bool json, const std::optional<std::string>
     return;
   }
   const bool red = colored(color, STDERR_FILENO);
-  put(stderr, fmt::format("scts: {}error:{} {}\n", red ? "\033[1;31m" : "", red ? "\033[0m" : "", error.what()));
-  if (!error.hint().empty()) put(stderr, fmt::format("scts: hint: {}\n", error.hint()));
+  put(stderr,
+      fmt::format("scts: {}error:{} {}\n", red ? "\033[1;31m" : "", red ? "\033[0m" : "", printable(error.what())));
+  if (!error.hint().empty()) put(stderr, fmt::format("scts: hint: {}\n", printable(error.hint())));
 }
 
 }  // namespace scts::cli

@@ -28,12 +28,6 @@ constexpr auto kAgain = "export it again";
   fail(path, 0, "the ZIP unpacks to an absurd size", kAgain);
 }
 
-std::string list(const std::vector<std::string>& names) {
-  constexpr std::size_t shown = 5;
-  const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), shown));
-  return fmt::format("{}{}", fmt::join(names.begin(), end, ", "), names.size() > shown ? ", …" : "");
-}
-
 }  // namespace
 
 void Archive::Close::operator()(zip* archive) const {
@@ -66,7 +60,7 @@ Archive::Archive(File file, const std::string& path) : path_(path) {
   std::vector<std::string> names;
   for (zip_int64_t i = 0; i < zip_get_num_entries(archive_.get(), 0); ++i) {
     const char* entry = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0);
-    names.push_back(entry ? tidy(entry) : "?");
+    names.push_back(entry ? tidy(printable(entry)) : "?");
     if (names.back().ends_with('/')) {
       names.pop_back();
     } else {
@@ -75,14 +69,14 @@ Archive::Archive(File file, const std::string& path) : path_(path) {
   }
   if (names.empty()) fail(path_, 0, "the ZIP holds no file", kAgain);
   if (names.size() > 1) {
-    fail(path_, 0, fmt::format("the ZIP holds {} files instead of one: {}", names.size(), list(names)),
+    fail(path_, 0, fmt::format("the ZIP holds {} files instead of one: {}", names.size(), listed(names)),
          "give the files one by one, as they were exported");
   }
 
   zip_stat_t stated{};
   if (zip_stat_index(archive_.get(), index_, 0, &stated) != 0) damaged(path_, zip_get_error(archive_.get()));
   if (stated.encryption_method != ZIP_EM_NONE) {
-    fail(path_, 0, fmt::format("{} is encrypted in the ZIP", names.front()), "unpack it first, or export it again");
+    fail(path_, 0, fmt::format("{} is encrypted in the ZIP", listed(names)), "unpack it first, or export it again");
   }
   if (stated.size > limit_) absurd(path_);
   rewind();

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include <algorithm>
+#include <cstring>
 #include <stdexcept>
 
 namespace scts::exchange {
@@ -32,14 +33,25 @@ std::optional<Charset> find_charset(std::string_view name) {
   return charset;
 }
 
-std::optional<std::string> decode(const Charset& charset, std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size());
-  const auto put = [&](int byte) { out += static_cast<char>(byte); };
-  for (const char byte : bytes) {
-    const int code = charset[static_cast<unsigned char>(byte)];
-    if (code < 0) return std::nullopt;
-    if (code < 0x80) {
+std::size_t ascii_prefix(std::string_view bytes) {
+  constexpr std::uint64_t high = 0x8080808080808080;
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    if ((word & high) != 0) break;
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  return at;
+}
+
+ToUtf8::ToUtf8(const Charset& charset) : characters_{} {
+  for (std::size_t i = 0; i < charset.size(); ++i) {
+    const int code = charset[i];
+    auto& [bytes, size] = characters_[i];
+    const auto put = [&bytes = bytes, &size = size](int byte) { bytes[size++] = static_cast<char>(byte); };
+    if (code < 0) {
+      put(0xFF);
+    } else if (code < 0x80) {
       put(code);
     } else if (code < 0x800) {
       put(0xC0 | code >> 6);
@@ -50,6 +62,26 @@ std::optional<std::string> decode(const Charset& charset, std::string_view bytes
       put(0x80 | (code & 0x3F));
     }
   }
+}
+
+char* ToUtf8::operator()(std::string_view bytes, char* out) const {
+  while (!bytes.empty()) {
+    const auto plain = ascii_prefix(bytes);
+    out = std::copy_n(bytes.data(), plain, out);
+    bytes.remove_prefix(plain);
+    if (bytes.empty()) break;
+    const auto& character = characters_[static_cast<unsigned char>(bytes.front())];
+    out = std::copy_n(character.bytes.data(), character.size, out);
+    bytes.remove_prefix(1);
+  }
+  return out;
+}
+
+std::optional<std::string> decode(const Charset& charset, std::string_view bytes) {
+  const auto meaningless = [&](char byte) { return charset[static_cast<unsigned char>(byte)] < 0; };
+  if (std::any_of(bytes.begin(), bytes.end(), meaningless)) return std::nullopt;
+  std::string out(ToUtf8::kWidest * bytes.size(), '\0');
+  out.resize(static_cast<std::size_t>(ToUtf8(charset)(bytes, out.data()) - out.data()));
   return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,27 @@ using Charset = std::array<int, 256>;
 
 /// One of the encodings that schools' files come in besides UTF-8; nullopt for any other name.
 [[nodiscard]] std::optional<Charset> find_charset(std::string_view name);
+
+/// How many bytes at the beginning are ASCII.
+[[nodiscard]] std::size_t ascii_prefix(std::string_view bytes);
+
+/// Turns bytes of an encoding into UTF-8, buffer by buffer.
+class ToUtf8 {
+ public:
+  explicit ToUtf8(const Charset& charset);
+  static constexpr std::size_t kWidest = 3;  ///< bytes for one
+
+  /// Writes to `out`, which has room for the widest, and returns where it ended. A byte without meaning becomes one
+  /// that UTF-8 does not know.
+  char* operator()(std::string_view bytes, char* out) const;
+
+ private:
+  struct Character {
+    std::array<char, kWidest> bytes;
+    std::uint8_t size;
+  };
+  std::array<Character, 256> characters_;
+};
 
 /// As UTF-8; nullopt if a byte has no meaning.
 [[nodiscard]] std::optional<std::string> decode(const Charset& charset, std::string_view bytes);

@@ -98,7 +98,7 @@ void Csv::read_header() {
     to_utf8(column);
     header_.push_back(tidy(column));
     if (!header_.back().empty() && !seen.insert(header_.back()).second) {
-      fail(row_line_, fmt::format("the column {} stands twice in the header", header_.back()));
+      fail(row_line_, fmt::format("the column {} stands twice in the header", listed({header_.back()})));
     }
   }
 }

@@ -95,7 +95,7 @@ void require_couple(const Columns& columns, const Csv& csv) {
 }
 
 std::optional<std::string> tell_student(const Record& record, const Columns& columns, RosterSink& sink) {
-  auto student = student_of(record, record.required<StudentId>(student_id), record.required<Date>(birth_date));
+  auto student = student_of(record, record.required<StudentId>(student_id), birth_date_of(record));
   warn_of_names(record, sink);
   if (auto known = sink.find(StudentLead{.id = student.id}).person) {
     known->birth_date = student.birth_date;

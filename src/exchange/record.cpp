@@ -73,6 +73,13 @@ constexpr std::size_t kWidth = 254;  // SIECLE's widest, MEL; LIBELLE_LONG has n
 
 constexpr auto kAgain = "correct it in SIECLE, or export the file again";
 
+/// As a message calls the field.
+std::string words(Field field) {
+  std::string out(name(field));
+  if (static_cast<std::size_t>(field) < kColumns) std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
 Address address_of(const Record& record) {
   Address address{{record[Field::line1], record[Field::line2], record[Field::line3], record[Field::line4]},
                   record[Field::postcode],
@@ -81,6 +88,21 @@ Address address_of(const Record& record) {
   const bool france = record[Field::country_code] == "100" || upper(address.country) == "FRANCE";
   if (france) address.country.clear();
   return address;
+}
+
+/// True of text that was UTF-8 and was read as something else: é has become Ã©. No word goes on with a sign after Ã or
+/// Â.
+bool mojibake(std::string_view text) {
+  for (auto at = text.find("\xC3"); at != std::string_view::npos; at = text.find("\xC3", at + 1)) {
+    const auto next = text.substr(at + 1, 3);
+    if (next.size() < 3 || (next[0] != '\x83' && next[0] != '\x82')) continue;
+    const bool sign = next[1] == '\xC2';  // U+00A1 to U+00BF; the control characters before are gone
+    const bool typographic =
+        next.substr(1) == "\xE2\x80" || next.substr(1) == "\xE2\x82" || next.substr(1) == "\xE2\x84";
+    const bool accent = next.substr(1) == "\xCB\x86" || next.substr(1) == "\xCB\x9C";
+    if (sign || typographic || accent) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -99,7 +121,11 @@ void Record::set(Field field, std::string_view raw) {
   std::string text = tidy(raw);
   if (text.empty()) return;
   if (text.size() > kWidth && field != Field::label && characters(text) > kWidth) {
-    fail(fmt::format("{} has more than {} characters", name(field), kWidth));
+    fail(fmt::format("{} has more than {} characters", words(field), kWidth));
+  }
+  if (mojibake(text)) {
+    fail(fmt::format("{} \"{}\": UTF-8 that was read as something else", words(field), cut(text, 60)),
+         "save the list as UTF-8, or say with --encoding what it is");
   }
   if (field == Field::mefs) {
     mefs_.emplace_back(std::move(text));
@@ -152,10 +178,14 @@ void Record::fail(const std::string& message, const std::string& hint) const {
 }
 
 void Record::fail_value(Field field, const std::string& what) const {
-  std::string words(name(field));
-  if (static_cast<std::size_t>(field) < kColumns) std::replace(words.begin(), words.end(), '_', ' ');
   const std::string& text = (*this)[field];
-  fail(text.empty() ? fmt::format("{} {}", words, what) : fmt::format("{} \"{}\" {}", words, text, what));
+  fail(text.empty() ? fmt::format("{} {}", words(field), what) : fmt::format("{} \"{}\" {}", words(field), text, what));
+}
+
+Date birth_date_of(const Record& record) {
+  const auto date = record.required<Date>(Field::birth_date);
+  if (date.iso() < "1900" || date.iso() > "2100") record.fail_value(Field::birth_date, "is not between 1900 and 2099");
+  return date;
 }
 
 void warn_of_names(const Record& record, RosterSink& sink) {
@@ -181,8 +211,7 @@ Student student_of(const Record& record, StudentId id, Date birth_date) {
 }
 
 void emit_student(const Record& record, RosterSink& sink) {
-  const auto student =
-      student_of(record, record.required<StudentId>(Field::student_id), record.required<Date>(Field::birth_date));
+  const auto student = student_of(record, record.required<StudentId>(Field::student_id), birth_date_of(record));
   warn_of_names(record, sink);
   sink.student(student, record.optional<AddressId>(Field::address_id), record.line());
 }

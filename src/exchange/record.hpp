@@ -135,6 +135,8 @@ class Record {
 };
 
 /// The record as a person; what the file does not tell is empty.
+/// Of somebody who may have anything to do with a school.
+[[nodiscard]] Date birth_date_of(const Record& record);
 [[nodiscard]] Student student_of(const Record& record, StudentId id, Date birth_date);
 [[nodiscard]] Guardian guardian_of(const Record& record, GuardianId id);
 void warn_of_names(const Record& record, RosterSink& sink);

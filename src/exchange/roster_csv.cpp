@@ -218,9 +218,9 @@ class RosterCsv final : public RosterReader {
       return columns_.map().names(column) || (kind_.is_list() && of_rejects(column));
     });
     if (!unknown.empty()) {
-      sink.warning(csv_.line(), "",
-                   fmt::format("{}: {}", kind_.is_list() ? "columns that are not taken" : "unknown columns",
-                               fmt::join(unknown, ", ")));
+      sink.warning(
+          csv_.line(), "",
+          fmt::format("{}: {}", kind_.is_list() ? "columns that are not taken" : "unknown columns", listed(unknown)));
     }
   }
 

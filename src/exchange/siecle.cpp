@@ -6,6 +6,7 @@
 
 #include "reader.hpp"
 #include "record.hpp"
+#include "scts/model/text.hpp"
 #include "xml.hpp"
 
 namespace scts::exchange {
@@ -117,6 +118,7 @@ std::optional<std::string> moment(std::string_view text) {
 class Siecle final : public RosterReader, private Xml {
  public:
   explicit Siecle(Source source) : Xml(std::move(source)), record_(path()) {
+    listen(false);
     while (!header_) {
       if (!advance()) fail("PARAMETRES is missing");
     }
@@ -137,6 +139,7 @@ class Siecle final : public RosterReader, private Xml {
   void text(std::string_view part) override;
   void end() override;
   void start_root(std::string_view name);
+  void enter(const Leaf* leaf);
   void read_header();
 
   std::optional<RosterKind> kind_;
@@ -155,7 +158,7 @@ class Siecle final : public RosterReader, private Xml {
 void Siecle::start_root(std::string_view name) {
   const auto root = std::find_if(kRoots.begin(), kRoots.end(), [&](const Root& known) { return known.name == name; });
   if (root == kRoots.end()) {
-    exchange::fail(path(), line(), fmt::format("{} is not a file that is read", name),
+    exchange::fail(path(), line(), fmt::format("{} is not a file that is read", cut(name, 60)),
                    "give ElevesAvecAdresses, ResponsablesAvecAdresses, Structures or Nomenclature");
   }
   kind_ = root->kind;
@@ -163,6 +166,7 @@ void Siecle::start_root(std::string_view name) {
 
 void Siecle::start(std::string_view name, const char** attributes) {
   if (!kind_) return start_root(name);
+  if (leaf_ && !leaf_->path.starts_with("/@")) fail(fmt::format("{} holds an element", leaf_->path.substr(1)));
   below_root_.append("/").append(name);
   if (!shape_) {
     shape_ = find(kShapes, below_root_);
@@ -175,7 +179,7 @@ void Siecle::start(std::string_view name, const char** attributes) {
     record_.set(student_id, group_);
   }
   const auto inside = std::string_view(below_root_).substr(shape_->path.size());
-  leaf_ = find(shape_->leaves, inside);
+  enter(find(shape_->leaves, inside));
   text_.clear();
   for (; *attributes; attributes += 2) {
     const auto* leaf = find(shape_->leaves, fmt::format("{}/@{}", inside, attributes[0]));
@@ -183,8 +187,12 @@ void Siecle::start(std::string_view name, const char** attributes) {
   }
 }
 
+void Siecle::enter(const Leaf* leaf) {
+  if ((leaf != nullptr) != (leaf_ != nullptr)) listen(leaf != nullptr);
+  leaf_ = leaf;
+}
+
 void Siecle::text(std::string_view part) {
-  if (!leaf_) return;
   text_ += part;
   if (text_.size() > kLongestText) fail(fmt::format("{} has more than 64 KiB", leaf_->path.substr(1)));
 }
@@ -192,7 +200,7 @@ void Siecle::text(std::string_view part) {
 void Siecle::end() {
   if (below_root_.empty()) return;
   if (leaf_) record_.set(leaf_->field, text_);
-  leaf_ = nullptr;
+  enter(nullptr);
   if (shape_ && shape_->path == below_root_) {
     if (shape_->emit) {
       shape_->emit(record_, *sink_);
@@ -209,8 +217,9 @@ void Siecle::read_header() {
   header_ = {path(), *kind_, record_.required<Uai>(uai), moment(record_[exported_at])};
   if (!header_->exported_at) {
     if (!record_[exported_at].empty()) record_.fail_value(exported_at, "is not a date and time");
-    const auto day = record_.optional<Date>(exported_on);
-    if (day) header_->exported_at = day->iso() + "T00:00:00";
+    // Without any date, an old file could not be told from a new one.
+    if (record_[exported_on].empty()) record_.fail_value(exported_at, "is missing");
+    header_->exported_at = record_.required<Date>(exported_on).iso() + "T00:00:00";
   }
   pause();
 }

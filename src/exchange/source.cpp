@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,12 +16,15 @@
 #include <utility>
 
 #include "scts/error.hpp"
+#include "scts/model/text.hpp"
 
 namespace scts::exchange {
 
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr std::size_t kHead = 4096;
 
 struct Look {
   std::string_view magic;  ///< in capitals
@@ -30,15 +34,39 @@ struct Look {
 constexpr auto kToCsv = "save it as CSV"sv;
 constexpr auto kToUtf8 = "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)"sv;
 constexpr auto kAgain = "export it again"sv;
-constexpr std::array<Look, 7> kOthers{{
-    {"%PDF-", "a PDF", kAgain},
-    {"\xD0\xCF\x11\xE0", "an Excel workbook", kToCsv},
-    {"\x1F\x8B", "a gzip file", "unpack it first"},
-    {"\xFF\xFE", "UTF-16 text", kToUtf8},
-    {"\xFE\xFF", "UTF-16 text", kToUtf8},
-    {"<!DOCTYPE HTML", "a web page (has the portal's session expired?)", kAgain},
-    {"<HTML", "a web page (has the portal's session expired?)", kAgain},
+constexpr std::array<Look, 9> kOthers{{
+    {"%PDF-", "looks like a PDF", kAgain},
+    {"\xD0\xCF\x11\xE0", "looks like an Excel workbook", kToCsv},
+    {"\x1F\x8B", "looks like a gzip file", "unpack it first"},
+    {"\xFF\xFE\0\0"sv, "looks like UTF-32 text", kToUtf8},
+    {"\0\0\xFE\xFF"sv, "looks like UTF-32 text", kToUtf8},
+    {"\xFF\xFE", "looks like UTF-16 text", kToUtf8},
+    {"\xFE\xFF", "looks like UTF-16 text", kToUtf8},
+    {"<!DOCTYPE HTML", "looks like a web page (has the portal's session expired?)", kAgain},
+    {"<HTML", "looks like a web page (has the portal's session expired?)", kAgain},
 }};
+
+/// Where NUL bytes stand in wide text without a mark: an ASCII character has one of 2 bytes, or 3 of 4.
+std::string_view wide_text(std::string_view head) {
+  if (head.size() < 4) return {};
+  const auto nul = [&](std::size_t i) { return head[i] == '\0'; };
+  const int count = nul(0) + nul(1) + nul(2) + nul(3);
+  if (count == 3 && (!nul(0) || !nul(3))) return "looks like UTF-32 text";
+  if (count == 2 && nul(0) == nul(2) && nul(1) == nul(3)) return "looks like UTF-16 text";
+  return {};
+}
+
+/// A text has few control characters, if any.
+bool binary(std::string_view head) {
+  const auto strange = std::count_if(head.begin(), head.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F;
+  });
+  return static_cast<std::size_t>(strange) > 1 + head.size() / 16;
+}
+
+bool zipped(std::string_view head) {
+  return head.starts_with("PK\3\4") || head.starts_with("PK\5\6") || head.starts_with("PK\7\10");
+}
 
 std::string capitals(std::string_view text) {
   std::string out(text);
@@ -56,9 +84,9 @@ std::size_t read_some(std::FILE* file, std::span<char> into, const std::string& 
   return size;
 }
 
-File opened(int descriptor, const std::string& name) {
+File opened(int descriptor, const char* mode, const std::string& name) {
   if (descriptor < 0) fail_system(name, errno);
-  File file(::fdopen(descriptor, "w+b"));
+  File file(::fdopen(descriptor, mode));
   if (!file) {
     const int error = errno;
     ::close(descriptor);
@@ -73,7 +101,7 @@ File nameless() {
   auto directory = std::filesystem::temp_directory_path(no_directory);
   if (no_directory) directory = "/tmp";
   std::string name = directory / "scts-XXXXXX";
-  File file = opened(::mkostemp(name.data(), O_CLOEXEC), name);
+  File file = opened(::mkostemp(name.data(), O_CLOEXEC), "w+b", name);
   ::unlink(name.c_str());
   return file;
 }
@@ -92,28 +120,47 @@ std::size_t pour(std::FILE* from, std::FILE* into, std::size_t most, const std::
 
 /// Copies what can be read only once: to memory, since it may be a list of codes, which do not belong on a disk; to a
 /// file if it is longer than any such list.
-File spool(std::FILE* from, const std::string& path) {
+File spool(std::string_view head, std::FILE* from, const std::string& path) {
   constexpr std::size_t in_memory = std::size_t{8} << 20;
-  constexpr auto all = std::numeric_limits<std::size_t>::max();
-  File copy = opened(::memfd_create("scts", MFD_CLOEXEC), path);
+  constexpr std::size_t most = std::size_t{1} << 30;  // somebody's endless output must not fill the disk
+  File copy = opened(::memfd_create("scts", MFD_CLOEXEC), "w+b", path);
+  if (std::fwrite(head.data(), 1, head.size(), copy.get()) != head.size()) fail_system(path, errno);
   if (pour(from, copy.get(), in_memory, path) == in_memory) {
     const File beginning = std::exchange(copy, nameless());
     std::rewind(beginning.get());
-    pour(beginning.get(), copy.get(), all, path);
-    pour(from, copy.get(), all, path);
+    const auto poured = pour(beginning.get(), copy.get(), most, path);
+    if (pour(from, copy.get(), most - poured, path) == most - poured) {
+      fail(path, 0, "more than 1 GiB that can be read only once", "save it to a file, and give that");
+    }
   }
   std::rewind(copy.get());
   return copy;
 }
 
+/// A FIFO opens at once even if nobody writes into it; who is to write gets some seconds to begin.
+void await_writer(std::FILE* fifo, const std::string& path) {
+  constexpr int patience = 5000;  // ms
+  pollfd waiting{.fd = ::fileno(fifo), .events = POLLIN, .revents = 0};
+  if (::poll(&waiting, 1, patience) != 0) return;
+  char first = 0;
+  const auto size = ::read(::fileno(fifo), &first, 1);  // fails if somebody is there who writes nothing yet
+  if (size > 0) std::ungetc(first, fifo);
+  if (size == 0) {
+    throw Error(Fault::busy, fmt::format("{}: nobody writes into this FIFO", path),
+                "start what writes it, then try again");
+  }
+}
+
 File open(const std::string& path) {
-  if (path == "-") return spool(stdin, path);
-  File file(std::fopen(path.c_str(), "rbe"));
-  if (!file) fail_system(path, errno);
+  if (path == "-") return opened(::dup(STDIN_FILENO), "rb", path);
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  File file = opened(descriptor, "rb", path);
   struct stat status {};
-  if (::fstat(::fileno(file.get()), &status) != 0) fail_system(path, errno);
+  if (::fstat(descriptor, &status) != 0) fail_system(path, errno);
   if (S_ISDIR(status.st_mode)) fail_system(path, EISDIR);
-  return S_ISREG(status.st_mode) ? std::move(file) : spool(file.get(), path);
+  if (S_ISFIFO(status.st_mode)) await_writer(file.get(), path);
+  if (::fcntl(descriptor, F_SETFL, O_RDONLY) != 0) fail_system(path, errno);
+  return file;
 }
 
 }  // namespace
@@ -123,36 +170,75 @@ void fail(const std::string& path, long line, const std::string& message, const 
               line > 0 ? fmt::format("{}:{}: {}", path, line, message) : fmt::format("{}: {}", path, message), hint);
 }
 
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t shown = 5;
+  constexpr std::size_t length = 60;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(names.size(), shown); ++i) out += (i == 0 ? "" : ", ") + cut(names[i], length);
+  return names.size() > shown ? fmt::format("{} and {} more", out, names.size() - shown) : out;
+}
+
 Source::Source(const std::filesystem::path& path) : path_(path.native()), file_(open(path_)) {
-  read_head();
-  if (head_.starts_with("PK\3\4") || head_.starts_with("PK\5\6") || head_.starts_with("PK\7\10")) {
+  struct stat status {};
+  if (::fstat(::fileno(file_.get()), &status) != 0) fail_system(path_, errno);
+  head_.resize(kHead);
+  head_.resize(read_some(file_.get(), head_, path_));
+  check_head();
+  if (path_ == "-" || !S_ISREG(status.st_mode)) file_ = spool(head_, file_.get(), path_);
+  if (::fstat(::fileno(file_.get()), &status) != 0) fail_system(path_, errno);
+  size_ = static_cast<std::size_t>(status.st_size);
+  written_ = status.st_mtim;
+  if (zipped(head_)) {
     archive_.emplace(std::move(file_), path_);
     read_head();
+    if (zipped(head_)) fail(path_, 0, "the ZIP holds another ZIP", "unpack it, and give what it holds");
+    check_head();
   }
-  const auto text = head_.find_first_not_of(" \t\r\n");
-  if (text == std::string::npos) fail(path_, 0, "is empty", std::string(kAgain));
-  if (head_.find('\0') < 4) fail(path_, 0, "looks like UTF-16 text", std::string(kToUtf8));
-  const std::string start = capitals(std::string_view(head_).substr(text, 16));
-  for (const auto& other : kOthers) {
-    if (start.starts_with(other.magic)) {
-      fail(path_, 0, fmt::format("looks like {}", other.what), std::string(other.hint));
-    }
-  }
+  rewind();
+  const bool blank =
+      std::string_view(head_).substr(head_.starts_with("\xEF\xBB\xBF") ? 3 : 0).find_first_not_of(" \t\r\n") ==
+      std::string::npos;
+  if (blank && head_.size() < kHead) fail(path_, 0, "is empty", std::string(kAgain));
 }
 
 void Source::read_head() {
-  head_.resize(4096);
+  head_.resize(kHead);
   head_.resize(read(head_));
-  rewind();
+}
+
+/// Throws if these are the first bytes of something else.
+void Source::check_head() const {
+  const auto text = std::min(head_.find_first_not_of(" \t\r\n"), head_.size());
+  const std::string start = capitals(std::string_view(head_).substr(text, 16));
+  for (const auto& other : kOthers) {
+    if (start.starts_with(other.magic)) fail(path_, 0, std::string(other.what), std::string(other.hint));
+  }
+  if (const auto wide = wide_text(head_); !wide.empty()) fail(path_, 0, std::string(wide), std::string(kToUtf8));
+  if (!zipped(head_) && binary(head_)) fail(path_, 0, "is no text", std::string(kAgain));
 }
 
 std::size_t Source::read(std::span<char> into) {
-  return archive_ ? archive_->read(into) : read_some(file_.get(), into, path_);
+  if (archive_) return archive_->read(into);
+  const auto size = read_some(file_.get(), into.first(std::min(into.size(), left_)), path_);
+  left_ -= size;
+  if (size == 0) check_unchanged();
+  return size;
+}
+
+void Source::check_unchanged() const {
+  struct stat status {};
+  if (::fstat(::fileno(file_.get()), &status) != 0) fail_system(path_, errno);
+  const bool same = left_ == 0 && static_cast<std::size_t>(status.st_size) == size_ &&
+                    status.st_mtim.tv_sec == written_.tv_sec && status.st_mtim.tv_nsec == written_.tv_nsec;
+  if (!same) {
+    throw Error(Fault::busy, fmt::format("{}: was changed while it was read", path_), "try again when it is complete");
+  }
 }
 
 void Source::rewind() {
   if (archive_) return archive_->rewind();
   std::rewind(file_.get());
+  left_ = size_;
 }
 
 }  // namespace scts::exchange

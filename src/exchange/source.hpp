@@ -1,11 +1,13 @@
 #pragma once
 
+#include <ctime>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "archive.hpp"
 
@@ -14,8 +16,12 @@ namespace scts::exchange {
 /// Throws Error(failed), `PATH:LINE: message`; without the line if it is 0.
 [[noreturn]] void fail(const std::string& path, long line, const std::string& message, const std::string& hint = {});
 
+/// `a, b, c, d, e and 7 more`, each cut to a length that fits a message.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+
 /// The bytes of a file, a FIFO or standard input (`-`), unpacked if they are a ZIP, as often as one likes: what cannot
-/// be read twice is first copied to a file without a name. Refuses what schools take for an export and is none.
+/// be read twice is first copied to a file without a name. Refuses what schools take for an export and is none, and a
+/// file that somebody still writes.
 class Source {
  public:
   explicit Source(const std::filesystem::path& path);
@@ -28,9 +34,14 @@ class Source {
 
  private:
   void read_head();
+  void check_head() const;
+  void check_unchanged() const;
 
   std::string path_;
   File file_;
+  std::size_t size_ = 0;  ///< of the file, when it was opened
+  std::size_t left_ = 0;  ///< of it to be read
+  std::timespec written_{};
   std::optional<Archive> archive_;  ///< then `file_` is in it
   std::string head_;
 };

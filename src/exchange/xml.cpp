@@ -5,18 +5,30 @@
 #include <strings.h>
 
 #include <algorithm>
+#include <cstring>
 #include <new>
+#include <numeric>
 
 #include "charset.hpp"
+#include "scts/model/text.hpp"
 
 namespace scts::exchange {
 
 namespace {
 
-constexpr int kBuffer = 65536;
+constexpr std::size_t kBuffer = 65536;
 // Expat keeps open tags and an unfinished tag in memory.
 constexpr int kDeepest = 100;
 constexpr long long kLongestTag = 1 << 20;
+
+/// Every byte is a character.
+int any_encoding(void*, const XML_Char*, XML_Encoding* encoding) {
+  std::iota(std::begin(encoding->map), std::end(encoding->map), 0);
+  encoding->data = nullptr;
+  encoding->convert = nullptr;
+  encoding->release = nullptr;
+  return XML_STATUS_OK;
+}
 
 int unknown_encoding(void*, const XML_Char* name, XML_Encoding* encoding) {
   const auto charset = find_charset(name);
@@ -32,16 +44,17 @@ int unknown_encoding(void*, const XML_Char* name, XML_Encoding* encoding) {
 
 void Mojibake::look(std::string_view bytes) {
   if (found_) return;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
+  for (std::size_t at = ascii_prefix(bytes); at < bytes.size(); at += 1 + ascii_prefix(bytes.substr(at + 1))) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const auto before = at > 0 ? static_cast<unsigned char>(bytes[at - 1]) : before_;
     // Â, Ã and Å are what is left of «, é and œ; no word goes on with a control character or a sign after them.
-    if (byte >= 0x80 && byte <= 0xBF && (before_ == 0xC2 || before_ == 0xC3 || before_ == 0xC5)) {
-      found_ = line_;
+    if (byte <= 0xBF && (before == 0xC2 || before == 0xC3 || before == 0xC5)) {
+      found_ = line_ + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
       return;
     }
-    if (byte == '\n') ++line_;
-    before_ = byte;
   }
+  line_ += std::count(bytes.begin(), bytes.end(), '\n');
+  if (!bytes.empty()) before_ = static_cast<unsigned char>(bytes.back());
 }
 
 void Xml::Free::operator()(XML_ParserStruct* parser) const {
@@ -59,14 +72,28 @@ void Xml::guard(F&& handle) noexcept {
   }
 }
 
-Xml::Xml(Source source) : source_(std::move(source)), parser_(XML_ParserCreate(nullptr)) {
+std::string Xml::declared_encoding(std::string_view head) {
+  const std::unique_ptr<XML_ParserStruct, Free> parser(XML_ParserCreate(nullptr));
+  if (!parser) throw std::bad_alloc();
+  std::string found;
+  XML_SetUserData(parser.get(), &found);
+  XML_SetUnknownEncodingHandler(parser.get(), any_encoding, nullptr);
+  XML_SetXmlDeclHandler(parser.get(), [](void* data, const XML_Char*, const XML_Char* encoding, int) {
+    if (encoding) static_cast<std::string*>(data)->assign(encoding, std::min(::strlen(encoding), std::size_t{100}));
+  });
+  XML_Parse(parser.get(), head.data(), static_cast<int>(head.size()), XML_FALSE);  // its errors come again
+  return found;
+}
+
+Xml::Xml(Source source) : source_(std::move(source)), encoding_(declared_encoding(source_.head())) {
+  // A mark of UTF-8 under another name: the parser and `mojibake_` judge that.
+  const bool marked = source_.head().starts_with("\xEF\xBB\xBF");
+  if (const auto charset = find_charset(encoding_); charset && !marked) to_utf8_.emplace(*charset);
+  parser_.reset(XML_ParserCreate(to_utf8_ ? "UTF-8" : nullptr));
   if (!parser_) throw std::bad_alloc();
   const auto parser = parser_.get();
   XML_SetUserData(parser, this);
   XML_SetUnknownEncodingHandler(parser, unknown_encoding, nullptr);
-  XML_SetXmlDeclHandler(parser, [](void* data, const XML_Char*, const XML_Char* encoding, int) {
-    self(data).guard([&] { self(data).encoding_ = encoding ? encoding : ""; });
-  });
   XML_SetStartDoctypeDeclHandler(parser, [](void* data, const XML_Char*, const XML_Char*, const XML_Char*, int) {
     self(data).guard([&] { self(data).fail("a document type: no SIECLE export has one"); });
   });
@@ -84,9 +111,24 @@ Xml::Xml(Source source) : source_(std::move(source)), parser_(XML_ParserCreate(n
           self(data).end();
         });
       });
-  XML_SetCharacterDataHandler(parser, [](void* data, const XML_Char* part, int size) {
-    self(data).guard([&] { self(data).text({part, static_cast<std::size_t>(size)}); });
-  });
+  listen(true);
+}
+
+/// The parser's buffer; returns how much is in it.
+std::size_t Xml::fill() {
+  constexpr std::size_t widest = ToUtf8::kWidest;
+  auto* buffer =
+      static_cast<char*>(XML_GetBuffer(parser_.get(), static_cast<int>(to_utf8_ ? widest * kBuffer : kBuffer)));
+  if (!buffer) throw std::bad_alloc();
+  if (!to_utf8_) {
+    const auto size = source_.read({buffer, kBuffer});
+    mojibake_.look({buffer, size});
+    return size;
+  }
+  raw_.resize(kBuffer);
+  const auto read = std::string_view(raw_).substr(0, source_.read(raw_));
+  mojibake_.look(read);
+  return static_cast<std::size_t>((*to_utf8_)(read, buffer) - buffer);
 }
 
 bool Xml::advance() {
@@ -95,12 +137,9 @@ bool Xml::advance() {
     paused_ = false;
     status = XML_ResumeParser(parser_.get());
   } else {
-    auto* buffer = static_cast<char*>(XML_GetBuffer(parser_.get(), kBuffer));
-    if (!buffer) throw std::bad_alloc();
-    const auto size = source_.read({buffer, kBuffer});
+    const auto size = fill();
     at_end_ = size == 0;
     fed_ += static_cast<long long>(size);
-    mojibake_.look({buffer, size});
     status = XML_ParseBuffer(parser_.get(), static_cast<int>(size), at_end_);
   }
   const bool single_byte = !encoding_.empty() && ::strcasecmp(encoding_.c_str(), "UTF-8") != 0;
@@ -111,8 +150,15 @@ bool Xml::advance() {
   if (failure_) std::rethrow_exception(failure_);
   if (status == XML_STATUS_ERROR) fail_xml();
   if (!paused_ && !at_end_ && fed_ - XML_GetCurrentByteIndex(parser_.get()) > kLongestTag)
-    fail("a tag has more than 1 MiB");
+    fail("a tag or comment has more than 1 MiB");
   return paused_ || !at_end_;
+}
+
+void Xml::listen(bool to_text) {
+  const auto hear = [](void* data, const XML_Char* part, int size) {
+    self(data).guard([&] { self(data).text({part, static_cast<std::size_t>(size)}); });
+  };
+  XML_SetCharacterDataHandler(parser_.get(), to_text ? +hear : nullptr);
 }
 
 void Xml::pause() {
@@ -132,7 +178,7 @@ void Xml::fail_xml() const {
   const auto code = XML_GetErrorCode(parser_.get());
   if (at_end_) fail("the file is cut short");
   if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
-  if (code == XML_ERROR_UNKNOWN_ENCODING) fail(fmt::format("the encoding \"{}\" is not read", encoding_));
+  if (code == XML_ERROR_UNKNOWN_ENCODING) fail(fmt::format("the encoding \"{}\" is not read", cut(encoding_, 60)));
   fail(fmt::format("not well-formed XML ({})", XML_ErrorString(code)));
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "charset.hpp"
 #include "source.hpp"
 
 struct XML_ParserStruct;
@@ -38,6 +39,8 @@ class Xml {
   virtual void text(std::string_view part) = 0;
   virtual void end() = 0;
 
+  /// Whether `text` is called from now on: half of an export is blanks between elements.
+  void listen(bool to_text);
   /// Goes on until `pause`, or for one buffer; false at the end of the file.
   bool advance();
   void pause();
@@ -53,12 +56,16 @@ class Xml {
   static Xml& self(void* data) { return *static_cast<Xml*>(data); }
   template <class F>
   void guard(F&& handle) noexcept;
+  [[nodiscard]] static std::string declared_encoding(std::string_view head);
+  std::size_t fill();
   [[noreturn]] void fail_xml() const;
 
   Source source_;
   std::unique_ptr<XML_ParserStruct, Free> parser_;
   Mojibake mojibake_;
-  std::string encoding_;  ///< as declared; empty: UTF-8
+  std::string encoding_;           ///< as declared; empty: UTF-8
+  std::optional<ToUtf8> to_utf8_;  ///< of a single-byte encoding: Expat is quicker with UTF-8 than with a table of ours
+  std::string raw_;                ///< what was read, if it is not UTF-8
   long long fed_ = 0;
   int depth_ = 0;
   bool paused_ = false;

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
@@ -40,11 +41,56 @@ void each(std::string_view text, F&& f) {
   }
 }
 
-bool ascii(std::string_view text) {
+bool control(utf8proc_int32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F);
+}
+
+/// A blank or a line's end in any script.
+bool blank(utf8proc_int32_t c) {
+  if (c < 0x80) return c == ' ';
+  const auto category = utf8proc_category(c);
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+}
+
+/// Has no shape of its own. Joiners are part of words and of emoji, soft hyphens of texts, tags of flags.
+bool invisible(utf8proc_int32_t c) {
+  if (c < 0x80) return false;
+  const bool joiner = c == 0x200C || c == 0x200D;
+  const bool tag = c >= 0xE0020 && c <= 0xE007F;
+  return c == 0x200B || (utf8proc_category(c) == UTF8PROC_CATEGORY_CF && c != 0xAD && !joiner && !tag);
+}
+
+/// True if tidying would change nothing, as for most texts.
+bool tidy_ascii(std::string_view text) {
+  char before = ' ';
   for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;  // what is not ASCII is negative or DEL
+    before = c;
   }
-  return true;
+  return text.empty() || before != ' ';
+}
+
+/// Below U+0300 no character is, or takes, a combining mark: such a text is in normal form C.
+bool composed(std::string_view text) {
+  constexpr unsigned char first = 0xCC;  // with which U+0300 begins
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < first; });
+}
+
+/// What `fold` makes of ASCII.
+std::string fold_ascii(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  for (const char c : text) {
+    if (c <= ' ' || c == '-' || c == '\'' || c == '.') {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
 }
 
 /// Letters that no normal form takes apart.
@@ -82,23 +128,46 @@ bool valid_utf8(std::string_view text) {
 }
 
 std::string tidy(std::string_view text) {
-  const std::string normal = ascii(text) ? std::string(text) : map(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+  if (tidy_ascii(text)) return std::string(text);
+  const std::string normal = composed(text) ? std::string(text) : map(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
   std::string out;
   out.reserve(normal.size());
-  bool blank = false;
+  bool gap = false;
   each(normal, [&](utf8proc_int32_t c, std::string_view bytes) {
-    if (c <= 0x20 || (c >= 0x7F && c <= 0xA0)) {
-      blank = !out.empty();
+    if (control(c) || blank(c)) {
+      gap = !out.empty();
       return;
     }
-    if (blank) out += ' ';
-    blank = false;
+    if (invisible(c)) return;
+    if (gap) out += ' ';
+    gap = false;
     out += bytes;
   });
   return out;
 }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    utf8proc_int32_t c = 0;
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &c);
+    const bool shown = size > 0 && !control(c) && !invisible(c) && (c == ' ' || c == 0xA0 || !blank(c));
+    const auto bytes = text.substr(0, size > 0 ? static_cast<std::size_t>(size) : 1);
+    if (shown) {
+      out += bytes;
+    } else {
+      out += '?';
+    }
+    text.remove_prefix(bytes.size());
+  }
+  return out;
+}
+
 std::string fold(std::string_view text) {
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return fold_ascii(text);
   const std::string mapped =
       map(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_STABLE);
   std::string out;
@@ -139,6 +208,15 @@ std::string upper(std::string_view text) {
     out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(n));
   });
   return out;
+}
+
+std::string cut(std::string_view text, std::size_t most) {
+  std::string out;
+  std::size_t count = 0;
+  each(text, [&](utf8proc_int32_t, std::string_view bytes) {
+    if (count++ < most) out += bytes;
+  });
+  return count > most ? out + "…" : out;
 }
 
 std::size_t characters(std::string_view text) {

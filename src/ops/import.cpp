@@ -46,7 +46,13 @@ void check_school(const exchange::RosterHeader& header, const Uai& uai) {
               "name the store of that school with --store");
 }
 
-void check_age(const exchange::RosterHeader& header, const std::optional<std::string>& last) {
+void check_age(const exchange::RosterHeader& header, const std::optional<std::string>& last, Date today) {
+  // It would make all later files older ones. A day is left to clocks and time zones.
+  if (header.exported_at && header.exported_at->substr(0, 10) > today.next().iso()) {
+    throw Error(Fault::refused,
+                fmt::format("{}: exported on {}, which has not come yet", header.path, *header.exported_at),
+                "is the date of this computer right? Take the file with --force");
+  }
   if (!header.exported_at || !last || *header.exported_at >= *last) return;
   throw Error(
       Fault::refused,
@@ -175,7 +181,7 @@ ImportReport take(const Run& run, const ImportRequest& request, exchange::Reject
     exchange::RosterFile file(path, request.reading);
     const auto& header = file.header();
     check_school(header, uai);
-    if (!request.force) check_age(header, store::last_export(write, exchange::name(header.kind)));
+    if (!request.force) check_age(header, store::last_export(write, exchange::name(header.kind)), run.now().today);
     widen(scope, header, request.partial);
     auto& newest = exported[header.kind];
     newest = std::max(newest, header.exported_at);
@@ -189,6 +195,10 @@ ImportReport take(const Run& run, const ImportRequest& request, exchange::Reject
   intake.check_rejected();
   if (rejects) rejects->prepare();
 
+  store::for_each_lost_address(write, [&](const store::LostAddress& lost) {
+    intake.warn({lost.file, lost.line}, fmt::format("{} {}", lost.person, lost.id),
+                fmt::format("the address {} is not in the file", lost.address.value()));
+  });
   report.stray_bonds = store::drop_stray_bonds(write, [&](const store::StrayBond& stray) {
     intake.warn(
         {stray.file, stray.line}, couple(stray.bond.student, stray.bond.guardian),

@@ -38,8 +38,11 @@ void Intake::address(AddressId id, const Address& address, long line) {
 void Intake::bond(const Bond& bond, const Responsibility& responsibility, long line) {
   at(line, [&](store::Origin origin) { people_.bond(bond, responsibility, origin.file, origin.line); });
 }
-void Intake::membership(StudentId student, const DivisionCode& division, long) {
-  people_.membership(student, division);
+void Intake::membership(StudentId student, const DivisionCode& division, long line) {
+  const auto first = people_.membership(student, division);
+  if (first == division) return;
+  warning(line, fmt::format("ELEVE_ID {}", student.value()),
+          fmt::format("stands in two divisions, \"{}\" and \"{}\": the first counts", first.text(), division.text()));
 }
 void Intake::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs, long) {
   people_.division(division, label, mefs);

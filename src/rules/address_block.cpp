@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "scts/model/text.hpp"
 
@@ -144,7 +145,8 @@ AddressBlock address_block(const Guardian& guardian) {
 
 AddressBlock address_block(const Student& student) {
   AddressBlock block{broken(tidy(student.first_name + ' ' + upper(student.surname()))), {}};
-  if (!student.division.empty()) block.lines.push_back(student.division.text());
+  if (student.division.empty()) return block;
+  for (auto& line : broken(student.division.text())) block.lines.push_back(std::move(line));
   return block;
 }
 

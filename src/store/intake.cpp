@@ -9,12 +9,8 @@ namespace scts::store {
 
 namespace {
 
-// The staged tables have the columns of student and guardian, in their order, and where the record stood.
+// The staged tables of people have the columns of student and guardian, and where the record stood.
 constexpr const char* kTables = R"(
-CREATE TEMP TABLE staged_student AS SELECT *, 0 AS address_id, 0 AS file, 0 AS line FROM student WHERE 0;
-CREATE UNIQUE INDEX temp.staged_student_id ON staged_student (student_id);
-CREATE TEMP TABLE staged_guardian AS SELECT *, 0 AS address_id, 0 AS file, 0 AS line FROM guardian WHERE 0;
-CREATE UNIQUE INDEX temp.staged_guardian_id ON staged_guardian (guardian_id);
 CREATE TEMP TABLE staged_address (file INTEGER, address_id INTEGER, line1 TEXT, line2 TEXT, line3 TEXT, line4 TEXT, postcode TEXT,
   city TEXT, country TEXT, PRIMARY KEY (file, address_id)) WITHOUT ROWID;
 CREATE TEMP TABLE staged_membership (student_id INTEGER PRIMARY KEY, division TEXT);
@@ -46,6 +42,7 @@ struct Intake::Statements {
   StagedRow address;
   StagedRow bond;
   SQLite::Statement membership;
+  SQLite::Statement membership_held;
   SQLite::Statement division;
   SQLite::Statement division_mef;
   SQLite::Statement mef;
@@ -57,6 +54,10 @@ Intake::Intake(const Write& write) {
        {"student", "guardian", "address", "membership", "bond", "mef", "division", "division_mef"}) {
     database.exec(fmt::format("DROP TABLE IF EXISTS temp.staged_{}", table));
   }
+  database.exec(fmt::format("CREATE TEMP TABLE staged_student ({} INTEGER PRIMARY KEY, {})", kStudent.front(),
+                            fmt::join(kStudent.begin() + 1, kStudent.end(), ", ")));
+  database.exec(fmt::format("CREATE TEMP TABLE staged_guardian ({} INTEGER PRIMARY KEY, {}, left_on)",
+                            kGuardian.front(), fmt::join(kGuardian.begin() + 1, kGuardian.end(), ", ")));
   database.exec(kTables);
   statements_.reset(new Statements{
       StagedRow(database, "staged_student", "student_id", kStudent, 19),
@@ -66,6 +67,7 @@ Intake::Intake(const Write& write) {
       StagedRow(database, "staged_bond", "student_id",
                 {"student_id", "guardian_id", "legal", "level", "pays_fees", "file", "line"}, 5),
       SQLite::Statement(database, "INSERT INTO temp.staged_membership VALUES (?, ?) ON CONFLICT DO NOTHING"),
+      SQLite::Statement(database, "SELECT division FROM temp.staged_membership WHERE student_id = ?"),
       SQLite::Statement(
           database, "INSERT INTO temp.staged_division VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label"),
       SQLite::Statement(database, "INSERT INTO temp.staged_division_mef VALUES (?, ?) ON CONFLICT DO NOTHING"),
@@ -112,8 +114,14 @@ void Intake::bond(const Bond& b, const Responsibility& r, int file, long line) {
   }
 }
 
-void Intake::membership(StudentId student, const DivisionCode& division) {
-  run(statements_->membership, student, division);
+DivisionCode Intake::membership(StudentId student, const DivisionCode& division) {
+  if (run(statements_->membership, student, division) == 1) return division;
+  auto& held = statements_->membership_held;
+  bind_all(held, student);
+  held.executeStep();
+  DivisionCode first(held.getColumn(0).getString());
+  held.reset();
+  return first;
 }
 
 void Intake::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs) {

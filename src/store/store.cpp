@@ -59,7 +59,8 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
 }
 
 std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file) {
-  auto database = std::make_unique<SQLite::Database>(file.native(), SQLite::OPEN_READWRITE);
+  // One thread: no lock at each call.
+  auto database = std::make_unique<SQLite::Database>(file.native(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
   configure(*database);
   return database;
 }

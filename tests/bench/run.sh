@@ -1,10 +1,10 @@
 #!/bin/sh
 # The figures: codes and letters per second, memory, and how they grow with the school; beside reportlab and libharu
-# making the same letters in the same run; then a replication beside whatever else moves the same rows. On a machine that
-# does other things only ratios of one run mean something.
-#   sh tests/bench/run.sh [BUILD_DIR]            schools of 1,000, 10,000 and 100,000 codes; 200,000 bonds and 1,000,000 marks
-#   sh tests/bench/run.sh [BUILD_DIR] --long     also 1,000,000 codes, the peers at 100,000 letters (a GB of memory); five
-#                                                times the bonds and marks
+# making the same letters in the same run; then imports, and a replication, beside whatever else takes or moves the same rows.
+# On a machine that does other things only ratios of one run mean something.
+#   sh tests/bench/run.sh [BUILD_DIR]            schools of 1,000, 10,000 and 100,000 codes; an export of 100,000 students; 200,000 bonds and 1,000,000 marks
+#   sh tests/bench/run.sh [BUILD_DIR] --long     also 1,000,000 codes, the peers at 100,000 letters (a GB of memory); an
+#                                                export of 1,000,000 bonds; five times the bonds and marks
 #   sh tests/bench/run.sh [BUILD_DIR] --smoke    schools of 300, without the letters' peers: that all this still runs
 set -eu
 cd "$(dirname "$0")/../.."
@@ -38,6 +38,9 @@ else
     # shellcheck disable=SC2086 # nothing, or one switch
     python3 tests/bench/bench.py "$build/scts" "$work" --peer-libharu "$build/bench/peer_libharu" $mode
 fi
+
+# shellcheck disable=SC2086 # nothing, or one switch
+python3 tests/bench/imports.py "$build/scts" "$work" $mode
 
 postgres_start "$cluster"
 # shellcheck disable=SC2086 # nothing, or one switch

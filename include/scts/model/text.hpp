@@ -8,8 +8,12 @@ namespace scts {
 
 [[nodiscard]] bool valid_utf8(std::string_view text);
 
-/// Normal form C; trims, and makes one blank of every run of blanks and control characters.
+/// Normal form C; trims, makes one blank of every run of blanks and control characters, and leaves out what is
+/// invisible (the marks that turn the direction of writing among them).
 [[nodiscard]] std::string tidy(std::string_view text);
+
+/// For a terminal: a question mark for every byte or character that it would obey, or that is none.
+[[nodiscard]] std::string printable(std::string_view text);
 
 /// What a search compares: no case, no accents, œ as oe, hyphens and apostrophes as blanks.
 [[nodiscard]] std::string fold(std::string_view text);
@@ -19,6 +23,9 @@ namespace scts {
 
 /// Capitals, accents kept.
 [[nodiscard]] std::string upper(std::string_view text);
+
+/// At most so many characters, then an ellipsis.
+[[nodiscard]] std::string cut(std::string_view text, std::size_t most);
 
 /// Number of code points of a text in normal form C: what a fixed-pitch line of an address can hold.
 [[nodiscard]] std::size_t characters(std::string_view text);

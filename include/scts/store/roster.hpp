@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scts/model/bond.hpp"
@@ -27,7 +28,8 @@ class Intake {
   void guardian(const Guardian& guardian, std::optional<AddressId> address, int file, long line);
   void address(AddressId id, const Address& address, int file);
   void bond(const Bond& bond, const Responsibility& responsibility, int file, long line);
-  void membership(StudentId student, const DivisionCode& division);
+  /// The first division of a student counts; returns it.
+  [[nodiscard]] DivisionCode membership(StudentId student, const DivisionCode& division);
   void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs);
   void mef(const MefCode& mef, const std::string& label);
 
@@ -46,6 +48,16 @@ struct StagedBond {
 };
 /// Calls f once a student with all his staged bonds in the files' order. Bonds of unknown persons are not among them.
 void for_each_staged_student(const Read& read, const std::function<void(StudentId, const std::vector<StagedBond>&)>& f);
+
+/// A person whose address does not stand in the file, though others' addresses do.
+struct LostAddress {
+  std::string_view person;  ///< the tag of his id, ELEVE_ID or PERSONNE_ID
+  std::int64_t id;
+  AddressId address;
+  int file;
+  long line;
+};
+void for_each_lost_address(const Read& read, const std::function<void(const LostAddress&)>& f);
 
 struct StrayBond {
   Bond bond;

@@ -76,7 +76,7 @@ TEST_CASE("a ZIP that holds something else than one file") {
   CHECK(failure(zipped({{"a.xml", "<a/>"}, {"b.xml", "<b/>"}})) ==
         "file: the ZIP holds 2 files instead of one: a.xml, b.xml");
   CHECK(failure(zipped({{"1", ""}, {"2", ""}, {"3", ""}, {"4", ""}, {"5", ""}, {"6", ""}})) ==
-        "file: the ZIP holds 6 files instead of one: 1, 2, 3, 4, 5, …");
+        "file: the ZIP holds 6 files instead of one: 1, 2, 3, 4, 5 and 1 more");
   CHECK(failure(zipped({{"a/", ""}})) == "file: the ZIP holds no file");
   CHECK(failure(zipped({{"[Content_Types].xml", "<x/>"}, {"xl/workbook.xml", "<x/>"}})) ==
         "file: looks like a spreadsheet");

@@ -68,10 +68,11 @@ TEST_CASE("what is no XML, or more than a file needs") {
 
 TEST_CASE("what would fill the memory") {
   CHECK(failure(student("<NOM>" + std::string(255, 'A') + "</NOM>")) ==
-        "file:4: ELEVE_ID 700101: family_name has more than 254 characters");
+        "file:4: ELEVE_ID 700101: family name has more than 254 characters");
   CHECK(read(student("<NOM>" + std::string(254, 'A') + "</NOM><DATE_NAISS>14/02/1998</DATE_NAISS>")).count == 1);
   CHECK(failure(student("<NOM>" + std::string(65537, 'A') + "</NOM>")) == "file:4: NOM has more than 64 KiB");
-  CHECK(failure(student("<AUTRE A=\"" + std::string(3 << 20, 'A') + "\"/>")) == "file:4: a tag has more than 1 MiB");
+  CHECK(failure(student("<AUTRE A=\"" + std::string(3 << 20, 'A') + "\"/>")) ==
+        "file:4: a tag or comment has more than 1 MiB");
   std::string deep;
   for (int i = 0; i < 200; ++i) deep += "<A>";
   CHECK(failure(student(deep)) == "file:4: elements nested too deep");

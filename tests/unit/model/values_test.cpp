@@ -37,6 +37,25 @@ TEST_CASE("tidy makes one blank of many and no control character") {
   CHECK(tidy("").empty());
 }
 
+TEST_CASE("tidy leaves out what is invisible, but joins what belongs together") {
+  CHECK(tidy("DU\u202ERAND\u200B \uFEFF") == "DURAND");
+  CHECK(tidy("a\u2003\u2028\u202Fz") == "a z");
+  CHECK(tidy("👩\u200D🏫") == "👩\u200D🏫");
+  CHECK(tidy("\u202E").empty());
+}
+
+TEST_CASE("what is printable cannot command a terminal") {
+  CHECK(printable("é œ 👩\u200D🏫") == "é œ 👩\u200D🏫");
+  CHECK(printable("a\nb\x1B[31m\u202Ec") == "a?b?[31m?c");
+  CHECK(printable("\xC3") == "?");
+  CHECK(printable("\xFFz\xC2\x9B") == "?z?");
+}
+
+TEST_CASE("a long text is cut between characters") {
+  CHECK(cut("œuf", 3) == "œuf");
+  CHECK(cut("œufs", 3) == "œuf…");
+}
+
 TEST_CASE("fold forgets case, accents, ligatures and hyphens") {
   CHECK(fold("NOËL") == "noel");
   CHECK(fold("Œdipe") == fold("oedipe"));

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Writes a corpus to begin with: the bad inputs of tests/hostile, the beginnings of the sample school's files, the shipped
+wordings.
+
+    seeds.py DIRECTORY     makes DIRECTORY/csv, DIRECTORY/siecle, …
+"""
+
+import sys
+import zipfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "hostile"))
+
+import archives  # noqa: E402
+import exports  # noqa: E402
+import lists  # noqa: E402
+
+LONGEST = 4096
+CODES = ("07UY-87W-7V7-S61", "3w5e11264sgsf", " 07uy 87w 7v7 s61 ", "ZZZZ-ZZZ-ZZZ-ZZZ", "0000-000-000-000")
+ADDRESSES = (
+    "12 rue Joseph Bonafant||||78230|Le Pecq||MME|LEFÈVRE||Lúdia|3 A",
+    "c/o Mevr. De Smet|Residentie Zilvermeer|Bus 12|Koninklijkelaan 3||Brugge|Belgique|M.|De Smet|Le Goff|Jan|1 ES1",
+    "Appartement 12 Bâtiment C Résidence des Lilas Blancs||||94000|Créteil||MME|de La Rochefoucauld||Jean-Christophe Émile|",
+    "|||||||M.|Хомяков||Алексей|6A",
+)
+ROUND_TRIPS = ("=cmd|'/c calc'!A1|'t Hooft|+33 6|a \"quote\"|two\nlines|  blanks  |👩‍🏫", "|;|,|\t|\r\n|''|'=|-")
+
+
+def small(cases):
+    return [case.content for case in cases if isinstance(case.content, bytes) and len(case.content) <= LONGEST]
+
+
+def samples():
+    """By kind: whole lines of the CSV files, and what is left of the exports without most of their records."""
+    tables = [path.read_bytes()[:1500].rsplit(b"\n", 1)[0] for path in sorted((ROOT / "examples/school/csv").glob("*.csv"))]
+    trees = []
+    for path in sorted((ROOT / "examples/school").glob("*.zip")):
+        with zipfile.ZipFile(path) as archive:
+            trees.append(archive.read(archive.namelist()[0])[:LONGEST])
+    return tables, trees
+
+
+def main():
+    directory = Path(sys.argv[1])
+    tables, trees = samples()
+    wordings = [path.read_bytes() for path in sorted((ROOT / "src/deliver/wording").glob("**/*.txt"))]
+    corpora = {
+        "csv": [*small(lists.CASES), *tables, *map(str.encode, ROUND_TRIPS)],
+        "siecle": [*small(exports.CASES), *trees],
+        "zip": [content[4:] for content in small(archives.CASES)],
+        "pairs": small(lists.couples),
+        "code": [text.encode() for text in CODES],
+        "address": [text.encode() for text in ADDRESSES],
+        "wording": [text[:LONGEST] for text in wordings],
+    }
+    for name, inputs in corpora.items():
+        (directory / name).mkdir(parents=True, exist_ok=True)
+        for number, content in enumerate(inputs):
+            (directory / name / f"seed-{number}").write_bytes(content)
+
+
+main()

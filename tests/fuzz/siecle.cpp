@@ -1,0 +1,15 @@
+// Any bytes as a SIECLE export.
+
+#include "sink.hpp"
+
+void fuzz_one(std::string_view bytes) {
+  using namespace scts;
+  // Else half of all inputs would be lists.
+  const std::string file = bytes.starts_with('<') ? std::string(bytes) : '<' + std::string(bytes);
+  const fuzz::Input input(file);
+  fuzz::refusing([&] {
+    exchange::RosterFile reader(input.path(), {});
+    fuzz::StrictSink sink;
+    reader.read(sink);
+  });
+}
