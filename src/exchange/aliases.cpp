@@ -17,7 +17,7 @@ struct Aliases {
 using enum Field;
 
 /// How French lists call our columns; “repr. légal” is what extractions of SIECLE write of a student's guardian.
-constexpr std::array<Aliases, 41> kAliases{{
+constexpr std::array<Aliases, 42> kAliases{{
     {student_id, "identifiant élève|id élève|ELEVE_ID"},
     {ine, "identifiant national|numéro national|ID_NATIONAL"},
     {family_name, "nom de famille|nom|nom élève|nom de l'élève|nom de famille élève"},
@@ -65,8 +65,7 @@ constexpr std::array<Aliases, 41> kAliases{{
 
 std::map<std::string, Field> all_columns() {
   std::map<std::string, Field> columns;
-  for (auto field = Field{}; field <= guardian_first_name;
-       field = static_cast<Field>(static_cast<std::size_t>(field) + 1)) {
+  for (auto field = Field{}; field <= kLastColumn; field = static_cast<Field>(static_cast<std::size_t>(field) + 1)) {
     columns.emplace(column_key(name(field)), field);
   }
   for (const auto& [field, names] : kAliases) {

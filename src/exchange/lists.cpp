@@ -120,7 +120,7 @@ std::optional<std::string> amend_student(const Record& record, const Columns& co
   if (auto why = doubtful_email(record)) return why;
   const auto lead = student_lead(record);
   auto match = sink.find(lead);
-  if (!match.person) return words(lead, match.doubt);
+  if (!match.person) return words(lead, match.mismatch);
   auto& student = *match.person;
   amend(student, student_of(record, student.id, student.birth_date), record, columns);
   sink.student(student, {}, record.line());
@@ -135,11 +135,11 @@ std::optional<std::string> amend_guardian(const Record& record, const Columns& c
   if (beside_student) {
     const auto student = student_lead(record);
     const auto match = sink.find(student);
-    if (!match.person) return words(student, match.doubt);
+    if (!match.person) return words(student, match.mismatch);
     lead.student = match.person->id;
   }
   auto match = sink.find(lead);
-  if (!match.person) return words(lead, match.doubt);
+  if (!match.person) return words(lead, match.mismatch);
   auto& guardian = *match.person;
   amend(guardian, guardian_of(record, guardian.id), record, columns);
   sink.guardian(guardian, {}, record.line());

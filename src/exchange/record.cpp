@@ -67,7 +67,7 @@ constexpr std::array<std::string_view, kFields> kNames{
     "SPECIALITE",
     "CODE_MEF",
 };
-constexpr auto kColumns = static_cast<std::size_t>(Field::language) + 1;
+constexpr auto kColumns = static_cast<std::size_t>(kLastColumn) + 1;
 
 constexpr std::size_t kWidth = 254;  // SIECLE's widest, MEL; LIBELLE_LONG has no stated width
 

@@ -67,6 +67,7 @@ enum class Field {
   specialite,
   mefs,
 };
+inline constexpr Field kLastColumn = Field::language;
 inline constexpr std::size_t kFields = static_cast<std::size_t>(Field::mefs) + 1;
 
 /// The CSV column, or SIECLE's tag.
@@ -134,9 +135,9 @@ class Record {
   std::vector<MefCode> mefs_;
 };
 
-/// The record as a person; what the file does not tell is empty.
 /// Of somebody who may have anything to do with a school.
 [[nodiscard]] Date birth_date_of(const Record& record);
+/// The record as a person; what the file does not tell is empty.
 [[nodiscard]] Student student_of(const Record& record, StudentId id, Date birth_date);
 [[nodiscard]] Guardian guardian_of(const Record& record, GuardianId id);
 void warn_of_names(const Record& record, RosterSink& sink);

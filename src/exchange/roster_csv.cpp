@@ -84,7 +84,7 @@ void require_guardian(const Columns& columns, const Csv& csv) {
 // The first that fits. Whole lists come before those that merely name persons.
 constexpr std::array<Kind, 12> kKinds{{
     {RosterKind::languages,
-     [](const Columns& c) { return c.has(kLanguageRequired) && !c.has(family_name); },
+     [](const Columns& c) { return c.has(kLanguageRequired) && !c.has_any(kGuardianTold); },
      kLanguageRequired,
      {},
      emit_language,

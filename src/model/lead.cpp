@@ -12,14 +12,14 @@ std::string name_of(const auto& lead) {
 
 }  // namespace
 
-std::string words(const StudentLead& lead, Doubt doubt) {
-  switch (doubt) {
-    case Doubt::unknown_id:
+std::string words(const StudentLead& lead, Mismatch mismatch) {
+  switch (mismatch) {
+    case Mismatch::unknown_id:
       return fmt::format("no student has the ELEVE_ID {}", lead.id->value());
-    case Doubt::other_person:
+    case Mismatch::other_person:
       return fmt::format("ELEVE_ID {} is not {}: the name or the date of birth differs", lead.id->value(),
                          name_of(lead));
-    case Doubt::several:
+    case Mismatch::several:
       return fmt::format("several students are called {} and were born on that day: tell which by student_id",
                          name_of(lead));
     default:
@@ -27,18 +27,18 @@ std::string words(const StudentLead& lead, Doubt doubt) {
   }
 }
 
-std::string words(const GuardianLead& lead, Doubt doubt) {
-  switch (doubt) {
-    case Doubt::unknown_id:
+std::string words(const GuardianLead& lead, Mismatch mismatch) {
+  switch (mismatch) {
+    case Mismatch::unknown_id:
       return fmt::format("no guardian has the PERSONNE_ID {}", lead.id->value());
-    case Doubt::other_person:
+    case Mismatch::other_person:
       return fmt::format("PERSONNE_ID {} is not {}", lead.id->value(), name_of(lead));
-    case Doubt::several:
+    case Mismatch::several:
       return fmt::format("several guardians fit {}: tell which by guardian_id", name_of(lead));
-    case Doubt::no_guardian:
+    case Mismatch::no_guardian:
       return fmt::format("ELEVE_ID {} has no guardian called {}", lead.student ? lead.student->value() : 0,
                          name_of(lead));
-    case Doubt::elsewhere:
+    case Mismatch::elsewhere:
       return fmt::format(
           "{} is known with another e-mail and another address: tell who is meant by guardian_id or with the student",
           name_of(lead));

@@ -70,9 +70,9 @@ void prefer(std::vector<Person>& found, Condition&& condition) {
 }
 
 template <class Person>
-Match<Person> only(std::vector<Person>& found, Doubt none) {
-  if (found.size() == 1) return {std::move(found.front()), Doubt::none};
-  return {{}, found.empty() ? none : Doubt::several};
+Match<Person> only(std::vector<Person>& found, Mismatch none) {
+  if (found.size() == 1) return {std::move(found.front()), Mismatch::none};
+  return {{}, found.empty() ? none : Mismatch::several};
 }
 
 }  // namespace
@@ -99,16 +99,16 @@ Match<Student> Finder::student(const StudentLead& lead) {
   if (lead.id) {
     bind_all(statements_->student, *lead.id);
     auto found = all<Student>(statements_->student, student_at);
-    if (found.empty()) return {{}, Doubt::unknown_id};
+    if (found.empty()) return {{}, Mismatch::unknown_id};
     const bool fits = (name.empty() || is_named(found.front(), lead)) &&
                       (!lead.birth_date || *lead.birth_date == found.front().birth_date);
-    if (!fits) return {{}, Doubt::other_person};
-    return {std::move(found.front()), Doubt::none};
+    if (!fits) return {{}, Mismatch::other_person};
+    return {std::move(found.front()), Mismatch::none};
   }
   bind_all(statements_->students_named, name, lead.birth_date);
   auto found = all<Student>(statements_->students_named, student_at);
   prefer(found, [&](const Student& student) { return !student.left_on; });
-  return only(found, Doubt::nobody);
+  return only(found, Mismatch::nobody);
 }
 
 Match<Guardian> Finder::guardian(const GuardianLead& lead) {
@@ -116,9 +116,9 @@ Match<Guardian> Finder::guardian(const GuardianLead& lead) {
   if (lead.id) {
     bind_all(statements_->guardian, *lead.id);
     auto found = all<Guardian>(statements_->guardian, guardian_at);
-    if (found.empty()) return {{}, Doubt::unknown_id};
-    if (!name.empty() && !is_named(found.front(), lead)) return {{}, Doubt::other_person};
-    return {std::move(found.front()), Doubt::none};
+    if (found.empty()) return {{}, Mismatch::unknown_id};
+    if (!name.empty() && !is_named(found.front(), lead)) return {{}, Mismatch::other_person};
+    return {std::move(found.front()), Mismatch::none};
   }
   const auto lives_there = [&](const Guardian& g) { return same_place(g.address, lead.address); };
   const auto has_mailbox = [&](const Guardian& g) { return same_mailbox(g.email, lead.email); };
@@ -128,14 +128,14 @@ Match<Guardian> Finder::guardian(const GuardianLead& lead) {
     std::erase_if(found, [&](const Guardian& guardian) { return !is_named(guardian, lead); });
     if (found.size() > 1) prefer(found, has_mailbox);
     if (found.size() > 1) prefer(found, lives_there);
-    return only(found, Doubt::no_guardian);
+    return only(found, Mismatch::no_guardian);
   }
   bind_all(statements_->guardians_named, name);
   auto found = all<Guardian>(statements_->guardians_named, guardian_at);
   const bool known = !found.empty();
   std::erase_if(found, [&](const Guardian& guardian) { return !has_mailbox(guardian) && !lives_there(guardian); });
   if (found.size() > 1) prefer(found, [&](const Guardian& g) { return has_mailbox(g) && lives_there(g); });
-  return only(found, known ? Doubt::elsewhere : Doubt::nobody);
+  return only(found, known ? Mismatch::elsewhere : Mismatch::nobody);
 }
 
 FoundCouple Finder::couple(const CoupleLead& lead) {

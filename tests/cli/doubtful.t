@@ -25,7 +25,7 @@ A list to hold against SIECLE; it changes nothing:
   > 203;MME;NOËL;;Zoé;zoe@@example.org;;;;
   > 204;M.;GRAND-PÈRE;;Luc;luc@example.org;;;;
   > 205;MME;DUPONT;MARTIN;Claire;CLAIRE@example.org;1 rue des Lilas;;94000;Créteil
-  > 206;M.;DURÃ©;;Jean;jean dure@example.org;3 rue du Port;;;Créteil
+  > 206;M.;DUR?;;Jean;jean dure@example.org;3 rue du Port;;;Créteil
   > 207;M.;DURE;;Jean;jeán@example.org;3, RUE DU PORT;;;CRETEIL
   > 208;M.;LEROUX;;Max;max@example;Résidence des trois fontaines bâtiment C12 étage 4;;94000;Créteil
   > 209;M.;PASSEPARTOUT;;Jean;jean.example.org;;;;
@@ -33,6 +33,7 @@ A list to hold against SIECLE; it changes nothing:
   $ printf 'student_id;guardian_id;rank\n101;201;1\n101;202;2\n102;205;1\n103;203;1\n104;204;\n105;206;1\n106;207;2\n107;208;1\n108;201;1\n109;204;\n109;209;\n' > bonds.csv
   $ scts import -q --max-departures 9 students.csv guardians.csv bonds.csv
   scts: warning: students.csv:6: ELEVE_ID 105: "LEF?VRE": the export has lost a character
+  scts: warning: guardians.csv:7: PERSONNE_ID 206: "DUR?": the export has lost a character
   $ scts doubtful
   doubt           student_id  guardian_id  name               detail
   same-student    104                      Noel OEDIPE        same name and birth date as student 103
@@ -42,10 +43,10 @@ A list to hold against SIECLE; it changes nothing:
   no-legal        106         207          LEBLANC Tom        a légal 2, but no légal 1
   no-legal        109                      LEVIEUX Ida        no guardian is légal 1 or légal 2
   lost-character  105                      LEF?VRE Zoé        a letter was lost
-  lost-character              206          DURÃ© Jean         a letter was lost
+  lost-character              206          DUR? Jean          a letter was lost
   email           102                      MARTIN Hugo        hugo.example.org: no @
   email                       203          NOËL Zoé           zoe@@example.org: more than one @
-  email                       206          DURÃ© Jean         jean dure@example.org: a blank
+  email                       206          DUR? Jean          jean dure@example.org: a blank
   email                       207          DURE Jean          jeán@example.org: a character that mail cannot be addressed to
   email                       208          LEROUX Max         max@example: not an e-mail address
   email                       209          PASSEPARTOUT Jean  jean.example.org: no @
@@ -53,7 +54,7 @@ A list to hold against SIECLE; it changes nothing:
   birth-date      106                      LEBLANC Tom        40 years old
   birth-date      107                      LEROUX Ugo         born in the future
   address                     203          NOËL Zoé           neither postal address nor e-mail
-  address                     206          DURÃ© Jean         postcode or town missing or wrong
+  address                     206          DUR? Jean          postcode or town missing or wrong
   address                     207          DURE Jean          postcode or town missing or wrong
   address                     208          LEROUX Max         a line of more than 38 characters
   $ scts doubtful --csv same-student email
@@ -61,7 +62,7 @@ A list to hold against SIECLE; it changes nothing:
   same-student;104;;Noel OEDIPE;same name and birth date as student 103
   email;102;;MARTIN Hugo;hugo.example.org: no @
   email;;203;NOËL Zoé;zoe@@example.org: more than one @
-  email;;206;DURÃ© Jean;jean dure@example.org: a blank
+  email;;206;DUR? Jean;jean dure@example.org: a blank
   email;;207;DURE Jean;jeán@example.org: a character that mail cannot be addressed to
   email;;208;LEROUX Max;max@example: not an e-mail address
   email;;209;PASSEPARTOUT Jean;jean.example.org: no @

@@ -25,8 +25,8 @@ Paul has moved. What does it entail?
   bonds.csv: 7 bonds
   students:  1 added, 0 changed, 0 left, 3 unchanged
   guardians: 0 added, 2 changed, 0 left, 2 unchanged
-  bonds:     2 added, 0 removed, 1 with another rank, 4 unchanged
-  codes invalidated: 1 (departure, or rank lost)
+  bonds:     2 added, 0 removed, 1 with another rank (0 gained, 1 lost), 4 unchanged
+  codes invalidated: 0 by departure, 1 by a rank or bond lost
   Imported as batch 9.
 
   $ scts export without-code --batch 9

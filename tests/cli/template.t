@@ -152,8 +152,10 @@ Another language, for those guardians who have it:
   > END
   $ scts import languages.csv -n
   scts: warning: languages.csv:4: PERSONNE_ID 999: no such guardian: the row is left out
-  ~ guardian 201 MARTIN Claire: language en
-  ~ guardian 202 MARTIN Paul: language en
+  ~ guardian 201 MARTIN Claire
+      language: (nothing) \xe2\x86\x92 en (esc)
+  ~ guardian 202 MARTIN Paul
+      language: (nothing) \xe2\x86\x92 en (esc)
   languages.csv: 3 languages
   languages: 2 changed, 0 unchanged
              1 of unknown guardians left out
@@ -236,7 +238,8 @@ A setting that changed since: the run stops with the line, and nobody is told.
   $ scts config set school.address ""
   $ printf 'guardian_id;language\n202;\n' > none.csv
   $ scts import none.csv -v
-  ~ guardian 202 MARTIN Paul: no language
+  ~ guardian 202 MARTIN Paul
+      language: en \xe2\x86\x92 (nothing) (esc)
   none.csv: 1 languages
   languages: 1 changed, 0 unchanged
   Imported as batch 20.

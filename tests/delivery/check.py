@@ -13,19 +13,17 @@ readable by others, and no birth date or code stands where it should not.
 import csv
 import email
 import email.policy
-import fcntl
 import os
-import pty
 import re
-import select
-import signal
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import unicodedata
 from collections import Counter
+
+sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
+
+from readers import check_mail_programs  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCHOOL = os.path.join(HERE, "..", "..", "examples", "school")
@@ -37,7 +35,6 @@ BLOCK = (110 * MM, 55 * MM, 190.5 * MM, 83 * MM)  # 7 lines of 4 mm
 
 JARS = ("preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "javax.activation", "jaxb-api")
 CLASSES = ":".join(f"/usr/share/java/{jar}.jar" for jar in JARS)
-SUBJECT = "Ouverture des télé-services : votre code d’activation"
 SITE = "https://teleservices.example.org"
 
 results = {"passed": 0, "failed": 0}
@@ -368,57 +365,6 @@ def check_slips(world, students):
     check("every student's code is on one slip", sorted(told) == sorted(row["code"] for row in own.values() if row["valid"] == "yes"), len(told))
 
 
-def check_mail_programs(world, count):
-    names = os.listdir(os.path.join(world.spool, "new"))
-    check_s_nail(world, count)
-    home = f"--muhome={os.path.join(world.directory, 'mu')}"
-    for command in (["init", f"--maildir={world.spool}"], ["index"]):
-        subprocess.run(["mu", command[0], home, "--quiet", *command[1:]], env=world.environment, check=True, capture_output=True)
-    subjects = output("mu", "find", home, "scolarité", "--fields=s", env=world.environment).splitlines()
-    check("mu reads subject and text of every message", subjects == [SUBJECT] * count, Counter(subjects))
-    rc = os.path.join(world.directory, "notmuch-config")
-    with open(rc, "w", encoding="utf-8") as file:
-        file.write(f"[database]\npath={world.spool}\n[user]\nname=x\nprimary_email=x@example.org\n")
-    environment = dict(world.environment, NOTMUCH_CONFIG=rc)
-    subprocess.run(["notmuch", "new", "--quiet"], env=environment, check=True, capture_output=True)
-    counts = [output("notmuch", "count", term, env=environment).strip() for term in ("*", "from:ce.0754321p", "scolarité")]
-    check("notmuch finds every message, and reads its text", counts == [str(count)] * 3, counts)
-    check("mutt opens the spool", f"Msgs:{count}" in (screen := mutt_screen(world)), repr(screen[-300:]))
-    check("none of them moved a message", sorted(os.listdir(os.path.join(world.spool, "new"))) == sorted(names), "")
-
-
-def check_s_nail(world, count):
-    def s_nail(switch, **options):
-        return output("s-nail", "-n", "-R", "-S", "ttycharset=utf-8", switch, "-f", world.spool, env=environment, **options)
-
-    environment = dict(world.environment, MAILRC="/dev/null", LC_ALL="C.UTF-8")
-    headers = s_nail("-H").splitlines()
-    check("s-nail lists every message", len(headers) == count, len(headers))
-    said = s_nail("-#", input="type *\n")
-    for text in (f"Subject: {SUBJECT}", "Collège Jeanne-Villepreux <", "Votre code d’activation\N{NO-BREAK SPACE}: "):
-        check("s-nail reads them", said.count(text) >= count, f"{text}: {said.count(text)}")
-
-
-def mutt_screen(world):
-    """What mutt draws on a terminal for the spool, before it leaves by itself; what there is after 30 s if it does not."""
-    child, terminal = pty.fork()
-    if child == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        os.environ.update(world.environment, TERM="vt100")
-        os.execvp("mutt", ["mutt", "-n", "-R", "-F", "/dev/null", "-e", f"set folder={world.directory}", "-e", 'push "<refresh><exit>"',
-                           "-f", world.spool])
-    screen = b""
-    while select.select([terminal], [], [], 30)[0]:
-        try:
-            screen += os.read(terminal, 65536)
-        except OSError:  # the terminal is closed when mutt leaves
-            break
-    else:
-        os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return screen.decode("utf-8", "replace")
-
-
 def check_reprint(world):
     """The batch once more, elsewhere: byte for byte, though the school has changed."""
     batch = re.search(r"-(\d{6})-", os.listdir(world.letters)[0]).group(1).lstrip("0")
@@ -468,7 +414,7 @@ def main():
         check("no code in the store", not any(row["code"].encode() in store or row["code"].replace("-", "").encode() in store
                                               for row in world.codes.values()), "")
         check_reprint(world)
-        check_mail_programs(world, len(os.listdir(os.path.join(world.spool, "new"))))
+        check_mail_programs(world, len(os.listdir(os.path.join(world.spool, "new"))), check)
     with tempfile.TemporaryDirectory() as directory:
         english = {guardian for guardian in guardians if int(guardian) % 3 == 0}
         world = World(scts, os.path.join(directory, "school"), {}, "--all", "--by", "email,paper", "--per", "guardian", english=english)

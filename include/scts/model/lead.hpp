@@ -29,7 +29,7 @@ struct GuardianLead {
 };
 
 /// Why nobody, or nobody certain, was found.
-enum class Doubt {
+enum class Mismatch {
   none,
   unknown_id,
   other_person,  ///< the id is somebody else's
@@ -42,12 +42,12 @@ enum class Doubt {
 template <class Person>
 struct Match {
   std::optional<Person> person = {};
-  Doubt doubt = Doubt::none;
+  Mismatch mismatch = Mismatch::none;
 };
 
-/// The doubt in words. A date of birth stays out: it opens accounts, and reports are read over shoulders.
-[[nodiscard]] std::string words(const StudentLead& lead, Doubt doubt);
-[[nodiscard]] std::string words(const GuardianLead& lead, Doubt doubt);
+/// The mismatch in words. A date of birth stays out: it opens accounts, and reports are read over shoulders.
+[[nodiscard]] std::string words(const StudentLead& lead, Mismatch mismatch);
+[[nodiscard]] std::string words(const GuardianLead& lead, Mismatch mismatch);
 
 /// A couple that a list means, of which one at least is not told by his id.
 struct CoupleLead {
@@ -65,14 +65,14 @@ FoundCouple find_couple(const CoupleLead& lead, Find&& find) {
   auto student = lead.student.id;
   if (!student) {
     const auto match = find(lead.student);
-    if (!match.person) return {{}, words(lead.student, match.doubt)};
+    if (!match.person) return {{}, words(lead.student, match.mismatch)};
     student = match.person->id;
   }
   auto guardian = lead.guardian;
   guardian.student = student;
   if (!guardian.id) {
     const auto match = find(guardian);
-    if (!match.person) return {{}, words(guardian, match.doubt)};
+    if (!match.person) return {{}, words(guardian, match.mismatch)};
     guardian.id = match.person->id;
   }
   return {Bond{*student, *guardian.id}, {}};

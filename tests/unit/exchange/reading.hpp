@@ -99,13 +99,13 @@ struct Seen : RosterSink {
     for (const auto& student : students) {
       if (lead.id ? *lead.id == student.id : lead.surname == student.family_name) return {student};
     }
-    return {{}, Doubt::nobody};
+    return {{}, Mismatch::nobody};
   }
   [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override {
     for (const auto& guardian : guardians) {
       if (lead.id ? *lead.id == guardian.id : lead.surname == guardian.family_name) return {guardian};
     }
-    return {{}, Doubt::nobody};
+    return {{}, Mismatch::nobody};
   }
   void reject(std::span<const std::string> row, long line, const std::string& why) override {
     rejects.push_back(fmt::format("{}: {}: {}", line, fmt::join(row, ";"), why));

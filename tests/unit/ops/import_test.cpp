@@ -147,34 +147,36 @@ TEST_CASE("a list finds whom it means, or nobody") {
   store::Finder finder(read);
   const auto student = [&](const std::string& surname, const std::string& first, const std::string& birth) {
     const auto match = finder.student({.surname = surname, .first_name = first, .birth_date = Date::parse(birth)});
-    return match.person ? match.person->id.value() : -static_cast<std::int64_t>(match.doubt);
+    return match.person ? match.person->id.value() : -static_cast<std::int64_t>(match.mismatch);
   };
-  const auto no = [](Doubt doubt) { return -static_cast<std::int64_t>(doubt); };
+  const auto no = [](Mismatch mismatch) { return -static_cast<std::int64_t>(mismatch); };
   CHECK(student("martin", "LEA", "2013-02-14") == 101);  // 104 has left
   CHECK(student("noel", "oedipe", "2012-12-31") == 103);
   CHECK(student("Le-Goeff", "ŒDIPE", "2012-12-31") == 103);
-  CHECK(student("martin", "LEA", "2013-02-15") == no(Doubt::nobody));
-  CHECK(student("martin", "", "2013-02-14") == no(Doubt::nobody));
-  CHECK(student("Twin", "Jo", "2013-01-01") == no(Doubt::several));
+  CHECK(student("martin", "LEA", "2013-02-15") == no(Mismatch::nobody));
+  CHECK(student("martin", "", "2013-02-14") == no(Mismatch::nobody));
+  CHECK(student("Twin", "Jo", "2013-01-01") == no(Mismatch::several));
   CHECK(finder.student({.id = StudentId(105), .surname = "Twin", .first_name = "Jo"}).person);
   CHECK(finder.student({.id = StudentId(105), .surname = "twin"}).person);
-  CHECK(finder.student({.id = StudentId(105), .surname = "Other"}).doubt == Doubt::other_person);
-  CHECK(finder.student({.id = StudentId(105), .birth_date = Date::parse("2013-01-02")}).doubt == Doubt::other_person);
-  CHECK(finder.student({.id = StudentId(999)}).doubt == Doubt::unknown_id);
+  CHECK(finder.student({.id = StudentId(105), .surname = "Other"}).mismatch == Mismatch::other_person);
+  CHECK(finder.student({.id = StudentId(105), .birth_date = Date::parse("2013-01-02")}).mismatch ==
+        Mismatch::other_person);
+  CHECK(finder.student({.id = StudentId(999)}).mismatch == Mismatch::unknown_id);
 
   const auto guardian = [&](GuardianLead lead) {
     const auto match = finder.guardian(lead);
-    return match.person ? match.person->id.value() : -static_cast<std::int64_t>(match.doubt);
+    return match.person ? match.person->id.value() : -static_cast<std::int64_t>(match.mismatch);
   };
   CHECK(guardian({.surname = "dupont", .first_name = "CLAIRE", .student = StudentId(102)}) == 201);
-  CHECK(guardian({.surname = "dupont", .first_name = "CLAIRE", .student = StudentId(103)}) == no(Doubt::no_guardian));
+  CHECK(guardian({.surname = "dupont", .first_name = "CLAIRE", .student = StudentId(103)}) ==
+        no(Mismatch::no_guardian));
   CHECK(guardian({.surname = "dupont", .first_name = "claire", .email = "Claire@Example.org"}) == 201);
-  CHECK(guardian({.surname = "dupont", .first_name = "claire", .email = "x@example.org"}) == no(Doubt::elsewhere));
-  CHECK(guardian({.surname = "dupont", .first_name = "claire"}) == no(Doubt::elsewhere));
-  CHECK(guardian({.surname = "dupond", .first_name = "claire"}) == no(Doubt::nobody));
+  CHECK(guardian({.surname = "dupont", .first_name = "claire", .email = "x@example.org"}) == no(Mismatch::elsewhere));
+  CHECK(guardian({.surname = "dupont", .first_name = "claire"}) == no(Mismatch::elsewhere));
+  CHECK(guardian({.surname = "dupond", .first_name = "claire"}) == no(Mismatch::nobody));
   CHECK(guardian({.surname = "martin", .first_name = "paul", .address = {{"2, RUE DU PORT"}, "94000", "", ""}}) == 202);
   CHECK(guardian({.surname = "martin", .first_name = "paul", .address = {{"2, RUE DU PORT"}, "94001", "", ""}}) ==
-        no(Doubt::elsewhere));
+        no(Mismatch::elsewhere));
 }
 
 TEST_CASE("a list makes nobody come or go, and stops at a row that fits nobody unless it may set it aside") {

@@ -103,8 +103,8 @@ TEST_CASE("a renewed code did not fall; one that was taken back did, by its batc
   static_cast<void>(school.generate(tests::all()));
   static_cast<void>(school.generate(tests::student("103"), true));
   CHECK(rows(school, "fallen", kPair).empty());
-  const auto report =
-      ops::invalidate(school.run(), school.keyring(), {tests::student("102"), {}, {}, Reason::lost, CodeKind::car, {}});
+  const auto report = ops::invalidate(school.run(), school.keyring(),
+                                      {tests::student("102"), {}, {}, {}, Reason::lost, CodeKind::car, {}});
   CHECK(rows(school, "fallen", {"student_id", "reason", "access"}) == Rows{"102 lost no"});
   CHECK(rows(school, "fallen", kPair, batch(*report.batch)) == Rows{"102 201"});
   CHECK(rows(school, "without-code", kPair, batch(*report.batch)) == Rows{"102 201"});
