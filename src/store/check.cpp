@@ -97,7 +97,11 @@ std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int l
       "SELECT f.file_id, f.batch_id, f.channel, p.destination, f.name, f.sha256 FROM delivered_file f JOIN batch_place "
       "p USING (batch_id, channel) LEFT JOIN message m USING (file_id) WHERE f.file_id > ? AND f.state = 'published' "
       "AND (f.channel = 'paper' OR (m.state IN ('queued', 'deferred') AND EXISTS (SELECT 1 FROM notice n JOIN code c "
-      "USING (code_id) WHERE n.file_id = f.file_id AND c.ended_on IS NULL))) ORDER BY f.file_id LIMIT ?");
+      "USING (code_id) WHERE n.file_id = f.file_id AND c.ended_on IS NULL))) "
+      // A file that was made again at the same place is one file.
+      "AND NOT EXISTS (SELECT 1 FROM delivered_file k JOIN batch_place kp USING (batch_id, channel) WHERE k.copy_of = "
+      "ifnull(f.copy_of, f.file_id) AND k.file_id > f.file_id AND k.state = 'published' AND kp.destination = "
+      "p.destination) ORDER BY f.file_id LIMIT ?");
   bind_all(row, after, std::int64_t{limit});
   while (row.executeStep()) {
     files.push_back({FileId(row.getColumn(0).getInt64()), BatchId(row.getColumn(1).getInt64()),

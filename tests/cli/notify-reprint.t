@@ -234,3 +234,12 @@ Each file alone is the same, too, though files share fonts:
   > done <batches
   scts: warning: no longer valid: 1 of the 2 codes in these files; do not hand those out
   scts: warning: no longer valid: 1 of the 2 codes in these files; do not hand those out
+
+A file that was made again where it was is one file:
+
+  $ files() { scts check --json | grep -o '"files":[0-9]*'; }
+  $ files > before
+  $ read -r way batch <batches
+  $ rm "ways/$way"/*-summary.pdf
+  $ scts notify --reprint "$batch" -q 2>/dev/null
+  $ files | diff before -

@@ -219,6 +219,18 @@ Another language, for those guardians who have it:
   $ qpdf --qdf --object-streams=disable store/letters/car-*-6A.pdf - | strings | grep -c "/Lang (en)"
   1
 
+Words and languages change; the letters of that day are made again in the words of that day, byte for byte.
+
+  $ cp -r store later
+  $ scts template show car-letter --shipped | sed 's/Madame, Monsieur,/Bonjour,/' > other.txt
+  $ printf 'guardian_id;language\n202;\n203;en\n' > changed.csv
+  $ later() { SCTS_STORE=$PWD/later/school.db scts "$@" -q; }
+  $ later template set car-letter other.txt
+  $ later template set car-letter --language en --shipped
+  $ later import changed.csv
+  $ later notify --reprint 15 --output again
+  $ diff -r store/letters again
+
 A setting that changed since: the run stops with the line, and nobody is told.
 
   $ scts generate-car --all --renew -q
