@@ -28,6 +28,7 @@ class Source {
 
   [[nodiscard]] const std::string& path() const { return path_; }  ///< as the user wrote it
   [[nodiscard]] std::string_view head() const { return head_; }    ///< the first bytes, at most 4 KiB
+  [[nodiscard]] std::size_t size() const { return size_; }         ///< of the file, packed if it is a ZIP
 
   std::size_t read(std::span<char> into);  ///< 0 at the end
   void rewind();
