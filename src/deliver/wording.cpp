@@ -7,6 +7,7 @@
 #include "scts/deliver/letter.hpp"
 #include "scts/deliver/wording.hpp"
 #include "scts/error.hpp"
+#include "scts/model/text.hpp"
 
 namespace scts::deliver {
 
@@ -97,7 +98,7 @@ void Wording::parse(std::string_view text, std::vector<WordingFault>& faults) {
       if (fresh) {
         section->number = number;
       } else {
-        faults.push_back({number, fmt::format("the section {} stands twice", line), "make one of the two"});
+        faults.push_back({number, fmt::format("the section {} stands twice", cut(line, 60)), "make one of the two"});
       }
       apart = false;
     } else if (section == nullptr) {
@@ -157,7 +158,7 @@ std::vector<Line> Wording::fill(std::string_view section, const Fields& fields) 
       if (piece.field.empty()) continue;
       const auto* values = fields.find(piece.field);
       if (values == nullptr) {
-        reject(name_, {model.line.number, fmt::format("no field {{{}}} in [{}]", piece.field, section), {}});
+        reject(name_, {model.line.number, fmt::format("no field {{{}}} in [{}]", cut(piece.field, 60), section), {}});
       }
       times = values->empty() ? 0 : std::min(times, std::size_t{1}) * std::max(times, values->size());
     }
@@ -183,7 +184,7 @@ std::string Wording::fill_line(std::string_view section, const Fields& fields) c
 }
 
 void reject(const std::string& file, const WordingFault& fault) {
-  throw Error(Fault::usage, fmt::format("{}:{}: {}", file, fault.line, fault.what), fault.advice);
+  throw Error(Fault::usage, fmt::format("{}:{}: {}", file, fault.line, printable(fault.what)), fault.advice);
 }
 
 Wording shipped_wording(std::string_view name) {

@@ -197,8 +197,8 @@ PlannedNotices::PlannedNotices(const Read& read)
               read.database(),
               "SELECT n.page, c.code_id, c.sealed, c.student_id, c.guardian_id, l.first_name, l.surname, l.division, "
               "l.guardian_title, l.guardian_first_name, l.guardian_surname, l.address, l.language FROM notice n JOIN "
-              "letter l "
-              "USING (notice_id) JOIN code c USING (code_id) WHERE n.file_id = ? ORDER BY n.page, n.notice_id"),
+              "letter l USING (notice_id) JOIN code c USING (code_id) WHERE n.file_id = ? ORDER BY n.page, "
+              "n.notice_id"),
           SQLite::Statement(read.database(),
                             "SELECT n.page, c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
                             "WHERE n.file_id = ? ORDER BY n.page, n.notice_id"),

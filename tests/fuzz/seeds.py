@@ -5,6 +5,7 @@ wordings.
     seeds.py DIRECTORY     makes DIRECTORY/csv, DIRECTORY/siecle, …
 """
 
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -41,11 +42,16 @@ def samples():
             trees.append(archive.read(archive.namelist()[0])[:LONGEST])
     return tables, trees
 
+KINDS = ("car-letter", "car-message", "cae-letter", "cae-message", "cae-slip")
+
 
 def main():
     directory = Path(sys.argv[1])
     tables, trees = samples()
     wordings = [path.read_bytes() for path in sorted((ROOT / "src/deliver/wording").glob("**/*.txt"))]
+    # The first byte tells the kind; comments would take the room.
+    texts = [(ROOT / f"src/deliver/wording/{kind}.txt").read_text(encoding="utf-8") for kind in KINDS]
+    checked = [bytes([number]) + re.sub("(?m)^#.*\n", "", text).encode() for number, text in enumerate(texts)]
     corpora = {
         "csv": [*small(lists.CASES), *tables, *map(str.encode, ROUND_TRIPS)],
         "siecle": [*small(exports.CASES), *trees],
@@ -53,7 +59,7 @@ def main():
         "pairs": small(lists.couples),
         "code": [text.encode() for text in CODES],
         "address": [text.encode() for text in ADDRESSES],
-        "wording": [text[:LONGEST] for text in wordings],
+        "wording": [text[:LONGEST] for text in [*wordings, *checked]],
     }
     for name, inputs in corpora.items():
         (directory / name).mkdir(parents=True, exist_ok=True)

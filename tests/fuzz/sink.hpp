@@ -67,6 +67,29 @@ class StrictSink : public exchange::RosterSink {
     at(line);
   }
   void returned(const Bond&, Channel, Date, long line) override { at(line); }
+  void language(GuardianId guardian, const std::optional<Language>& language, long line) override {
+    require(guardian.value() > 0, "an id", "");
+    require(!language || Language::parse(language->text()) == language, "a language", "");
+    at(line);
+  }
+  /// Some are found, some are not.
+  [[nodiscard]] Match<Student> find(const StudentLead& lead) override {
+    texts({lead.surname, lead.first_name});
+    if (!lead.id || lead.surname.size() % 2 != 0) return {{}, Mismatch::nobody};
+    const auto born = lead.birth_date.value_or(Date::parse("2013-02-14").value());
+    return {Student{*lead.id, {}, lead.surname, {}, lead.first_name, born, {}, {}, {}, {}, {}}, Mismatch::none};
+  }
+  [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override {
+    texts({lead.surname, lead.first_name, lead.email});
+    place(lead.address);
+    if (!lead.id || lead.surname.size() % 2 != 0) return {{}, Mismatch::several};
+    return {Guardian{*lead.id, {}, lead.surname, {}, lead.first_name, lead.email, {}, lead.address, {}},
+            Mismatch::none};
+  }
+  void reject(std::span<const std::string>, long line, const std::string& why) override {
+    require(!why.empty() && valid_utf8(why), "no reason", why);
+    at(line);
+  }
   void warning(long, const std::string& id, const std::string& message) override {
     require(printable(id) == id && printable(message) == message, "a raw warning", message);
     require(id.size() + message.size() < 3000, "a long warning", message);

@@ -1,8 +1,13 @@
-// Any text as a wording: what can be read can be filled, once every field in it is known.
+// Any text as a wording: what can be read can be filled, once every field in it is known; and what a check finds no
+// fault with can be filled with the fields that its kind has.
 
 #include "deliver/wording.hpp"
 
+#include <algorithm>
+
+#include "deliver/wording_sections.hpp"
 #include "fuzz.hpp"
+#include "scts/deliver/wording.hpp"
 
 namespace {
 
@@ -27,9 +32,34 @@ deliver::Fields fields_of(std::string_view text) {
   return fields;
 }
 
+void check(std::string_view bytes) {
+  if (bytes.empty()) return;
+  const auto kind = kWordingKinds[static_cast<unsigned char>(bytes[0]) % kWordingKinds.size()];
+  const WordingText text{kind, {}, std::string(bytes.substr(1))};
+  const auto lines = 1 + std::count(text.text.begin(), text.text.end(), '\n');
+  auto faults = deliver::faults_of_text(text);
+  for (const auto& fault : faults) {
+    fuzz::require(fault.line >= 1 && fault.line <= lines, "a fault on no line", fault.what);
+    fuzz::require(!fault.what.empty() && valid_utf8(fault.what), "a fault without words", fault.what);
+  }
+  if (!faults.empty()) return;
+  const deliver::Wording wording(text, faults);
+  fuzz::require(faults.empty(), "no fault, and yet one", text.text);
+  for (const auto& section : deliver::sections_of(kind)) {
+    deliver::Fields fields;
+    for (const auto& field : section.fields) fields.set(field.name, "é");
+    try {
+      static_cast<void>(wording.fill(section.name, fields));
+    } catch (const Error& error) {
+      fuzz::require(false, "without a fault, but not filled", error.what());
+    }
+  }
+}
+
 }  // namespace
 
 void fuzz_one(std::string_view bytes) {
+  check(bytes);
   fuzz::refusing([&] {
     const deliver::Wording wording("a wording", bytes);
     const auto fields = fields_of(bytes);
