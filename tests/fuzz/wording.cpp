@@ -8,6 +8,7 @@
 #include "deliver/wording_sections.hpp"
 #include "fuzz.hpp"
 #include "scts/deliver/wording.hpp"
+#include "scts/model/text.hpp"
 
 namespace {
 
@@ -60,6 +61,7 @@ void check(std::string_view bytes) {
 
 void fuzz_one(std::string_view bytes) {
   check(bytes);
+  if (!valid_utf8(bytes)) return;  // what is not is found by the check, before anything is read
   fuzz::refusing([&] {
     const deliver::Wording wording("a wording", bytes);
     const auto fields = fields_of(bytes);

@@ -112,7 +112,7 @@ plant json "the key planted is not told" "sed -i 's/{\"renewed\", report/{\"plan
 plant json "the key warning_count is not told" "sed -i '/warning_count/d' man/scts-json.7"
 
 plant tables "the table planted is not told" "echo 'CREATE TABLE planted (x INTEGER) STRICT;' >>src/store/schema/0002_codes.sql"
-plant tables 0009_late.sql "echo 'SELECT 1;' >src/store/schema/0099_late.sql"
+plant tables 0099_late.sql "echo 'SELECT 1;' >src/store/schema/0099_late.sql"
 
 plant tables "scts-replica.5: the table planted is not told" "echo 'CREATE TABLE planted (' >>src/replica/schema/0001_replica.sql"
 plant tables "scts-replica.5: the table attempt is not told" "sed -i '/^.It Li attempt/d' man/scts-replica.5"
