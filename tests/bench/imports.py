@@ -25,6 +25,7 @@ from school import BONDS_A_STUDENT, School, make_exports  # noqa: E402
 HERE = Path(__file__).resolve().parent
 PYTHON = "/usr/bin/python3"
 TABLES = ("student", "guardian", "bond")
+KEYS = ("student_key", "guardian_key")  # under which names people are found: the index of their names
 STUDENTS = 100_000
 LONG_BONDS = 1_000_000
 SMOKE_STUDENTS = 300
@@ -59,11 +60,13 @@ def change(path, into):
 def schema_of(store):
     """The store's tables of people and their indexes, without what only a store needs."""
     with sqlite3.connect(store) as database:
-        for table in TABLES:
+        for table in (*TABLES, *KEYS):
             columns = database.execute(f"SELECT name, type, pk FROM pragma_table_info('{table}')").fetchall()
             keys = [name for name, _, key in sorted(columns, key=lambda column: column[2]) if key]
             declared = ", ".join(f"{name} {kind}" for name, kind, _ in columns)
-            yield f"CREATE TABLE {table} ({declared}, PRIMARY KEY ({', '.join(keys)}))"
+            own = database.execute("SELECT sql FROM sqlite_master WHERE name = ?", [table]).fetchone()[0]
+            without_rowid = " WITHOUT ROWID" if "WITHOUT ROWID" in own else ""
+            yield f"CREATE TABLE {table} ({declared}, PRIMARY KEY ({', '.join(keys)})){without_rowid}"
             indexes = database.execute("SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql <> ''", [table])
             # .import writes an empty text where the store has NULL.
             yield from (sql.replace("rank IS NOT NULL", "rank <> ''") for (sql,) in indexes)
@@ -94,15 +97,15 @@ class Bench:
         self.schema = self.directory / "schema.sql"
         self.schema.write_text(";\n".join(schema_of(self.school.store)) + ";\n")
         self.rows = {}
-        for table in TABLES:
+        for table in (*TABLES, *KEYS):
             with open(self.directory / f"{table}.csv", "w") as file:
                 subprocess.run(["sqlite3", "-csv", self.school.store, f"SELECT * FROM {table}"], stdout=file, check=True)
             self.rows[table] = self.count(self.school.store, table)
         self.load = self.directory / "load.sql"
-        imports = "".join(f".import {self.directory / f'{table}.csv'} {table}\n" for table in TABLES)
+        imports = "".join(f".import {self.directory / f'{table}.csv'} {table}\n" for table in (*TABLES, *KEYS))
         self.load.write_text(f".read {self.schema}\n.mode csv\n{imports}")
         sizes = sum(zipfile.ZipFile(file).infolist()[0].file_size for file in self.files)
-        told = ", ".join(f"{count:,} {table}s" for table, count in self.rows.items())
+        told = ", ".join(f"{self.rows[table]:,} {table}s" for table in TABLES)
         print(f"\nimport: {told}; {sizes / 2**20:,.0f} MB of XML", flush=True)
 
     @staticmethod
@@ -120,10 +123,10 @@ class Bench:
             raise SystemExit(f"scts import: {told} added and changed instead of {expected}")
         return measure
 
-    def peer(self, name, *command):
+    def peer(self, name, tables, *command):
         database = self.fresh(f"{name}.db")
         measure = run([part if part != "DATABASE" else database for part in command])
-        for table in TABLES:
+        for table in tables:
             if self.count(database, table) != self.rows[table]:
                 raise SystemExit(f"{name}: {self.count(database, table)} rows of {table}, not {self.rows[table]}")
         return measure
@@ -131,6 +134,7 @@ class Bench:
     def runs_of(self):
         students, guardians = self.rows["student"], self.rows["guardian"]
         changed_students, changed_guardians = self.changed[0], self.changed[1]
+        everything = (*TABLES, *KEYS)
         python = [PYTHON, HERE / "peer_import.py", "DATABASE", self.schema]
         return {
             "scts import, new": lambda: self.scts(self.empty, self.files, [students, 0, guardians, 0]),
@@ -138,9 +142,9 @@ class Bench:
             "scts import, 1 % changed": lambda: self.scts(
                 self.school, self.changed_files, [0, changed_students, 0, changed_guardians]
             ),
-            "sqlite3 .import, CSV": lambda: self.peer("import", "sqlite3", "DATABASE", f".read {self.load}"),
-            "python csv + executemany": lambda: self.peer("csv", *python, *(self.directory / f"{t}.csv" for t in TABLES)),
-            "python iterparse + executemany": lambda: self.peer("xml", *python, *self.files[:2]),
+            "sqlite3 .import, CSV": lambda: self.peer("import", everything, "sqlite3", "DATABASE", f".read {self.load}"),
+            "python csv + executemany": lambda: self.peer("csv", everything, *python, *(self.directory / f"{t}.csv" for t in everything)),
+            "python iterparse + executemany": lambda: self.peer("xml", TABLES, *python, *self.files[:2]),
         }
 
     def exports_of(self):
