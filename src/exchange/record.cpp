@@ -263,8 +263,7 @@ void emit_division(const Record& record, RosterSink& sink) {
 
 void emit_mef(const Record& record, RosterSink& sink) {
   if (record[Field::mef].empty()) record.fail("CODE_MEF is missing");
-  const std::string& specialite = record[Field::specialite];
-  sink.mef(MefCode(record[Field::mef]), record[Field::formation] + (specialite.empty() ? "" : " " + specialite),
+  sink.mef(MefCode(record[Field::mef]), tidy(record[Field::formation] + ' ' + record[Field::specialite]),
            record.line());
 }
 

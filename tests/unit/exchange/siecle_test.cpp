@@ -169,6 +169,9 @@ TEST_CASE("divisions and MEFs") {
       "4 mef 20131010110|1-STG 31010");
   CHECK(read_one(siecle("BEE_NOMENCLATURES",
                         "<MEFS>\n<MEF CODE_MEF=\"1\"><FORMATION>2DEGT2</FORMATION></MEF></MEFS>")) == "4 mef 1|2DEGT2");
+  CHECK(read_one(siecle("BEE_NOMENCLATURES",
+                        "<MEFS>\n<MEF CODE_MEF=\"1\"><FORMATION/><SPECIALITE>31010</SPECIALITE></MEF></MEFS>")) ==
+        "4 mef 1|31010");
   CHECK(failure(siecle("BEE_STRUCTURES", "<DIVISIONS><DIVISION/></DIVISIONS>")) == "file:3: CODE_STRUCTURE is missing");
   CHECK(failure(siecle("BEE_NOMENCLATURES", "<MEFS><MEF/></MEFS>")) == "file:3: CODE_MEF is missing");
 }
