@@ -24,6 +24,10 @@ namespace {
 
 Rejects::Rejects(const std::filesystem::path& path) : path_(path), file_(nullptr, std::fclose) {
   if (std::filesystem::is_directory(path)) fail(path, EISDIR);
+  if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path)) {
+    throw Error(Fault::failed, fmt::format("{}: a device or a pipe would be replaced by a file", path.native()),
+                "name a file for the rows that are set aside");
+  }
   std::string name = path.native() + ".XXXXXX";
   const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);  // mode 0600
   if (descriptor < 0) fail(path, errno);

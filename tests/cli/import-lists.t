@@ -139,6 +139,12 @@ A list cannot come with the file that it amends, nor can rows of two files be se
   scts: error: emails.csv: a list that tells only something of guardians cannot come with another file of them
   scts: hint: import that file first, then the list
   [2]
+  $ mkfifo pipe
+  $ scts import --rejects pipe extraction.csv
+  scts: error: pipe: a device or a pipe would be replaced by a file
+  scts: hint: name a file for the rows that are set aside
+  [1]
+  $ test -p pipe && rm pipe
   $ scts import --rejects rejects.csv emails.csv extraction.csv
   scts: error: --rejects takes one list at a time
   scts: hint: import the others without it
