@@ -115,14 +115,13 @@ void check_held(const std::vector<store::StagedBond>& bonds, std::size_t claim, 
 }
 
 void give_ranks(store::Write& write, Intake& intake) {
-  store::RankWriter writer(write);
   std::vector<rules::RankClaim> claims;
-  store::for_each_staged_student(write, [&](StudentId student, const std::vector<store::StagedBond>& bonds) {
+  store::rank_staged_bonds(write, [&](StudentId student, std::vector<store::StagedBond>& bonds) {
     claims.clear();
     for (const auto& bond : bonds) claims.push_back({bond.guardian, bond.responsibility, bond.held});
     const auto given = rules::legal_ranks(claims);
     for (std::size_t i = 0; i < bonds.size(); ++i) {
-      if (given[i].rank) writer.set({student, bonds[i].guardian}, *given[i].rank);
+      bonds[i].rank = given[i].rank;
       if (given[i].doubt == rules::RankDoubt::none) continue;
       if (given[i].doubt != rules::RankDoubt::third_legal) check_held(bonds, i, student, intake);
       intake.warn({bonds[i].file, bonds[i].line}, couple(student, bonds[i].guardian),

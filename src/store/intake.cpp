@@ -14,7 +14,7 @@ constexpr const char* kTables = R"(
 CREATE TEMP TABLE staged_address (file INTEGER, address_id INTEGER, line1 TEXT, line2 TEXT, line3 TEXT, line4 TEXT, postcode TEXT,
   city TEXT, country TEXT, PRIMARY KEY (file, address_id)) WITHOUT ROWID;
 CREATE TEMP TABLE staged_membership (student_id INTEGER PRIMARY KEY, division TEXT);
-CREATE TEMP TABLE staged_bond (student_id INTEGER, guardian_id INTEGER, legal INTEGER, level INTEGER, pays_fees INTEGER, rank INTEGER,
+CREATE TEMP TABLE staged_bond (student_id INTEGER, guardian_id INTEGER, legal INTEGER, level INTEGER, pays_fees INTEGER,
   file INTEGER, line INTEGER, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID;
 CREATE TEMP TABLE staged_mef (code TEXT PRIMARY KEY, label TEXT);
 CREATE TEMP TABLE staged_division (code TEXT PRIMARY KEY, label TEXT);

@@ -60,9 +60,7 @@ class Application {
       : database_(write.database()), batch_(batch), keep_old_(keep_old), gone_on_(gone_on), today_(today) {
     database_.exec(kViews);
     database_.exec(
-        "DROP TABLE IF EXISTS temp.person_diff; CREATE TEMP TABLE person_diff (id INTEGER PRIMARY KEY, what TEXT);"
-        "DROP TABLE IF EXISTS temp.bond_diff; CREATE TEMP TABLE bond_diff (student_id INTEGER, guardian_id INTEGER, "
-        "was INTEGER, rank INTEGER, what TEXT, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID;");
+        "DROP TABLE IF EXISTS temp.person_diff; CREATE TEMP TABLE person_diff (id INTEGER PRIMARY KEY, what TEXT)");
     database_.exec(
         "DROP TABLE IF EXISTS temp.structure_diff; CREATE TEMP TABLE structure_diff (what TEXT, code TEXT, field TEXT, "
         "before TEXT, after TEXT)");
@@ -152,12 +150,6 @@ class Application {
   }
 
   BondChanges bonds(bool whole) {
-    run(database_,
-        "INSERT INTO bond_diff SELECT i.student_id, i.guardian_id, b.rank, i.rank, iif(b.student_id IS NULL, "
-        "'bond-added', "
-        "'bond-rank-changed') "
-        "FROM staged_bond i LEFT JOIN bond b USING (student_id, guardian_id) WHERE b.student_id IS NULL OR b.rank IS "
-        "NOT i.rank");
     // Those who left keep the bonds that no file tells of any more: they belong to the history of their codes.
     if (whole) {
       run(database_,

@@ -3,32 +3,65 @@
 
 namespace scts::store {
 
-void for_each_staged_student(const Read& read,
-                             const std::function<void(StudentId, const std::vector<StagedBond>&)>& f) {
+namespace {
+
+/// A student's bonds as the store will have them, against those that it has.
+class BondDiff {
+ public:
+  explicit BondDiff(SQLite::Database& database) : row_(database, "INSERT INTO bond_diff VALUES (?, ?, ?, ?, ?)") {}
+
+  void add(StudentId student, const StagedBond& bond) {
+    if (bond.known && bond.held == bond.rank) return;
+    const auto number = [](std::optional<Rank> rank) {
+      return rank ? std::optional<std::int64_t>(static_cast<int>(*rank)) : std::nullopt;
+    };
+    run(row_, student, bond.guardian, number(bond.held), number(bond.rank),
+        bond.known ? "bond-rank-changed" : "bond-added");
+  }
+
+ private:
+  SQLite::Statement row_;
+};
+
+}  // namespace
+
+void rank_staged_bonds(const Write& write, const std::function<void(StudentId, std::vector<StagedBond>&)>& f) {
+  auto& database = write.database();
+  database.exec(
+      "DROP TABLE IF EXISTS temp.bond_diff; CREATE TEMP TABLE bond_diff (student_id INTEGER, guardian_id INTEGER, "
+      "was INTEGER, rank INTEGER, what TEXT, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID");
+  BondDiff diff(database);
   SQLite::Statement row(
-      read.database(),
-      "SELECT i.student_id, i.guardian_id, i.legal, i.level, i.pays_fees, b.rank, i.file, i.line FROM staged_bond i "
-      "LEFT JOIN bond b USING (student_id, guardian_id) ORDER BY i.student_id, i.file, i.line");
+      database,
+      "SELECT i.student_id, i.guardian_id, i.legal, i.level, i.pays_fees, b.rank, b.student_id IS NOT NULL, i.file, "
+      "i.line FROM staged_bond i LEFT JOIN bond b USING (student_id, guardian_id) "
+      "ORDER BY i.student_id, i.file, i.line");
   std::optional<StudentId> student;
   std::vector<StagedBond> bonds;
+  const auto finish = [&] {
+    if (!student) return;
+    f(*student, bonds);
+    for (const auto& bond : bonds) diff.add(*student, bond);
+    bonds.clear();
+  };
   const auto maybe = [](const SQLite::Column& column) {
     return column.isNull() ? std::nullopt : std::optional<int>(column.getInt());
   };
   while (row.executeStep()) {
     const StudentId next(row.getColumn(0).getInt64());
-    if (student && next != *student) {
-      f(*student, bonds);
-      bonds.clear();
-    }
+    if (next != student) finish();
     student = next;
     const auto held = maybe(row.getColumn(5));
-    bonds.push_back({GuardianId(row.getColumn(1).getInt64()),
-                     {maybe(row.getColumn(2)), maybe(row.getColumn(3)), row.getColumn(4).getInt() != 0},
-                     held ? std::optional(static_cast<Rank>(*held)) : std::nullopt,
-                     row.getColumn(6).getInt(),
-                     row.getColumn(7).getInt64()});
+    bonds.push_back(
+        {.guardian = GuardianId(row.getColumn(1).getInt64()),
+         .responsibility = {maybe(row.getColumn(2)), maybe(row.getColumn(3)), row.getColumn(4).getInt() != 0},
+         .known = row.getColumn(6).getInt() != 0,
+         .held = held ? std::optional(static_cast<Rank>(*held)) : std::nullopt,
+         .rank = {},
+         .file = row.getColumn(7).getInt(),
+         .line = row.getColumn(8).getInt64()});
   }
-  if (student) f(*student, bonds);
+  finish();
 }
 
 std::int64_t drop_stray_bonds(const Write& write, const std::function<void(const StrayBond&)>& f) {
@@ -62,17 +95,6 @@ void stage_held_bonds(const Write& write) {
       "INSERT INTO staged_bond (student_id, guardian_id, legal, pays_fees, file, line) "
       "SELECT student_id, guardian_id, ifnull(rank, 0), 0, -1, 0 FROM bond "
       "WHERE student_id IN (SELECT student_id FROM staged_bond) ON CONFLICT DO NOTHING");
-}
-
-struct RankWriter::Statement {
-  SQLite::Statement update;
-};
-RankWriter::RankWriter(const Write& write)
-    : statement_(new Statement{SQLite::Statement(
-          write.database(), "UPDATE staged_bond SET rank = ? WHERE student_id = ? AND guardian_id = ?")}) {}
-RankWriter::~RankWriter() = default;
-void RankWriter::set(const Bond& bond, Rank rank) {
-  run(statement_->update, std::int64_t{static_cast<int>(rank)}, bond.student, bond.guardian);
 }
 
 }  // namespace scts::store

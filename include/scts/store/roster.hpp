@@ -42,12 +42,12 @@ class Intake {
 struct StagedBond {
   GuardianId guardian;
   Responsibility responsibility;
-  std::optional<Rank> held;  ///< the rank in the store
+  bool known;                ///< the store has this bond
+  std::optional<Rank> held;  ///< its rank there
+  std::optional<Rank> rank;  ///< the rank that it gets
   int file;
   long line;
 };
-/// Calls f once a student with all his staged bonds in the files' order. Bonds of unknown persons are not among them.
-void for_each_staged_student(const Read& read, const std::function<void(StudentId, const std::vector<StagedBond>&)>& f);
 
 /// A person whose address does not stand in the file, though others' addresses do.
 struct LostAddress {
@@ -72,17 +72,9 @@ struct StrayBond {
 /// before them, so that ranks are given among all of a student's guardians.
 void stage_held_bonds(const Write& write);
 
-/// Sets the rank that a staged bond gets.
-class RankWriter {
- public:
-  explicit RankWriter(const Write& write);
-  ~RankWriter();
-  void set(const Bond& bond, Rank rank);
-
- private:
-  struct Statement;
-  std::unique_ptr<Statement> statement_;
-};
+/// Calls f once a student with all his staged bonds in the files' order, to set their ranks. Bonds of unknown persons
+/// are not among them.
+void rank_staged_bonds(const Write& write, const std::function<void(StudentId, std::vector<StagedBond>&)>& f);
 
 /// What the files told of: as wholes, then who is not in them has left; or only what is new or changed.
 struct IntakeScope {
