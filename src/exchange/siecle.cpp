@@ -151,6 +151,7 @@ class Siecle final : public RosterReader, private Xml {
   void text(std::string_view part) override;
   void end() override;
   void start_root(std::string_view name);
+  [[nodiscard]] const Leaf* leaf() const;
   void enter(const Leaf* leaf);
   void read_header();
 
@@ -190,13 +191,19 @@ void Siecle::start(std::string_view name, const char** attributes) {
     record_.restart(line());
     record_.set(student_id, group_);
   }
-  const auto inside = std::string_view(below_root_).substr(shape_->path.size());
-  enter(find(shape_->leaves, inside));
+  enter(leaf());
   text_.clear();
+  const auto element = below_root_.size();
   for (; *attributes; attributes += 2) {
-    const auto* leaf = find(shape_->leaves, fmt::format("{}/@{}", inside, attributes[0]));
-    if (leaf) record_.set(leaf->field, attributes[1]);
+    below_root_.append("/@").append(attributes[0]);
+    if (const auto* found = leaf()) record_.set(found->field, attributes[1]);
+    below_root_.resize(element);
   }
+}
+
+/// What stands at `below_root_`, if it is read.
+const Leaf* Siecle::leaf() const {
+  return find(shape_->leaves, std::string_view(below_root_).substr(shape_->path.size()));
 }
 
 void Siecle::enter(const Leaf* leaf) {

@@ -241,4 +241,17 @@ void Source::rewind() {
   left_ = size_;
 }
 
+long Source::line(std::size_t byte) {
+  rewind();
+  std::array<char, 65536> buffer;
+  long line = 1;
+  while (byte > 0) {
+    const auto size = read(std::span(buffer).first(std::min(buffer.size(), byte)));
+    if (size == 0) break;
+    line += std::count(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(size), '\n');
+    byte -= size;
+  }
+  return line;
+}
+
 }  // namespace scts::exchange

@@ -32,6 +32,8 @@ class Source {
 
   std::size_t read(std::span<char> into);  ///< 0 at the end
   void rewind();
+  /// In which that byte stands; reads from the beginning.
+  [[nodiscard]] long line(std::size_t byte);
 
  private:
   void read_head();

@@ -49,11 +49,11 @@ void Mojibake::look(std::string_view bytes) {
     const auto before = at > 0 ? static_cast<unsigned char>(bytes[at - 1]) : before_;
     // Â, Ã and Å are what is left of «, é and œ; no word goes on with a control character or a sign after them.
     if (byte <= 0xBF && (before == 0xC2 || before == 0xC3 || before == 0xC5)) {
-      found_ = line_ + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+      found_ = seen_ + at;
       return;
     }
   }
-  line_ += std::count(bytes.begin(), bytes.end(), '\n');
+  seen_ += bytes.size();
   if (!bytes.empty()) before_ = static_cast<unsigned char>(bytes.back());
 }
 
@@ -144,7 +144,8 @@ bool Xml::advance() {
   }
   const bool single_byte = !encoding_.empty() && ::strcasecmp(encoding_.c_str(), "UTF-8") != 0;
   if (single_byte && mojibake_.found()) {
-    exchange::fail(path(), *mojibake_.found(), fmt::format("UTF-8 in a file that says it is {}", encoding_),
+    exchange::fail(path(), source_.line(*mojibake_.found()),
+                   fmt::format("UTF-8 in a file that says it is {}", encoding_),
                    "export it again from SIECLE, and do not save it with an editor");
   }
   if (failure_) std::rethrow_exception(failure_);

@@ -17,12 +17,12 @@ namespace scts::exchange {
 class Mojibake {
  public:
   void look(std::string_view bytes);
-  [[nodiscard]] std::optional<long> found() const { return found_; }  ///< the line
+  [[nodiscard]] std::optional<std::size_t> found() const { return found_; }  ///< the byte
 
  private:
-  long line_ = 1;
+  std::size_t seen_ = 0;
   unsigned char before_ = 0;
-  std::optional<long> found_;
+  std::optional<std::size_t> found_;
 };
 
 /// Parses an XML file buffer by buffer; who derives gets its elements. Document types (and with them entities), other
