@@ -15,6 +15,9 @@ namespace scts::exchange {
 
 namespace {
 
+struct ReadHeader {
+  RosterHeader header;
+};
 struct ReadStudent {
   Student student;
   std::optional<AddressId> address;
@@ -51,41 +54,60 @@ struct ReadWarning {
 
 struct Item {
   long line;
-  std::variant<ReadStudent, ReadGuardian, ReadAddress, ReadBond, ReadMembership, ReadDivision, ReadMef, ReadWarning>
+  std::variant<ReadHeader, ReadStudent, ReadGuardian, ReadAddress, ReadBond, ReadMembership, ReadDivision, ReadMef,
+               ReadWarning>
       record;
 };
-using Block = std::vector<Item>;
+/// Records of one reading.
+struct Block {
+  std::size_t reading;
+  std::vector<Item> items;
+  std::exception_ptr failure = {};  ///< after them
+};
 
 constexpr std::size_t kBlock = 512;  // records; to wake the other thread for each would cost more than the record
 constexpr std::size_t kBlocks = 4;   // at most, between the threads
 
-/// The sink has thrown: nothing more is wanted.
+/// Nothing more is wanted of this reading.
 struct NotWanted {};
 
+/// Between the threads that read and the one that takes.
 class Queue {
  public:
+  explicit Queue(std::size_t readings) : wanted_(readings) {}
+
   /// Waits for room. Throws NotWanted.
   void put(Block block) {
     std::unique_lock lock(mutex_);
-    moved_.wait(lock, [&] { return closed_ || blocks_.size() < kBlocks; });
-    if (closed_) throw NotWanted();
+    moved_.wait(lock, [&] { return block.reading >= wanted_ || blocks_.size() < kBlocks; });
+    if (block.reading >= wanted_) throw NotWanted();
     blocks_.push_back(std::move(block));
     moved_.notify_all();
   }
   /// Waits for a block; nothing after the last one.
   std::optional<Block> take() {
     std::unique_lock lock(mutex_);
-    moved_.wait(lock, [&] { return closed_ || !blocks_.empty(); });
+    moved_.wait(lock, [&] { return reading_ == 0 || !blocks_.empty(); });
     if (blocks_.empty()) return std::nullopt;
     Block block = std::move(blocks_.front());
     blocks_.pop_front();
     moved_.notify_all();
     return block;
   }
-  /// No more is put, or taken.
-  void close() {
+  /// Nothing more is wanted of that reading and those after it.
+  void refuse_from(std::size_t reading) {
     const std::lock_guard lock(mutex_);
-    closed_ = true;
+    wanted_ = std::min(wanted_, reading);
+    std::erase_if(blocks_, [&](const Block& block) { return block.reading >= wanted_; });
+    moved_.notify_all();
+  }
+  void begin() {
+    const std::lock_guard lock(mutex_);
+    ++reading_;
+  }
+  void end() {
+    const std::lock_guard lock(mutex_);
+    --reading_;
     moved_.notify_all();
   }
 
@@ -93,15 +115,16 @@ class Queue {
   std::mutex mutex_;
   std::condition_variable moved_;
   std::deque<Block> blocks_;
-  bool closed_ = false;
+  std::size_t wanted_;       ///< the readings before this one
+  std::size_t reading_ = 0;  ///< how many have begun and not ended
 };
 
 /// Puts records into the queue, block by block.
 class Writer : public RosterSink {
  public:
-  explicit Writer(Queue& queue) : queue_(queue) {}
+  Writer(Queue& queue, std::size_t reading) : queue_(queue), reading_(reading) {}
 
-  void begin(const RosterHeader&) override { never(); }
+  void begin(const RosterHeader& header) override { put(0, ReadHeader{header}); }
   void student(const Student& student, std::optional<AddressId> address, long line) override {
     put(line, ReadStudent{student, address});
   }
@@ -133,27 +156,28 @@ class Writer : public RosterSink {
   [[nodiscard]] Match<Guardian> find(const GuardianLead&) override { never(); }
   void reject(std::span<const std::string>, long, const std::string&) override { never(); }
 
-  void flush() {
-    if (!block_.empty()) queue_.put(std::exchange(block_, {}));
-  }
+  /// The records so far, and what ended them.
+  void flush(std::exception_ptr failure = {}) { queue_.put({reading_, std::exchange(items_, {}), std::move(failure)}); }
 
  private:
   template <class Record>
   void put(long line, Record record) {
-    if (block_.empty()) block_.reserve(kBlock);
-    block_.push_back({line, std::move(record)});
-    if (block_.size() == kBlock) flush();
+    if (items_.empty()) items_.reserve(kBlock);
+    items_.push_back({line, std::move(record)});
+    if (items_.size() == kBlock) flush();
   }
   [[noreturn]] static void never() { throw Error(Fault::bug, "a record that no export of SIECLE has"); }
 
   Queue& queue_;
-  Block block_;
+  std::size_t reading_;
+  std::vector<Item> items_;
 };
 
 void hand_over(const Item& item, RosterSink& sink) {
   struct Visitor {
     RosterSink& sink;
     long line;
+    void operator()(const ReadHeader& r) const { sink.begin(r.header); }
     void operator()(const ReadStudent& r) const { sink.student(r.student, r.address, line); }
     void operator()(const ReadGuardian& r) const { sink.guardian(r.guardian, r.address, line); }
     void operator()(const ReadAddress& r) const { sink.address(r.id, r.address, line); }
@@ -166,60 +190,68 @@ void hand_over(const Item& item, RosterSink& sink) {
   std::visit(Visitor{sink, item.line}, item.record);
 }
 
-/// The thread that reads; it ends with this object.
+/// A thread that reads; it ends with this object.
 class Reader {
  public:
-  Reader(const std::function<void(RosterSink&)>& read, Queue& queue)
-      : queue_(queue), thread_([this, &read] { run(read); }) {}
+  Reader(const Ahead& ahead, std::size_t reading, Queue& queue) : queue_(queue), reading_(reading) {
+    queue_.begin();
+    try {
+      thread_ = std::thread([this, &ahead] { run(ahead); });
+    } catch (...) {
+      queue_.end();
+      throw;
+    }
+  }
   ~Reader() {
-    queue_.close();
-    if (thread_.joinable()) thread_.join();
+    queue_.refuse_from(reading_);
+    thread_.join();
   }
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  /// Throws what reading has thrown.
-  void finish() {
-    thread_.join();
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
  private:
-  void run(const std::function<void(RosterSink&)>& read) {
+  void run(const Ahead& ahead) {
     try {
-      Writer writer(queue_);
+      Writer writer(queue_, reading_);
       try {
-        read(writer);
+        ahead.read(writer);
+        writer.flush();
       } catch (const NotWanted&) {
-        throw;
       } catch (...) {
-        failure_ = std::current_exception();
+        writer.flush(std::current_exception());  // what stood before the fault counts first
       }
-      writer.flush();  // what stood before the fault counts first
     } catch (const NotWanted&) {
     }
-    queue_.close();
+    queue_.end();
   }
 
   Queue& queue_;
-  std::exception_ptr failure_;
+  std::size_t reading_;
   std::thread thread_;
 };
 
 }  // namespace
 
-void read_ahead(const std::function<void(RosterSink&)>& read, RosterSink& sink) {
-  Queue queue;
-  std::optional<Reader> reader;
+void read_ahead(std::span<const Ahead> readings) {
+  Queue queue(readings.size());
+  std::deque<Reader> readers;
   try {
-    reader.emplace(read, queue);
+    for (std::size_t i = 0; i < readings.size(); ++i) readers.emplace_back(readings[i], i, queue);
   } catch (const std::system_error&) {
-    return read(sink);  // no more threads on this machine
+    // No more threads on this machine: the others are read below.
   }
+  std::exception_ptr failure;
   while (const auto block = queue.take()) {
-    for (const auto& item : *block) hand_over(item, sink);
+    try {
+      for (const auto& item : block->items) hand_over(item, readings[block->reading].sink);
+      if (block->failure) std::rethrow_exception(block->failure);
+    } catch (...) {
+      failure = std::current_exception();
+      queue.refuse_from(block->reading);
+    }
   }
-  reader->finish();
+  if (failure) std::rethrow_exception(failure);
+  for (const auto& [read, sink] : readings.subspan(readers.size())) read(sink);
 }
 
 }  // namespace scts::exchange

@@ -1,15 +1,23 @@
 #pragma once
 
 #include <functional>
+#include <span>
 
 #include "scts/exchange/roster.hpp"
 
 namespace scts::exchange {
 
-/// Lets `read` run ahead on a thread of its own, by a few thousand records, while the sink takes them on this one: to
-/// parse an export costs as much as to write it down. The sink sees the same calls in the same order; what `read` throws
-/// is thrown when the records before it are taken, and when the sink throws, reading ends. Only for records that need no
+/// What reads, and who takes the records.
+struct Ahead {
+  std::function<void(RosterSink&)> read;
+  RosterSink& sink;
+};
+
+/// Lets each `read` run ahead on a thread of its own, by a few thousand records, while the sinks take them on this one:
+/// to parse an export costs as much as to write it down. Each sink sees the calls of its `read` in their order, the
+/// sinks by turns. What a `read` or a sink throws ends that reading and those after it in the list; it is thrown when
+/// those before it are done, so that which of two faults is told is no matter of chance. Only for records that need no
 /// answer: those of SIECLE.
-void read_ahead(const std::function<void(RosterSink&)>& read, RosterSink& sink);
+void read_ahead(std::span<const Ahead> readings);
 
 }  // namespace scts::exchange

@@ -1,13 +1,19 @@
 #include "scts/exchange/roster.hpp"
 
 #include <array>
+#include <thread>
+#include <utility>
+#include <vector>
 
+#include "ahead.hpp"
 #include "reader.hpp"
 #include "source.hpp"
 
 namespace scts::exchange {
 
 namespace {
+
+constexpr std::size_t kWorthThreads = 1 << 20;  // bytes of the files, packed or not: a school's are less
 
 std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
   auto head = source.head();
@@ -26,8 +32,11 @@ std::string_view name(RosterKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-RosterFile::RosterFile(const std::filesystem::path& path, const ReadOptions& options)
-    : reader_(open(Source(path), options)) {}
+RosterFile::RosterFile(const std::filesystem::path& path, const ReadOptions& options) {
+  Source source(path);
+  size_ = source.size();
+  reader_ = open(std::move(source), options);
+}
 RosterFile::RosterFile(RosterFile&&) noexcept = default;
 RosterFile& RosterFile::operator=(RosterFile&&) noexcept = default;
 RosterFile::~RosterFile() = default;
@@ -37,6 +46,21 @@ const RosterHeader& RosterFile::header() const {
 }
 std::size_t RosterFile::read(RosterSink& sink) {
   return reader_->read(sink);
+}
+
+bool RosterFile::goes_with(const RosterFile& other) const {
+  return header().uai && other.header().uai && kind() != other.kind();
+}
+
+void read_together(std::span<Reading> readings) {
+  std::size_t size = 0;
+  std::vector<Ahead> ahead;
+  for (auto& reading : readings) {
+    if (reading.file.header().uai) size += reading.file.size();
+    ahead.push_back({[&reading](RosterSink& sink) { reading.count = reading.file.read(sink); }, reading.sink});
+  }
+  if (size >= kWorthThreads && std::thread::hardware_concurrency() > 1) return read_ahead(ahead);
+  for (const auto& [read, sink] : ahead) read(sink);
 }
 
 }  // namespace scts::exchange

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <thread>
 
-#include "ahead.hpp"
 #include "reader.hpp"
 #include "record.hpp"
 #include "scts/model/text.hpp"
@@ -117,8 +115,6 @@ std::optional<std::string> moment(std::string_view text) {
   return fmt::format("{}T{}", date->iso(), time);
 }
 
-constexpr std::size_t kWorthAThread = 1 << 20;  // bytes of the file, packed or not
-
 class Siecle final : public RosterReader, private Xml {
  public:
   explicit Siecle(Source source) : Xml(std::move(source)), record_(path()) {
@@ -132,16 +128,8 @@ class Siecle final : public RosterReader, private Xml {
 
   std::size_t read(RosterSink& sink) override {
     sink.begin(*header_);
-    const auto read = [&](RosterSink& to) {
-      sink_ = &to;
-      while (advance()) {
-      }
-    };
-    // A thread is not worth it for a school's files.
-    if (size() >= kWorthAThread && std::thread::hardware_concurrency() > 1) {
-      read_ahead(read, sink);
-    } else {
-      read(sink);
+    sink_ = &sink;
+    while (advance()) {
     }
     return count_;
   }

@@ -46,8 +46,6 @@ class Xml {
   void pause();
 
   [[nodiscard]] const std::string& path() const { return source_.path(); }
-  /// Of the file, in bytes, packed if it is a ZIP.
-  [[nodiscard]] std::size_t size() const { return source_.size(); }
   [[nodiscard]] long line() const;
   [[noreturn]] void fail(const std::string& message) const;
 

@@ -102,6 +102,19 @@ std::string_view words(rules::RankDoubt doubt) {
   return "";
 }
 
+/// Reads what is open, and closes it.
+void read(std::vector<exchange::RosterFile>& files, Intake& intake, ImportReport& report) {
+  std::vector<exchange::Reading> readings;
+  for (auto& file : files) readings.push_back({file, intake.next_file(file.header().path)});
+  exchange::read_together(readings);
+  for (const auto& [file, sink, count] : readings) {
+    const auto& header = file.header();
+    report.files.push_back({header.path, header.kind, count, header.assumed});
+  }
+  intake.tell_warnings();
+  files.clear();
+}
+
 /// Files that tell only what is new do not say what becomes of the one who holds the rank: that is not guessed.
 void check_held(const std::vector<store::StagedBond>& bonds, std::size_t claim, StudentId student,
                 const Intake& intake) {
@@ -172,6 +185,7 @@ ImportReport take(const Run& run, const ImportRequest& request, exchange::Reject
   ImportReport report;
   Intake intake(run.store(), write, request.rejects.has_value(), rejects, report);
   std::vector<exchange::RosterHeader> headers;
+  std::vector<exchange::RosterFile> together;
   store::IntakeScope scope;
   scope.keep_old = static_cast<bool>(request.on_change);
   Date gone_on = run.now().today;
@@ -186,11 +200,13 @@ ImportReport take(const Run& run, const ImportRequest& request, exchange::Reject
     newest = std::max(newest, header.exported_at);
     if (header.exported_at)
       gone_on = std::min(gone_on, Date::parse(header.exported_at->substr(0, 10)).value_or(gone_on));
-    const auto rows = file.read(intake);
-    report.files.push_back({header.path, header.kind, rows, header.assumed});
     headers.push_back(header);
     check_lists(headers);
+    const auto goes_along = [&](const exchange::RosterFile& other) { return file.goes_with(other); };
+    if (!std::all_of(together.begin(), together.end(), goes_along)) read(together, intake, report);
+    together.push_back(std::move(file));
   }
+  read(together, intake, report);
   intake.check_rejected();
   if (rejects) rejects->prepare();
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +17,8 @@
 
 namespace scts::ops {
 
-/// Hands the records of all files to the store's intakes; knows which file it is in.
-class Intake : public exchange::RosterSink {
+/// Takes the records of all files to the store's intakes.
+class Intake {
  public:
   /// `may_reject`: rows that are not taken are set aside, in `rejects` unless this is a dry run.
   Intake(const store::Store& store, const store::Write& write, bool may_reject, exchange::Rejects* rejects,
@@ -33,25 +34,10 @@ class Intake : public exchange::RosterSink {
         rejects_(rejects),
         report_(report) {}
 
-  void begin(const exchange::RosterHeader& header) override;
-  void student(const Student& student, std::optional<AddressId> address, long line) override;
-  void guardian(const Guardian& guardian, std::optional<AddressId> address, long line) override;
-  void address(AddressId id, const Address& address, long line) override;
-  void bond(const Bond& bond, const Responsibility& responsibility, long line) override;
-  void membership(StudentId student, const DivisionCode& division, long line) override;
-  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
-                long line) override;
-  void mef(const MefCode& mef, const std::string& label, long line) override;
-  void test(const Test& test, long line) override;
-  void mark(TestId test, StudentId student, const Mark& mark, long line) override;
-  void absence(const Absence& absence, long line) override;
-  void used(Code code, Date used_on, long line) override;
-  void returned(const Bond& bond, Channel channel, Date returned_on, long line) override;
-  void language(GuardianId guardian, const std::optional<Language>& language, long line) override;
-  [[nodiscard]] Match<Student> find(const StudentLead& lead) override { return finder_.student(lead); }
-  [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override { return finder_.guardian(lead); }
-  void reject(std::span<const std::string> row, long line, const std::string& why) override;
-  void warning(long line, const std::string& id, const std::string& message) override;
+  /// Takes what the next file tells. What it warns of comes into the report with `tell_warnings`: files may be read by
+  /// turns, and what is told must not depend on that.
+  [[nodiscard]] exchange::RosterSink& next_file(const std::string& path);
+  void tell_warnings();
 
   void warn(store::Origin origin, const std::string& id, const std::string& message);
   /// Throws Error(failed), `FILE:LINE: message`.
@@ -70,10 +56,8 @@ class Intake : public exchange::RosterSink {
   [[nodiscard]] const std::vector<Returned>& returned() const { return returned_; }
 
  private:
-  [[nodiscard]] int file() const { return static_cast<int>(paths_.size()) - 1; }
-  [[nodiscard]] const std::string& path(int file) const { return paths_.at(static_cast<std::size_t>(file)); }
-  template <class Put>
-  void at(long line, Put&& put) const;
+  class File;
+  [[nodiscard]] const std::string& path(int file) const;
 
   const store::Store& store_;
   const store::Write& write_;
@@ -88,7 +72,43 @@ class Intake : public exchange::RosterSink {
   exchange::Rejects* rejects_;
   std::string first_rejected_;  ///< `FILE:LINE: why`
   ImportReport& report_;
-  std::vector<std::string> paths_;
+  std::deque<File> files_;
+};
+
+/// Hands the records of one file on; knows where they stand.
+class Intake::File : public exchange::RosterSink {
+ public:
+  File(Intake& intake, int number, std::string path) : to_(intake), number_(number), path_(std::move(path)) {}
+
+  void begin(const exchange::RosterHeader& header) override;
+  void student(const Student& student, std::optional<AddressId> address, long line) override;
+  void guardian(const Guardian& guardian, std::optional<AddressId> address, long line) override;
+  void address(AddressId id, const Address& address, long line) override;
+  void bond(const Bond& bond, const Responsibility& responsibility, long line) override;
+  void membership(StudentId student, const DivisionCode& division, long line) override;
+  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
+                long line) override;
+  void mef(const MefCode& mef, const std::string& label, long line) override;
+  void test(const Test& test, long line) override;
+  void mark(TestId test, StudentId student, const Mark& mark, long line) override;
+  void absence(const Absence& absence, long line) override;
+  void used(Code code, Date used_on, long line) override;
+  void returned(const Bond& bond, Channel channel, Date returned_on, long line) override;
+  void language(GuardianId guardian, const std::optional<Language>& language, long line) override;
+  [[nodiscard]] Match<Student> find(const StudentLead& lead) override { return to_.finder_.student(lead); }
+  [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override { return to_.finder_.guardian(lead); }
+  void reject(std::span<const std::string> row, long line, const std::string& why) override;
+  void warning(long line, const std::string& id, const std::string& message) override;
+
+ private:
+  friend class Intake;
+  template <class Put>
+  void at(long line, Put&& put) const;
+
+  Intake& to_;
+  int number_;
+  std::string path_;
+  ImportWarnings warnings_;
 };
 
 [[nodiscard]] std::string couple(StudentId student, GuardianId guardian);

@@ -108,6 +108,10 @@ class RosterFile {
 
   [[nodiscard]] const RosterHeader& header() const;
   [[nodiscard]] RosterKind kind() const { return header().kind; }
+  /// In bytes, packed if it is a ZIP.
+  [[nodiscard]] std::size_t size() const { return size_; }
+  /// Both are exports, and tell of different things: they can be read together.
+  [[nodiscard]] bool goes_with(const RosterFile& other) const;
 
   /// Streams the records into the sink, once; memory does not grow with the file.
   /// Returns how many are of the file's kind: the students of a students' file, without their addresses, and the rows
@@ -115,7 +119,18 @@ class RosterFile {
   std::size_t read(RosterSink& sink);
 
  private:
+  std::size_t size_ = 0;
   std::unique_ptr<RosterReader> reader_;
 };
+
+struct Reading {
+  RosterFile& file;
+  RosterSink& sink;
+  std::size_t count = 0;  ///< what `read` returned
+};
+
+/// Reads a file, or several of which each goes with every other. Large ones are parsed at the same time; the sinks are
+/// called on this thread, by turns. Throws the fault of the first file that has one.
+void read_together(std::span<Reading> readings);
 
 }  // namespace scts::exchange

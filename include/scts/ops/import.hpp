@@ -33,6 +33,13 @@ struct ImportWarning {
   std::string id;  ///< `ELEVE_ID 700101`, or empty
   std::string message;
 };
+struct ImportWarnings {
+  std::vector<ImportWarning> first;  ///< 1,000 at most
+  std::int64_t count = 0;
+
+  void add(ImportWarning warning);
+  void add(ImportWarnings others);
+};
 struct ImportedFile {
   std::string path;
   exchange::RosterKind kind;
@@ -56,10 +63,9 @@ struct ImportReport {
   std::int64_t known_returns = 0;   ///< written down before
   std::int64_t stray_returns = 0;   ///< of no letter or message of a valid code: left out
   store::GuardianLanguages::Changes languages;
-  std::int64_t stray_languages = 0;     ///< of unknown guardians: left out
-  std::int64_t rejected = 0;            ///< rows of a list that fit nobody, or several: set aside
-  std::vector<ImportWarning> warnings;  ///< the first 1,000
-  std::int64_t warning_count = 0;
+  std::int64_t stray_languages = 0;  ///< of unknown guardians: left out
+  std::int64_t rejected = 0;         ///< rows of a list that fit nobody, or several: set aside
+  ImportWarnings warnings;
 };
 
 /// Brings the store to what the files say; all of them or nothing. Files may come in any order. A kind of file tells of

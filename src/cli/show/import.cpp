@@ -41,7 +41,7 @@ Json json(const ops::ImportReport& report) {
     if (!file.assumed.empty()) files.back().update(Json{{"assumed", file.assumed}});
   }
   Json warnings = Json::array();
-  for (const auto& w : report.warnings)
+  for (const auto& w : report.warnings.first)
     warnings.push_back({{"file", w.file}, {"line", w.line}, {"id", w.id}, {"message", w.message}});
   const auto& bonds = report.changes.bonds;
   Json out{
@@ -78,7 +78,7 @@ Json json(const ops::ImportReport& report) {
            {"left_out", report.stray_languages}}}});
   }
   add({{"rejected", report.rejected}});
-  add({{"warning_count", report.warning_count}, {"warnings", warnings}});
+  add({{"warning_count", report.warnings.count}, {"warnings", warnings}});
   return out;
 }
 
@@ -175,13 +175,13 @@ void show(const Session& session, const ops::ImportReport& report, ChangeList& c
   }
   if (session.quiet() && !report.changed) return;  // a nightly import of the same files has nothing new to say
   std::size_t shown = 0;
-  for (const auto& w : report.warnings) {
+  for (const auto& w : report.warnings.first) {
     if (shown == kWarningsShown && !session.verbose()) break;
     ++shown;
     session.warn(fmt::format("{}{}: {}{}", w.file, w.line > 0 ? fmt::format(":{}", w.line) : "",
                              w.id.empty() ? "" : w.id + ": ", w.message));
   }
-  if (const auto rest = report.warning_count - static_cast<std::int64_t>(shown); rest > 0) {
+  if (const auto rest = report.warnings.count - static_cast<std::int64_t>(shown); rest > 0) {
     session.warn(fmt::format("and {} more of the kind: see them with --verbose or --json", rest));
   }
 }

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <latch>
 #include <thread>
+#include <vector>
 
 #include "reading.hpp"
 #include "scts/error.hpp"
@@ -20,8 +22,12 @@ void give(RosterSink& sink, int count) {
 
 /// Refuses the third record.
 struct Refusing : Seen {
+  std::latch refused{1};
   void mef(const MefCode& mef, const std::string& label, long line) override {
-    if (line == 3) throw Error(Fault::failed, "the third");
+    if (line == 3) {
+      refused.count_down();
+      throw Error(Fault::failed, "the third");
+    }
     Seen::mef(mef, label, line);
   }
 };
@@ -32,13 +38,12 @@ TEST_CASE("records read ahead come in the file's order, on the caller's thread")
   const auto reading = std::this_thread::get_id();
   bool elsewhere = false;
   Seen seen;
-  read_ahead(
-      [&](RosterSink& sink) {
-        elsewhere = std::this_thread::get_id() != reading;
-        give(sink, kMany);
-        sink.warning(kMany + 1, "id", "odd");
-      },
-      seen);
+  read_ahead(std::vector<Ahead>{{[&](RosterSink& sink) {
+                                   elsewhere = std::this_thread::get_id() != reading;
+                                   give(sink, kMany);
+                                   sink.warning(kMany + 1, "id", "odd");
+                                 },
+                                 seen}});
   CHECK(elsewhere);
   REQUIRE(seen.lines.size() == kMany);
   CHECK(seen.lines.front() == "1 mef M1|label");
@@ -46,28 +51,72 @@ TEST_CASE("records read ahead come in the file's order, on the caller's thread")
   CHECK(seen.warnings == std::vector<std::string>{fmt::format("{}: id: odd", kMany + 1)});
 }
 
+TEST_CASE("readings are taken by turns, each by its sink") {
+  // Each waits for the other to have been taken in part: one after the other, they would never end.
+  std::latch halves(2);
+  const auto half = [&](RosterSink& sink) {
+    give(sink, kMany);
+    halves.arrive_and_wait();
+    give(sink, 1);
+  };
+  Seen first;
+  Seen second;
+  read_ahead(std::vector<Ahead>{{half, first}, {half, second}});
+  CHECK(first.lines.size() == kMany + 1);
+  CHECK(second.lines == first.lines);
+}
+
 TEST_CASE("a fault of the file is told after what stood before it") {
   Seen seen;
-  CHECK_THROWS_WITH_AS(read_ahead(
-                           [](RosterSink& sink) {
-                             give(sink, 700);
-                             throw Error(Fault::failed, "line 701");
-                           },
-                           seen),
-                       "line 701", Error);
+  const std::vector<Ahead> faulty{{[](RosterSink& sink) {
+                                     give(sink, 700);
+                                     throw Error(Fault::failed, "line 701");
+                                   },
+                                   seen}};
+  CHECK_THROWS_WITH_AS(read_ahead(faulty), "line 701", Error);
   CHECK(seen.lines.size() == 700);
+}
+
+TEST_CASE("of two faults, the first file's is told, though it comes later") {
+  Seen first;
+  const auto fail_after = [&](std::latch& other) {
+    return [&](RosterSink& sink) {
+      other.wait();
+      give(sink, kMany);
+      throw Error(Fault::failed, "the first file's");
+    };
+  };
+  SUBCASE("a fault of the reading") {
+    std::latch failed(1);
+    Seen second;
+    const auto early = [&](RosterSink& sink) {
+      give(sink, 1);
+      failed.count_down();
+      throw Error(Fault::failed, "the second file's");
+    };
+    const std::vector<Ahead> readings{{fail_after(failed), first}, {early, second}};
+    CHECK_THROWS_WITH_AS(read_ahead(readings), "the first file's", Error);
+  }
+  SUBCASE("a sink that refuses") {
+    Refusing second;
+    const auto endless = [&](RosterSink& sink) {
+      while (true) give(sink, kMany);
+    };
+    const std::vector<Ahead> readings{{fail_after(second.refused), first}, {endless, second}};
+    CHECK_THROWS_WITH_AS(read_ahead(readings), "the first file's", Error);
+  }
+  CHECK(first.lines.size() == kMany);
 }
 
 TEST_CASE("a sink that refuses ends the reading") {
   Refusing sink;
   bool finished = false;
-  CHECK_THROWS_WITH_AS(read_ahead(
-                           [&](RosterSink& to) {
-                             give(to, 100 * kMany);
-                             finished = true;
-                           },
-                           sink),
-                       "the third", Error);
+  const std::vector<Ahead> refused{{[&](RosterSink& to) {
+                                      give(to, 100 * kMany);
+                                      finished = true;
+                                    },
+                                    sink}};
+  CHECK_THROWS_WITH_AS(read_ahead(refused), "the third", Error);
   CHECK_FALSE(finished);
   CHECK(sink.lines.size() == 2);
 }

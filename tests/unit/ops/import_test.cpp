@@ -202,9 +202,9 @@ TEST_CASE("bonds of unknown persons are left out and told") {
   const auto report = school.import({"bonds.csv"});
   CHECK_FALSE(report.batch);
   CHECK(report.stray_bonds == 2);
-  REQUIRE(report.warnings.size() == 2);
-  CHECK(report.warnings[0].line == 7);
-  CHECK(report.warnings[1].message == "no such guardian: the bond is left out");
+  REQUIRE(report.warnings.first.size() == 2);
+  CHECK(report.warnings.first[0].line == 7);
+  CHECK(report.warnings.first[1].message == "no such guardian: the bond is left out");
 }
 
 TEST_CASE("the same import twice changes nothing") {

@@ -122,10 +122,10 @@ TEST_CASE("rows that fit nothing are left out, each with its line") {
                                 "2026-09-06");
   CHECK(report.stray_returns == 6);
   CHECK_FALSE(report.batch);
-  REQUIRE(report.warnings.size() == 6);
-  CHECK(report.warnings[4].line == 6);
-  CHECK(report.warnings[4].message == "the code was told by this channel after that day: the row is left out");
-  CHECK(report.warnings[5].message == "that day has not come yet: the row is left out");
+  REQUIRE(report.warnings.first.size() == 6);
+  CHECK(report.warnings.first[4].line == 6);
+  CHECK(report.warnings.first[4].message == "the code was told by this channel after that day: the row is left out");
+  CHECK(report.warnings.first[5].message == "that day has not come yet: the row is left out");
 }
 
 TEST_CASE("a reminder goes to those who were told long ago and never used the code") {

@@ -229,7 +229,7 @@ TEST_CASE("what belongs to nobody is left out and told") {
   CHECK(report.stray_marks == 2);
   CHECK(report.stray_absences == 1);
   Lines warnings;
-  for (const auto& w : report.warnings) warnings.push_back(std::to_string(w.line) + " " + w.id + ": " + w.message);
+  for (const auto& w : report.warnings.first) warnings.push_back(std::to_string(w.line) + " " + w.id + ": " + w.message);
   CHECK(warnings == Lines{"4 test_id 3: the division \"7Z\" is not known",
                           "5 test_id 1, ELEVE_ID 777: no such student: the mark is left out",
                           "6 test_id 8, ELEVE_ID 101: no such test: the mark is left out",
@@ -248,9 +248,9 @@ TEST_CASE("a code was used on the first day that is told, and then for good") {
   const auto report = school.import({"usage.csv"});
   CHECK(report.codes_used == 2);
   CHECK(report.stray_codes == 1);
-  REQUIRE(report.warnings.size() == 1);
-  CHECK(report.warnings[0].line == 5);
-  CHECK(report.warnings[0].message == "no such code: the row is left out");
+  REQUIRE(report.warnings.first.size() == 1);
+  CHECK(report.warnings.first[0].line == 5);
+  CHECK(report.warnings.first[0].message == "no such code: the row is left out");
   CHECK(used() == Lines{"2026-09-04", "2026-09-06"});
   CHECK(school.rows("SELECT student_id, guardian_id, detail FROM event WHERE what = 'code-used' ORDER BY code_id") ==
         Lines{"102|201|2026-09-04", "103|203|2026-09-06"});

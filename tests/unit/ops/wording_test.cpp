@@ -90,7 +90,7 @@ TEST_CASE("guardians are told in their language, which no roster takes away") {
   const auto report = school.languages("201;en\n202;EN\n999;pt\n");
   CHECK(report.languages.changed == 2);
   CHECK(report.stray_languages == 1);
-  CHECK(report.warning_count == 1);
+  CHECK(report.warnings.count == 1);
   CHECK_FALSE(school.languages("201;en\n").changed);
   school.write("guardians.csv",
                "guardian_id;title;family_name;first_name;email;line1;postcode;city\n"
