@@ -184,7 +184,9 @@ void Record::fail_value(Field field, const std::string& what) const {
 
 Date birth_date_of(const Record& record) {
   const auto date = record.required<Date>(Field::birth_date);
-  if (date.iso() < "1900" || date.iso() > "2100") record.fail_value(Field::birth_date, "is not between 1900 and 2099");
+  using std::chrono::year;
+  const auto born = std::chrono::year_month_day(date.days()).year();
+  if (born < year(1900) || born > year(2099)) record.fail_value(Field::birth_date, "is not between 1900 and 2099");
   return date;
 }
 
