@@ -121,4 +121,58 @@ TEST_CASE("a sink that refuses ends the reading") {
   CHECK(sink.lines.size() == 2);
 }
 
+namespace {
+
+constexpr int kRecords = 9000;  // of which an export has more than 1 MB: it is worth a thread
+
+/// An export of so many records of that element, the one of that line with another tag at its end.
+std::string large(std::string_view root, std::string_view list, std::string_view element, int bad_line = 0) {
+  std::string data = fmt::format("<{}>\n", list);
+  for (int i = 1; i <= kRecords; ++i) {
+    const auto end = i + 3 == bad_line ? std::string_view("NO") : element;
+    data += fmt::format(
+        "<{0} {0}_ID=\"{1}\"><NOM>N?M{1}</NOM><DATE_NAISS>14/02/2012</DATE_NAISS><PRENOM>P</PRENOM>"
+        "<MEL>n{1}@example.org</MEL></{2}>\n",
+        element, i, end);
+  }
+  return siecle(root, data + fmt::format("</{}>", list));
+}
+
+}  // namespace
+
+TEST_CASE("exports that tell of different things go together") {
+  const Folder folder;
+  RosterFile students(folder.file(large("BEE_ELEVES", "ELEVES", "ELEVE"), "students"), {});
+  RosterFile guardians(folder.file(large("BEE_RESPONSABLES", "PERSONNES", "PERSONNE"), "guardians"), {});
+  RosterFile more(folder.file(large("BEE_ELEVES", "ELEVES", "ELEVE"), "more"), {});
+  RosterFile list(folder.file("student_id;guardian_id;rank\n", "list"), {});
+  CHECK(students.goes_with(guardians));
+  CHECK_FALSE(students.goes_with(more));
+  CHECK_FALSE(students.goes_with(list));
+  CHECK_FALSE(list.goes_with(students));
+
+  Seen alone;
+  RosterFile(folder.path() / "guardians", {}).read(alone);
+  Seen first;
+  Seen second;
+  std::vector<Reading> readings{{students, first}, {guardians, second}};
+  read_together(readings);
+  CHECK(readings[0].count == kRecords);
+  CHECK(readings[1].count == kRecords);
+  CHECK(first.lines.size() == kRecords + 1);
+  CHECK(second.lines == alone.lines);
+  CHECK(second.warnings == alone.warnings);
+  CHECK(second.warnings.size() == kRecords);
+}
+
+TEST_CASE("of files that are read together, the first one's fault is told") {
+  const Folder folder;
+  RosterFile students(folder.file(large("BEE_ELEVES", "ELEVES", "ELEVE", 9000), "students"), {});
+  RosterFile guardians(folder.file(large("BEE_RESPONSABLES", "PERSONNES", "PERSONNE", 5), "guardians"), {});
+  Seen first;
+  Seen second;
+  std::vector<Reading> readings{{students, first}, {guardians, second}};
+  CHECK(contains(error_of([&] { read_together(readings); }), "students:9000: not well-formed XML"));
+}
+
 }  // namespace scts::exchange

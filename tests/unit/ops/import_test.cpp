@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "ops/school.hpp"
 #include "scts/error.hpp"
@@ -205,6 +206,32 @@ TEST_CASE("bonds of unknown persons are left out and told") {
   REQUIRE(report.warnings.first.size() == 2);
   CHECK(report.warnings.first[0].line == 7);
   CHECK(report.warnings.first[1].message == "no such guardian: the bond is left out");
+}
+
+TEST_CASE("what large files warn of is told file by file") {
+  const SmallSchool school;
+  const auto write = [&](const std::string& name, std::string_view root, std::string_view list, std::string_view tag) {
+    std::string xml = fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{}><PARAMETRES><UAJ>0754321P</UAJ><HORODATAGE>01/09/2026 "
+        "08:00:00</HORODATAGE></PARAMETRES><DONNEES><{}>\n",
+        root, list);
+    for (int i = 1; i <= 9000; ++i) {
+      xml += fmt::format(
+          "<{0} {0}_ID=\"{1}\"><NOM>N{2}M{1}</NOM><DATE_NAISS>14/02/2012</DATE_NAISS><PRENOM>P</PRENOM>"
+          "<MEL>n{1}@example.org</MEL></{0}>\n",
+          tag, i, i % 15 == 0 ? "?" : "O");
+    }
+    school.write(name, xml + fmt::format("</{}></DONNEES></{}>\n", list, root));
+  };
+  write("students.xml", "BEE_ELEVES", "ELEVES", "ELEVE");
+  write("guardians.xml", "BEE_RESPONSABLES", "PERSONNES", "PERSONNE");
+  const auto warnings = school.import({"students.xml", "guardians.xml"}, 10).warnings;
+  CHECK(warnings.count == 1200);
+  REQUIRE(warnings.first.size() == 1000);
+  for (std::size_t i = 0; i < 1000; ++i) {
+    REQUIRE(warnings.first[i].file.ends_with(i < 600 ? "students.xml" : "guardians.xml"));
+    REQUIRE(warnings.first[i].line == static_cast<long>(i % 600) * 15 + 17);
+  }
 }
 
 TEST_CASE("the same import twice changes nothing") {
