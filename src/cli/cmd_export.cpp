@@ -62,7 +62,7 @@ int export_list(const Arguments& arguments, const Session& session) {
   }
   const ops::ListRequest request{listing, arguments.selection.parse(), columns};
   const store::Store store(session.store_file());
-  Output output(session, arguments.output);
+  Output output(session, arguments.output, Output::kForOwner);
   RowWriter writer(output, session.format(), columns);
   const auto add = [&](std::span<const store::Cell> cells) { writer.add(cells); };
   const auto count = arguments.reveal ? ops::list_revealed(session.start(store, "export", false), request, add)

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
 
@@ -16,8 +17,9 @@ void metrics(const Arguments& arguments, const Session& session, const store::Re
   session.no_csv();
   if (session.format() == Format::json) throw Error(Fault::usage, "--metrics and --json exclude each other");
   const auto text = metrics_text(ops::metrics(read, session.now()));
-  if (!arguments.output || *arguments.output == "-") return session.print(text);
-  ops::write_for_all(std::filesystem::absolute(*arguments.output).lexically_normal(), text, session.wait());
+  Output output(session, arguments.output, Output::kForAll);
+  output.write(text);
+  output.finish();
 }
 
 int status(const Arguments& arguments, const Session& session) {

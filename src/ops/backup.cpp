@@ -30,7 +30,7 @@ bool same(const fs::path& one, const fs::path& other) {
 
 }  // namespace
 
-void check_backup(const store::Store& store, const BackupRequest& request) {
+fs::path check_backup(const store::Store& store, const BackupRequest& request) {
   const auto& file = request.file;
   for (const auto& own : {store.file(), store.key_file(), fs::path(store.file().native() + ".lock")}) {
     if (file == own || same(file, own)) {
@@ -38,15 +38,8 @@ void check_backup(const store::Store& store, const BackupRequest& request) {
                   "name a file on another disk");
     }
   }
-  if (fs::is_directory(file)) {
-    throw Error(Fault::usage, fmt::format("{}: this is a directory", file.native()),
-                fmt::format("name a file in it: {}", (file / "school-$(date +%F).db").native()));
-  }
-  if (!fs::is_directory(file.parent_path())) {
-    throw Error(Fault::failed, fmt::format("{}: no such directory", file.parent_path().native()),
-                "it is not created: is its disk mounted?");
-  }
-  if (!fs::exists(fs::symlink_status(file))) return;
+  auto destination = deliver::destination(file);
+  if (!fs::exists(destination)) return destination;
   if (!request.replace) {
     throw Error(Fault::failed, fmt::format("{}: there is a file already", file.native()),
                 "name each copy by its day, as school-$(date +%F).db; or replace the older one: --force");
@@ -55,14 +48,15 @@ void check_backup(const store::Store& store, const BackupRequest& request) {
     throw Error(Fault::failed, fmt::format("{}: not a copy of this store: it is not replaced", file.native()),
                 "move it away, or give the copy another name");
   }
+  return destination;
 }
 
 BackupReport backup(const store::Store& store, const BackupRequest& request) {
   using Existing = deliver::NewFile::Existing;
-  check_backup(store, request);
-  deliver::NewFile file(partial_in(request.file.parent_path(), store), kPrivate, request.wait);
+  const auto destination = check_backup(store, request);
+  deliver::NewFile file(partial_in(destination.parent_path(), store), kPrivate, request.wait);
   const auto copied = store::copy(store, file.partial());
-  file.put_in_place(request.file, request.replace ? Existing::replace : Existing::keep);
+  file.publish(destination, request.replace ? Existing::replace : Existing::keep);
   return {copied.bytes, copied.last_batch};
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "intake.hpp"
+#include "scts/deliver/new_file.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/legal_ranks.hpp"
 #include "scts/store/school.hpp"
@@ -14,6 +15,8 @@ namespace scts::ops {
 
 namespace {
 
+constexpr unsigned kPrivate = 0600;
+
 using Exported = std::map<exchange::RosterKind, std::optional<std::string>>;
 
 /// Rows of several files would not fit one header.
@@ -21,6 +24,7 @@ void check_rejects(const ImportRequest& request) {
   if (request.rejects && request.files.size() > 1) {
     throw Error(Fault::usage, "--rejects takes one list at a time", "import the others without it");
   }
+  if (request.rejects) static_cast<void>(deliver::destination(*request.rejects));  // a dry run tells, too
 }
 
 /// A list lays what it tells over what the store has: what the run's other files say of the same kind would be lost.
@@ -178,12 +182,13 @@ void set_imported(const store::Write& write, const Exported& exported, const Now
   for (const auto& [kind, exported_at] : exported) store::set_imported(write, exchange::name(kind), exported_at, now);
 }
 
-ImportReport take(const Run& run, const ImportRequest& request, exchange::Rejects* rejects, Exported& exported) {
+ImportReport take(const Run& run, const ImportRequest& request, deliver::NewFile* aside, Exported& exported) {
   store::Write write(run.store(), run.lock());
   const auto uai = store::school(write).uai;
   const auto batch = run.begin(write);
   ImportReport report;
-  Intake intake(run.store(), write, request.rejects.has_value(), rejects, report);
+  exchange::Rejects rejects([aside](std::string_view text) { aside->write(text); });
+  Intake intake(run.store(), write, request.rejects.has_value(), aside ? &rejects : nullptr, report);
   std::vector<exchange::RosterHeader> headers;
   std::vector<exchange::RosterFile> together;
   store::IntakeScope scope;
@@ -208,7 +213,7 @@ ImportReport take(const Run& run, const ImportRequest& request, exchange::Reject
   }
   read(together, intake, report);
   intake.check_rejected();
-  if (rejects) rejects->prepare();
+  if (aside) aside->prepare();
 
   store::for_each_lost_address(write, [&](const store::LostAddress& lost) {
     intake.warn({lost.file, lost.line}, fmt::format("{} {}", lost.person, lost.id),
@@ -238,16 +243,16 @@ ImportReport take(const Run& run, const ImportRequest& request, exchange::Reject
 
 ImportReport import(const Run& run, const ImportRequest& request) {
   check_rejects(request);
-  std::optional<exchange::Rejects> rejects;
-  if (request.rejects && !run.dry_run()) rejects.emplace(*request.rejects);
+  std::optional<deliver::NewFile> aside;
+  if (request.rejects && !run.dry_run()) aside.emplace(*request.rejects, kPrivate);
   Exported exported;
-  auto report = take(run, request, rejects ? &*rejects : nullptr, exported);
+  auto report = take(run, request, aside ? &*aside : nullptr, exported);
   if (!report.changed && !run.dry_run()) {
     store::Write write(run.store(), run.lock());  // no batch: only that the files were looked at
     set_imported(write, exported, run.now());
     write.commit();
   }
-  if (rejects) rejects->publish();
+  if (aside) aside->publish();
   return report;
 }
 

@@ -52,7 +52,7 @@ An older copy is kept, or replaced on demand; nothing else ever is:
 
   $ scts backup backups
   scts: error: */backups: this is a directory (glob)
-  scts: hint: name a file in it: */backups/school-$(date +%F).db (glob)
+  scts: hint: name a file in it
   [2]
   $ scts invalidate --student 103 --guardian 203 --reason refusal -q
   $ scts backup backups/monday.db
@@ -72,6 +72,16 @@ An older copy is kept, or replaced on demand; nothing else ever is:
   [2]
   $ cat thesis
   ten years of work
+  $ ln -s backups/monday.db latest
+  $ scts backup -q --force latest
+  $ ls -F latest
+  latest@
+  $ mkfifo pipe
+  $ scts backup --force pipe
+  scts: error: */pipe: a device or a pipe would be replaced by a file (glob)
+  scts: hint: name another file
+  [1]
+  $ test -p pipe && rm pipe latest
 
 To standard output, to be encrypted on the way:
 

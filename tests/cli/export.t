@@ -107,26 +107,46 @@ A list that is written to a file is there whole or not at all, for its owner alo
   $ wc -l < couples.csv
   6
   $ scts export couples --all --output nowhere/couples.csv
-  scts: error: nowhere/couples.csv: No such file or directory
+  scts: error: */nowhere: no such directory (glob)
+  scts: hint: it is not created: is its disk mounted?
   [1]
   $ scts export couples --all --output store
-  scts: error: --output: store is a directory
+  scts: error: store: this is a directory
   scts: hint: name a file in it
   [2]
   $ mkdir elsewhere && ln -s elsewhere/linked.csv linked.csv
-  $ touch elsewhere/linked.csv
   $ scts export bonds --all --output linked.csv && wc -l < elsewhere/linked.csv
   6
+  $ scts export students --all --output linked.csv && wc -l < elsewhere/linked.csv
+  4
+  $ test -L linked.csv && stat -c %a elsewhere/*
+  600
+  $ ln -s circle circle
+  $ scts export bonds --all --output circle
+  scts: error: circle: Too many levels of symbolic links
+  [1]
+  $ rm circle
   $ scts export bonds --all --output /dev/stdout | wc -l
   6
+  $ { echo "Bonds of today"; scts export bonds --all --output /dev/stdout; } > elsewhere/titled && wc -l < elsewhere/titled
+  7
+  $ mkfifo pipe
+  $ wc -l < pipe & scts export bonds --all --output pipe; wait
+  6
+  $ rm pipe
+  $ (trap '' XFSZ; ulimit -f 1; scts export journal --output couples.csv)
+  scts: error: couples.csv: File too large
+  [1]
+  $ scts export couples --all | cmp - couples.csv
   $ scts export bonds --all > /dev/full
   scts: error: standard output: No space left on device
   [1]
   $ scts export bonds --all --output /dev/full
   scts: error: /dev/full: No space left on device
   [1]
-  $ ls -A | grep scts-
-  [1]
+  $ ls -A elsewhere
+  linked.csv
+  titled
   $ ls -A
   bonds.csv
   couples.csv

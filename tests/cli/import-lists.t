@@ -47,7 +47,8 @@ The rows that were set aside, for a spreadsheet; corrected, they can be imported
   3 A;Martin;Hugo;01/05/2011;Durand;Paul;durand@example.org;4;ELEVE_ID 102 has no guardian called Durand Paul
   3 A;Martin;Hugo;02/05/2011;Durand;Paul;durand@example.org;5;no student is called Martin Hugo and was born on that day
   $ sed -i -e '/^3 A/s/Durand;Paul/Dupont;Claire/' -e '3d' rejects.csv
-  $ scts import --csv --rejects rejects.csv rejects.csv 2> /dev/null
+  $ ln -s rejects.csv to-do.csv
+  $ scts import --csv --rejects to-do.csv to-do.csv 2> /dev/null
   change;student_id;guardian_id;name;field;old;new
   guardian-changed;;201;MARTIN Claire;email;new@example.org;durand@example.org
   $ sed '1s/^\xef\xbb\xbf//' rejects.csv
@@ -142,8 +143,16 @@ A list cannot come with the file that it amends, nor can rows of two files be se
   $ mkfifo pipe
   $ scts import --rejects pipe extraction.csv
   scts: error: pipe: a device or a pipe would be replaced by a file
-  scts: hint: name a file for the rows that are set aside
+  scts: hint: name another file
   [1]
+  $ scts import -n --rejects nowhere/rejects.csv extraction.csv
+  scts: error: */nowhere: no such directory (glob)
+  scts: hint: it is not created: is its disk mounted?
+  [1]
+  $ scts import --rejects store extraction.csv
+  scts: error: store: this is a directory
+  scts: hint: name a file in it
+  [2]
   $ test -p pipe && rm pipe
   $ scts import --rejects rejects.csv emails.csv extraction.csv
   scts: error: --rejects takes one list at a time

@@ -146,14 +146,16 @@ Into a file that the collector, somebody else, may read; in the place of the one
   $ echo old > school.prom
   $ scts status --metrics --output school.prom
   $ scts status --metrics | cmp - school.prom
+  $ (umask 077; scts status --metrics --output school.prom)
   $ stat -c %a school.prom
   644
   $ scts status --metrics --output nowhere/school.prom
-  scts: error: */nowhere: No such file or directory (glob)
+  scts: error: */nowhere: no such directory (glob)
+  scts: hint: it is not created: is its disk mounted?
   [1]
   $ echo old > school.prom
   $ (trap '' XFSZ; ulimit -f 1; scts status --metrics --output school.prom)
-  scts: error: *: File too large (glob)
+  scts: error: school.prom: File too large
   [1]
   $ cat school.prom
   old

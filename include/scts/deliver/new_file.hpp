@@ -2,32 +2,54 @@
 
 #include <chrono>
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace scts::deliver {
 
-/// A file that appears at its destination whole and synced, or not at all. Until then it is `partial`, which lies in
-/// the destination's directory; what a killed process left under that name is made anew.
+/// Where a file that the user names goes: absolute, for a link its target. Throws Error: usage for a directory; failed
+/// for a device or a pipe, and if the directory is not there or cannot be written to.
+[[nodiscard]] std::filesystem::path destination(const std::filesystem::path& name);
+
+/// A file that appears at its destination whole and synced, or not at all; an older one is kept until then.
 class NewFile {
  public:
-  /// Waits at most `wait` for another process that makes the same; then throws Error(busy). Throws Error(failed) naming
-  /// the file.
+  /// Goes to `destination(name)`. Where the system can, it has no name before it is published, so that nothing of it
+  /// stays when the process is killed; elsewhere it is `.NAME.partial` meanwhile. Its mode does not depend on the
+  /// umask. Throws Error as `destination` does.
+  NewFile(const std::filesystem::path& name, unsigned mode);
+  /// Named `partial` until `publish`, for others to fill; it lies in the destination's directory. What a killed process
+  /// left under that name is made anew. Waits at most `wait` for another process that makes the same; then throws
+  /// Error(busy). Throws Error(failed) naming the directory.
   NewFile(std::filesystem::path partial, unsigned mode, std::chrono::milliseconds wait);
-  /// Removes it, unless it was put in place.
+  /// Leaves no trace of what was not published.
   ~NewFile();
   NewFile(const NewFile&) = delete;
   NewFile& operator=(const NewFile&) = delete;
 
   [[nodiscard]] const std::filesystem::path& partial() const { return partial_; }
   void write(std::string_view bytes);
+  /// Everything is on disk; only the name is missing.
+  void prepare();
+  void publish();
 
   enum class Existing { keep, replace };
-  /// Syncs it, renames it, and syncs the directory. Throws Error(failed) if there is a file that is to be kept.
-  void put_in_place(const std::filesystem::path& destination, Existing existing);
+  /// Throws Error(failed) if there is a file that is to be kept.
+  void publish(const std::filesystem::path& destination, Existing existing);
 
  private:
-  std::filesystem::path partial_;
+  explicit NewFile(std::filesystem::path name);
+  [[nodiscard]] bool make_nameless(unsigned mode);
+  void make(unsigned mode, std::chrono::milliseconds wait);
+  [[nodiscard]] bool link(const std::filesystem::path& to) const;
+  void flush();
+  void remove() noexcept;
+
+  std::filesystem::path name_;  ///< as the user wrote it
+  std::filesystem::path destination_;
+  std::filesystem::path partial_;  ///< its name meanwhile, if it has one
   int file_ = -1;
+  std::string buffer_;
 };
 
 }  // namespace scts::deliver

@@ -20,8 +20,9 @@ struct BackupReport {
   std::int64_t last_batch;
 };
 
-/// Throws Error if the copy cannot go there: usage for the store itself or a directory, failed for a file that is kept.
-void check_backup(const store::Store& store, const BackupRequest& request);
+/// Where the copy goes. Throws Error if it cannot: usage for the store itself or a directory, failed for a file that is
+/// kept.
+std::filesystem::path check_backup(const store::Store& store, const BackupRequest& request);
 /// A consistent copy of the store while others work, 0600: whole and synced under its name, or not there. The key file
 /// is not in it.
 [[nodiscard]] BackupReport backup(const store::Store& store, const BackupRequest& request);
