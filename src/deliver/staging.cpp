@@ -10,7 +10,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <set>
 #include <utility>
 
 #include "scts/error.hpp"
@@ -59,11 +58,11 @@ bool present(const fs::path& path) {
   return ::lstat(path.c_str(), &status) == 0;
 }
 
-/// The files of `cur/` that scts wrote, by the names they had in `new/`.
-std::set<std::string> read_messages(const fs::path& maildir) {
+/// The messages that were read, by the names they had in `new/`.
+std::set<std::string> read_messages(const fs::path& cur) {
   std::set<std::string> names;
-  if (!present(maildir / "cur")) return names;
-  for (const auto& entry : fs::directory_iterator(maildir / "cur")) {
+  if (!present(cur)) return names;
+  for (const auto& entry : fs::directory_iterator(cur)) {
     const auto name = entry.path().filename().native();
     names.insert(name.substr(0, name.find(':')));
   }
@@ -127,35 +126,38 @@ void make_maildir(const fs::path& directory) {
   for (const char* part : {"tmp", "new", "cur"}) make_directory(directory / part);
 }
 
-std::vector<std::string> publish(const fs::path& staging, const fs::path& destination, Layout layout,
-                                 const std::vector<std::string>& names) {
-  const auto into = layout == Layout::maildir ? destination / "new" : destination;
-  if (!present(into)) {
-    throw Error(Fault::failed,
-                fmt::format("{}: the directory is gone, and with it what a notification had made there", into.native()),
-                "bring it back (a disk that is not mounted?); if it is lost, create it empty: the next command then "
-                "lists who must be "
-                "told again");
-  }
-  const auto read = layout == Layout::maildir ? read_messages(destination) : std::set<std::string>{};
-  std::vector<std::string> missing;
-  for (const auto& name : names) {
-    const auto from = staging / name;
-    const auto to = into / name;
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) continue;
-    const int error = errno;
-    if (error == ENOENT) {
-      if (!present(to) && !read.contains(name)) missing.push_back(name);
-    } else if (error == EEXIST) {
-      throw Error(Fault::failed,
-                  fmt::format("{}: another file has this name; the batch's own is {}", to.native(), from.native()),
-                  "move the other file away: the next command then puts the batch's own in its place");
-    } else {
-      fail(to, error);
-    }
-  }
-  sync_directory(into);
-  return missing;
+Publisher::Publisher(const fs::path& staging, const fs::path& destination, Layout layout)
+    : staging_(staging), into_(layout == Layout::maildir ? destination / "new" : destination) {
+  if (layout == Layout::maildir) read_ = destination / "cur";
+  if (present(into_)) return;
+  throw Error(
+      Fault::failed,
+      fmt::format("{}: the directory is gone, and with it what a notification had made there", into_.native()),
+      "bring it back (a disk that is not mounted?); if it is lost, create it empty: the next command then lists "
+      "who must be told again");
+}
+
+bool Publisher::put(const std::string& name) {
+  const auto from = staging_ / name;
+  const auto to = into_ / name;
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  const int error = errno;
+  if (error == ENOENT) return in_place(name);
+  if (error != EEXIST) fail(to, error);
+  throw Error(Fault::failed,
+              fmt::format("{}: another file has this name; the batch's own is {}", to.native(), from.native()),
+              "move the other file away: the next command then puts the batch's own in its place");
+}
+
+bool Publisher::in_place(const std::string& name) {
+  if (present(into_ / name)) return true;
+  if (read_.empty()) return false;
+  if (!read_names_) read_names_ = read_messages(read_);
+  return read_names_->contains(name);
+}
+
+void Publisher::sync() const {
+  sync_directory(into_);
 }
 
 void discard(const fs::path& staging) {

@@ -40,7 +40,7 @@ class Stager {
   void stage(const store::Place& place) {
     if (place.channel == Channel::paper) open_printer();
     staging_.emplace(place.staging);
-    for (const auto& file : store::files_of(read_, batch_, place.channel)) make(file);
+    store::for_each_file(read_, batch_, place.channel, [&](const store::PlannedFile& file) { make(file); });
     staging_->sync();
     staging_.reset();
   }
@@ -201,16 +201,14 @@ std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock
   std::vector<FileId> damaged;
   for (const auto& place : places) {
     const store::Read read(store);
-    const auto files = store::files_of(read, batch, place.channel);
-    std::vector<std::string> names;
-    for (const auto& file : files) names.push_back(file.name);
     const auto layout = place.channel == Channel::email ? deliver::Layout::maildir : deliver::Layout::plain;
-    const auto missing = deliver::publish(place.staging, place.destination, layout, names);
-    for (const auto& file : files) {
-      if (std::find(missing.begin(), missing.end(), file.name) == missing.end()) continue;
+    deliver::Publisher publisher(place.staging, place.destination, layout);
+    store::for_each_file(read, batch, place.channel, [&](const store::PlannedFile& file) {
+      if (publisher.put(file.name)) return;
       damaged.push_back(file.id);
       lost.push_back({place.destination / file.name, owners_of(read, file.id)});
-    }
+    });
+    publisher.sync();
     deliver::discard(place.staging);
   }
   store::Write write(store, lock);

@@ -14,10 +14,11 @@
 
 /// The protocol that makes a code notified if and only if its letter or message is safely on disk:
 ///
-///   T1  commit: batch prepared, codes reserved        killed before T2: the next run undoes it, nobody could see the
-///   files S   files staged and synced T2  commit: batch committed, codes notified       the point of no return P files
-///   renamed into place, directories synced  killed after T2: the next run goes on from here T3  commit: batch
-///   published, staging removed
+/// * T1 commit: batch prepared, codes reserved
+/// * S  files staged and synced. Killed up to here: the next run undoes the batch; nobody could see the files.
+/// * T2 commit: batch committed, codes notified; the point of no return
+/// * P  files renamed into place, directories synced. Killed up to here: the next run goes on from P.
+/// * T3 commit: batch published; staging removed
 ///
 /// T1 belongs to the caller (its plan); the rest is here.
 namespace scts::ops {

@@ -47,7 +47,9 @@ bool init(const std::filesystem::path& file, const Uai& uai, const std::string& 
       write.commit();
     }
     made.sync();
-    static_cast<void>(deliver::publish(staging, directory, deliver::Layout::plain, {file.filename().native()}));
+    deliver::Publisher publisher(staging, directory, deliver::Layout::plain);
+    static_cast<void>(publisher.put(file.filename().native()));
+    publisher.sync();
     deliver::discard(staging);
   } catch (...) {
     deliver::discard(staging);

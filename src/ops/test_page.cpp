@@ -18,9 +18,11 @@ std::filesystem::path write_test_page(const store::Read& read, const std::filesy
   staging.write(name, page);
   staging.sync();
   std::filesystem::remove(directory / name);
-  if (!deliver::publish(staging_place, directory, deliver::Layout::plain, {name}).empty()) {
+  deliver::Publisher publisher(staging_place, directory, deliver::Layout::plain);
+  if (!publisher.put(name)) {
     throw Error(Fault::failed, (directory / name).native() + ": the file vanished while it was put in place");
   }
+  publisher.sync();
   deliver::discard(staging_place);
   return directory / name;
 }

@@ -162,8 +162,7 @@ void Plan::unreachable(CodeId code, Unreachable reason) {
   run(statements_->unreachable, code, name(reason), statements_->batch);
 }
 
-std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel) {
-  std::vector<PlannedFile> files;
+void for_each_file(const Read& read, BatchId batch, Channel channel, const std::function<void(const PlannedFile&)>& f) {
   SQLite::Statement row(read.database(),
                         "SELECT f.file_id, f.name, f.notices, o.file_id, o.sha256 FROM delivered_file f JOIN "
                         "delivered_file o ON o.file_id = ifnull(f.copy_of, f.file_id) WHERE f.batch_id = ? AND "
@@ -171,10 +170,14 @@ std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel chann
   bind_all(row, batch, name(channel));
   while (row.executeStep()) {
     const auto sha256 = row.getColumn(4);
-    files.push_back({FileId(row.getColumn(0).getInt64()), channel, row.getColumn(1).getString(),
-                     row.getColumn(2).getInt(), FileId(row.getColumn(3).getInt64()),
-                     sha256.isNull() ? std::nullopt : std::optional(bytes<Hash>(sha256))});
+    f({FileId(row.getColumn(0).getInt64()), channel, row.getColumn(1).getString(), row.getColumn(2).getInt(),
+       FileId(row.getColumn(3).getInt64()), sha256.isNull() ? std::nullopt : std::optional(bytes<Hash>(sha256))});
   }
+}
+
+std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel) {
+  std::vector<PlannedFile> files;
+  for_each_file(read, batch, channel, [&](const PlannedFile& file) { files.push_back(file); });
   return files;
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// Files that appear at their destination only when all of them are safely on disk.
 namespace scts::deliver {
@@ -44,12 +45,25 @@ enum class Layout {
   maildir
 };  ///< a Maildir shows files in `new/`; readers move them to `cur/` and add flags to the name
 
-/// Moves staged files into place, never over another file, and syncs the directories. What is in place already stays as
-/// it is. Returns the names that are neither staged nor in place. Throws Error(failed) if another file has the name, or
-/// if the destination is gone.
-[[nodiscard]] std::vector<std::string> publish(const std::filesystem::path& staging,
-                                               const std::filesystem::path& destination, Layout layout,
-                                               const std::vector<std::string>& names);
+/// Moves staged files into place, never over another file. What is in place already stays as it is.
+class Publisher {
+ public:
+  /// Throws Error(failed) if the destination is gone.
+  Publisher(const std::filesystem::path& staging, const std::filesystem::path& destination, Layout layout);
+
+  /// False if the file is neither staged nor in place. Throws Error(failed) if another file has the name.
+  [[nodiscard]] bool put(const std::string& name);
+  /// The names are on disk when it returns.
+  void sync() const;
+
+ private:
+  [[nodiscard]] bool in_place(const std::string& name);
+
+  std::filesystem::path staging_;
+  std::filesystem::path into_;
+  std::filesystem::path read_;                       ///< where readers of a Maildir move messages
+  std::optional<std::set<std::string>> read_names_;  ///< once one was asked for
+};
 
 /// Removes a staging directory with all that is in it; nothing if there is none.
 void discard(const std::filesystem::path& staging);

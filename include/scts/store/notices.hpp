@@ -81,6 +81,9 @@ class Plan {
   std::unique_ptr<Statements> statements_;
 };
 
+/// In the order they were planned.
+void for_each_file(const Read& read, BatchId batch, Channel channel, const std::function<void(const PlannedFile&)>& f);
+/// The same, of letters: they are few.
 [[nodiscard]] std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel);
 
 /// What a letter or message is made from. Of a letter's people only what it shows is there, as it was when the letter

@@ -5,6 +5,8 @@
 
 #include <fstream>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "scts/error.hpp"
 #include "support/temporary.hpp"
@@ -40,6 +42,22 @@ TEST_CASE("what is staged is its owner's only, and never overwrites") {
   CHECK_THROWS_AS(staging.write("a", "again"), Error);
   CHECK_THROWS_AS(Staging(directory / "staging"), Error);
 }
+
+namespace {
+
+/// Returns the names that are neither staged nor in place.
+std::vector<std::string> publish(const std::filesystem::path& staging, const std::filesystem::path& destination,
+                                 Layout layout, const std::vector<std::string>& names) {
+  Publisher publisher(staging, destination, layout);
+  std::vector<std::string> missing;
+  for (const auto& name : names) {
+    if (!publisher.put(name)) missing.push_back(name);
+  }
+  publisher.sync();
+  return missing;
+}
+
+}  // namespace
 
 TEST_CASE("publishing twice is publishing once") {
   const tests::Directory directory;
