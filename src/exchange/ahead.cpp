@@ -1,5 +1,6 @@
 #include "ahead.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <exception>
