@@ -88,7 +88,7 @@ Selection SelectionOptions::parse() const {
   if (pairs_) {
     selection.pairs_given = true;
     selection.pairs_file = *pairs_;
-    for (auto& row : exchange::read_pairs(*pairs_, {}, exchange::Reasons::any)) {
+    exchange::for_each_pair(*pairs_, {}, exchange::Reasons::any, [&](exchange::PairRow row) {
       const auto& [student, guardian, place] = row.couple;
       if (student.id && guardian.id) {
         selection.pairs.push_back(Bond{*student.id, *guardian.id});
@@ -96,7 +96,7 @@ Selection SelectionOptions::parse() const {
       } else {
         selection.named_pairs.push_back(std::move(row.couple));
       }
-    }
+    });
   }
   if (batch_) {
     selection.batch = BatchId::parse(*batch_);

@@ -32,7 +32,7 @@ Reason reason_of(const std::optional<std::string>& text) {
 
 int invalidate(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  const auto selection = arguments.selection.parse();
+  auto selection = arguments.selection.parse();
   if (int{!selection.empty()} + int{arguments.code_stdin} + int{arguments.from.has_value()} > 1) {
     throw Error(Fault::usage, "a selection, --code-stdin and --from exclude each other");
   }
@@ -49,7 +49,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
     request.list = exchange::read_pairs(*arguments.from, arguments.reading.parse());
     request.list_file = *arguments.from;
   } else {
-    request.selection = selection;
+    request.selection = std::move(selection);
   }
   request.confirm = [&](std::int64_t count) {
     return session.confirm(fmt::format("Invalidate {}?", counted(count, "code")));

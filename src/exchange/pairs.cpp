@@ -7,21 +7,25 @@
 
 namespace scts::exchange {
 
-std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options, Reasons reasons) {
+void for_each_pair(const std::filesystem::path& path, const ReadOptions& options, Reasons reasons,
+                   const std::function<void(PairRow)>& f) {
   Csv csv{Source(path), options};
   const Columns columns(csv, options);
   require_couple(columns, csv);
   columns.demand_one(std::array{Field::student_id, Field::guardian_id, Field::reason}, csv);
   Record record(csv.path());
-  const bool strict = reasons == Reasons::known;
-  std::vector<PairRow> rows;
   while (csv.next()) {
     columns.fill(record, csv);
-    rows.push_back(
-        {.couple = couple_lead(record, columns), .reason = reason_of(record[Field::reason]), .line = csv.line()});
-    if (strict && !record[Field::reason].empty() && !rows.back().reason)
+    PairRow row{.couple = couple_lead(record, columns), .reason = reason_of(record[Field::reason]), .line = csv.line()};
+    if (reasons == Reasons::known && !record[Field::reason].empty() && !row.reason)
       record.fail_value(Field::reason, "is not known");
+    f(std::move(row));
   }
+}
+
+std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options) {
+  std::vector<PairRow> rows;
+  for_each_pair(path, options, Reasons::known, [&](PairRow row) { rows.push_back(std::move(row)); });
   return rows;
 }
 

@@ -34,16 +34,17 @@ void look_at_students(const store::Read& read, Doubt doubt, Date today, const st
 }
 
 void look_at_guardians(const store::Read& read, Doubt doubt, Date today, const store::DoubtFound& f) {
-  store::for_each_present_guardian(read, today, look(doubt), [&](const Guardian& guardian, bool ranked) {
-    std::optional<Finding> finding;
-    if (doubt == Doubt::lost_character && lost_character(guardian)) finding = Finding::lost_character;
-    if (doubt == Doubt::email) finding = rules::doubt_email(guardian.email);
-    if (doubt == Doubt::address && ranked) finding = rules::doubt_address(guardian);
-    if (!finding) return;
-    // Beside a missing postal address, an e-mail address that no mail reaches is none.
-    const bool none = doubt == Doubt::address && rules::doubt_email(guardian.email);
-    f({doubt, *finding, {}, guardian.id, full_name(guardian), {}, none ? "" : guardian.email, {}});
-  });
+  store::for_each_present_guardian(
+      read, today, look(doubt), [&](const Guardian& guardian, const store::Ranked& ranked) {
+        std::optional<Finding> finding;
+        if (doubt == Doubt::lost_character && lost_character(guardian)) finding = Finding::lost_character;
+        if (doubt == Doubt::email) finding = rules::doubt_email(guardian.email);
+        if (doubt == Doubt::address) finding = rules::doubt_address(guardian);
+        if (!finding || (doubt == Doubt::address && !ranked())) return;
+        // Beside a missing postal address, an e-mail address that no mail reaches is none.
+        const bool none = doubt == Doubt::address && rules::doubt_email(guardian.email);
+        f({doubt, *finding, {}, guardian.id, full_name(guardian), {}, none ? "" : guardian.email, {}});
+      });
 }
 
 }  // namespace

@@ -14,7 +14,6 @@ Selection owner_of(const store::Read& read, const Hash& hash) {
     throw Error(Fault::usage, "this code was never issued by this store",
                 "was it misread? 'scts lookup' takes O for 0, I for 1, S for 5");
   Selection selection;
-  selection.students = {std::to_string(owner->owner.student.value())};  // found by index; of pairs all bonds are tried
   selection.pairs = {owner->owner};
   selection.pairs_given = true;
   return selection;

@@ -117,7 +117,8 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
   store::Write write(run.store(), run.lock());
   InvalidateReport report;
   Reasons reasons;
-  const auto selection = request.selection ? *request.selection : listed(write, request, reasons);
+  const auto list = request.selection ? Selection() : listed(write, request, reasons);
+  const auto& selection = request.selection ? *request.selection : list;
   Choice choice(request, std::move(reasons), selection.individual(), report);
   if (request.code) {
     take_code(write, keyring.hash(*request.code), choice, report);

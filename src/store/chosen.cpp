@@ -12,13 +12,23 @@ namespace scts::store {
 
 namespace {
 
-// A list writes 0 where an owner has no guardian: its keys cannot be NULL.
-constexpr std::string_view kInPairs =
-    " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'pairs' AND p.student_id = b.student_id AND "
-    "p.guardian_id = ifnull(b.guardian_id, 0))";
-constexpr std::string_view kInBatch =
-    " AND EXISTS (SELECT 1 FROM temp.chosen_pair p WHERE p.list = 'batch' AND p.student_id = b.student_id AND "
-    "p.guardian_id = ifnull(b.guardian_id, 0))";
+/// Owners in a list of pairs. Their students come first: those an index finds, and only theirs are held against the
+/// list. It writes 0 where an owner has no guardian: its keys cannot be NULL.
+std::string in_pairs(std::string_view list) {
+  return fmt::format(
+      " AND s.student_id IN (SELECT student_id FROM temp.chosen_pair WHERE list = '{0}') AND EXISTS (SELECT 1 FROM "
+      "temp.chosen_pair p WHERE p.list = '{0}' AND p.student_id = b.student_id AND p.guardian_id = "
+      "ifnull(b.guardian_id, "
+      "0))",
+      list);
+}
+
+/// Here too students come first: not everything that is about a guardian is indexed by him.
+constexpr std::string_view kOfGuardians =
+    " AND s.student_id IN (SELECT student_id FROM bond WHERE guardian_id IN (SELECT value FROM temp.chosen_id WHERE "
+    "list = 'guardian') UNION SELECT student_id FROM code WHERE ended_on IS NOT NULL AND guardian_id IN (SELECT value "
+    "FROM temp.chosen_id WHERE list = 'guardian')) AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = "
+    "'guardian')";
 
 [[noreturn]] void unknown(std::string_view what, std::string_view name, std::string hint) {
   throw Error(Fault::usage, fmt::format("no {} \"{}\" in the store", what, name), std::move(hint));
@@ -94,7 +104,7 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
   }
   choose_people(read, People::guardians, selection.guardians, names);
   if (!selection.guardians.empty()) {
-    conditions_ += " AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')";
+    conditions_ += kOfGuardians;
   }
 
   if (selection.pairs_given) {
@@ -122,7 +132,7 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
       }
     }
     if (!strangers.empty()) unknown_pairs(selection, strangers);
-    conditions_ += kInPairs;
+    conditions_ += in_pairs("pairs");
   }
   if (selection.batch) {
     demand_batch(read, *selection.batch);
@@ -130,7 +140,7 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
         "INSERT OR IGNORE INTO chosen_pair SELECT 'batch', student_id, ifnull(guardian_id, 0) FROM event "
         "WHERE batch_id = ? AND student_id IS NOT NULL",
         *selection.batch);
-    conditions_ += kInBatch;
+    conditions_ += in_pairs("batch");
   }
 
   if (selection.rank) conditions_ += fmt::format(" AND b.rank = {}", static_cast<int>(*selection.rank));

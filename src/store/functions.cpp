@@ -5,6 +5,7 @@
 #include <string>
 
 #include "scts/model/name_keys.hpp"
+#include "scts/model/person.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::store {
@@ -31,6 +32,14 @@ void match_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
   answer(context, [&] { return match_key(text(values[0])); });
 }
 
+void is_mailbox_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  try {
+    sqlite3_result_int(context, is_mailbox(std::string(text(values[0]))) ? 1 : 0);
+  } catch (const std::exception& e) {
+    sqlite3_result_error(context, e.what(), -1);
+  }
+}
+
 /// Keys hold letters and digits alone: nothing in them needs quoting.
 void name_keys_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   answer(context, [&] {
@@ -47,6 +56,7 @@ void name_keys_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
 
 void add_functions(SQLite::Database& database) {
   database.createFunction("match_key", 1, true, nullptr, match_key_of);
+  database.createFunction("is_mailbox", 1, true, nullptr, is_mailbox_of);
   database.createFunction("name_keys", 3, true, nullptr, name_keys_of);
 }
 

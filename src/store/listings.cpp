@@ -343,15 +343,16 @@ Rows::Rows(const Read& read, const Listing& listing, const Selection& selection,
   const auto& query = *listing.query;
   demand_fits(listing, selection);
   if (batch_) demand_batch(read, *batch_);
-  auto about = selection;
+  std::optional<Selection> rest;  // beside what the batch did
   if (batch_ && !query.batch.empty()) {
-    about.batch.reset();
-    about.all = about.all || about.empty();
+    rest = selection;
+    rest->batch.reset();
+    rest->all = rest->all || rest->empty();
   }
   const bool owners = listing.selectable && query.key.empty();
   from_ = fmt::format("{} {} {} WHERE {} AND {} AND {} ORDER BY {}", query.from, owners ? kJoinValid : " ", query.joins,
                       query.where, batch_ && !query.batch.empty() ? query.batch : "1",
-                      listing.selectable ? narrowed(read, query, about) : "1", query.order);
+                      listing.selectable ? narrowed(read, query, rest ? *rest : selection) : "1", query.order);
 }
 
 std::int64_t Rows::for_each(std::span<const Column> columns,

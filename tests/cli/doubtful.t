@@ -129,3 +129,22 @@ Who has left is not looked at; nothing doubtful is said, and told by the exit st
   $ scts __complete -- doubtful same
   same-guardian	
   same-student	
+
+Namesakes are held against each other by mail and by place; a dash is no place:
+
+  $ cat > namesakes.csv <<END
+  > guardian_id;family_name;first_name;email;line1;postcode;city
+  > 301;PETIT;Ana;ana@example.org;1 rue du Port;94000;Créteil
+  > 302;PETIT;Ana;;2 rue du Port;94000;Créteil
+  > 303;Petit;ANA;ANA@example.org;3 rue du Port;94000;Créteil
+  > 304;PETIT;Ana;;2, RUE DU PORT;94000;CRETEIL
+  > 305;PETIT;Ana;lou@example.org;-;;
+  > 306;MOREL;Lou;lou@example.org;3 rue du Port;94000;Créteil
+  > END
+  $ scts import -q --max-departures 99 namesakes.csv
+  $ scts doubtful same-guardian shared-email --csv
+  doubt;student_id;guardian_id;name;detail
+  same-guardian;;205;MARTIN Claire;same name and e-mail as guardian 201
+  same-guardian;;303;Petit ANA;same name and e-mail as guardian 301
+  same-guardian;;304;PETIT Ana;same name and address as guardian 302
+  shared-email;;202;MARTIN Paul;claire@example.org is the e-mail of guardian 201 too, who lives elsewhere

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -20,10 +21,12 @@ struct PairRow {
 /// `any`: the column may tell of something else, as in lists that scts writes.
 enum class Reasons { known, any };
 
-/// Reads a whole list of couples, each by ids (`student_id;guardian_id`) or by the student's name and date of birth and
-/// the guardian's name; `-` is standard input. Unknown columns are ignored, so that any list that scts writes
-/// can be fed back. Throws Error(failed), `FILE:LINE: …`.
-[[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options,
-                                              Reasons reasons = Reasons::known);
+/// Reads a list of couples, each by ids (`student_id;guardian_id`) or by the student's name and date of birth and the
+/// guardian's name; `-` is standard input. Unknown columns are ignored, so that any list that scts writes can be fed
+/// back. Throws Error(failed), `FILE:LINE: …`.
+void for_each_pair(const std::filesystem::path& path, const ReadOptions& options, Reasons reasons,
+                   const std::function<void(PairRow)>& f);
+/// The whole list, of known reasons.
+[[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options);
 
 }  // namespace scts::exchange

@@ -26,11 +26,12 @@ void for_each_without_legal(const Read& read, Date today, const DoubtFound& f);
 enum class Look {
   everybody,
   odd_names,  ///< with a question mark, a replacement character or an Ã
-  emails      ///< who have one
+  emails      ///< who have one that no mail reaches
 };
 void for_each_present_student(const Read& read, Date today, Look look, const std::function<void(const Student&)>& f);
-/// `ranked`: légal 1 or légal 2 of a student who is here.
+/// Whether the guardian is légal 1 or légal 2 of a student who is here.
+using Ranked = std::function<bool()>;
 void for_each_present_guardian(const Read& read, Date today, Look look,
-                               const std::function<void(const Guardian&, bool ranked)>& f);
+                               const std::function<void(const Guardian&, const Ranked&)>& f);
 
 }  // namespace scts::store
