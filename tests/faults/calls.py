@@ -15,8 +15,8 @@ from fixture import execute, stop
 
 # What can change a file. Between two of these a kill finds the same state as before the second, so that a sweep of all of
 # them tells as much as one of all calls.
-CHANGING = ("openat", "mkdir", "write", "pwrite64", "ftruncate", "unlink", "unlinkat", "rmdir", "rename", "renameat2", "fchmod",
-            "fsync", "fdatasync", "syncfs")  # fmt: skip
+CHANGING = ("openat", "mkdir", "write", "pwrite64", "ftruncate", "unlink", "unlinkat", "rmdir", "linkat", "rename", "renameat2",
+            "fchmod", "fsync", "fdatasync", "syncfs")  # fmt: skip
 
 LINE = re.compile(r"^(?:(\d+) +)?(\w+)\((.*)\) += (.*)$")
 NAME = re.compile(r'"((?:[^"\\]|\\.)*)"(?!\.\.\.)')
@@ -83,9 +83,10 @@ def record(command, log, kinds=(), children=True):
     return done, calls[next(opened, len(calls)) :]
 
 
-def kill(command, log, call, children=True):
-    """Whether the call was reached, and so the program killed before it."""
-    options = ["-e", f"trace={call.kind}", "-e", f"inject={call.kind}:signal=KILL:when={call.number}"]
+def kill(command, log, call, children=True, faults=()):
+    """Whether the call was reached, and so the program killed before it. `faults`: calls of other kinds that fail until then."""
+    options = ["-e", f"trace={','.join([call.kind, *(kind for kind, _, _ in faults)])}"]
+    options += ["-e", f"inject={call.kind}:signal=KILL:when={call.number}", *injections(faults)]
     done = strace(command, log, *options, children=children)
     return done.returncode == -signal.SIGKILL
 
@@ -97,13 +98,15 @@ def kill_or_find(command, log, call, findings, children=True):
         findings.expect(not call.changes, "the call was not reached: nothing was tested")
 
 
+def injections(faults):
+    return [word for kind, error, when in faults for word in ("-e", f"inject={kind}:error={error}:when={when}")]
+
+
 def fail(command, log, *faults):
     """Runs with calls that fail: (kind, error, when) with `when` as strace writes it. How it went, and the calls that can change
     a file."""
     options = ["--seccomp-bpf", "-e", f"trace={','.join(sorted({*CHANGING, *(kind for kind, _, _ in faults)}))}"]
-    for kind, error, when in faults:
-        options += ["-e", f"inject={kind}:error={error}:when={when}"]
-    done = strace(command, log, *options)
+    done = strace(command, log, *options, *injections(faults))
     return done, read(log)
 
 

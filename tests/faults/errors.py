@@ -30,6 +30,8 @@ ERRORS = {
     "write": ("ENOSPC", "EIO"),
     "pwrite64": ("ENOSPC", "EIO"),
     "ftruncate": ("EIO",),
+    "linkat": ("ENOSPC", "EIO"),
+    "rename": ("ENOSPC", "EIO"),
     "renameat2": ("ENOSPC", "EIO"),
     "unlink": ("EIO",),
     "unlinkat": ("EIO",),
