@@ -239,6 +239,16 @@ ImportReport take(const Run& run, const ImportRequest& request, deliver::NewFile
   return report;
 }
 
+/// The other rows are in the store by now.
+void publish(deliver::NewFile& aside) {
+  try {
+    aside.publish();
+  } catch (const Error& error) {
+    throw Error(error.fault(), error.what(),
+                "the rows that fit are in the store; import the list again for those that were set aside");
+  }
+}
+
 }  // namespace
 
 ImportReport import(const Run& run, const ImportRequest& request) {
@@ -252,7 +262,7 @@ ImportReport import(const Run& run, const ImportRequest& request) {
     set_imported(write, exported, run.now());
     write.commit();
   }
-  if (aside) aside->publish();
+  if (aside) publish(*aside);
   return report;
 }
 

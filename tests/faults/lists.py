@@ -132,6 +132,8 @@ class ListSweep:
         done, made = calls.fail(self.line(school), desk.with_suffix(".log"), *self.faults, (call.kind, error, call.number))
         findings.expect(any("(INJECTED)" in one.result for one in made if one.kind == call.kind), "nothing was tested")
         self.judge(school.folder / "out", findings, done)
+        same = done.returncode != 1 or contents_of(school.store) == self.before
+        findings.expect(same or "import the list again" in done.stderr, "the store was changed, and nothing says so")
         self.again(school, findings)
         yield f"{error} from {call}", findings
 
