@@ -103,7 +103,7 @@ class Stager {
                   fmt::format("{}: made again it would differ from what batch {} made on {}; nothing was written",
                               file.name, printing_->batch.value(), printing_->date.iso()),
                   "another version of scts, its libraries or the fonts made it; " +
-                      tell_once_more(store::files_of(read_, printing_->batch, Channel::paper)));
+                      tell_once_more(store::letter_files(read_, printing_->batch)));
     }
     files_.push_back({file.id, sha256});
   }
@@ -138,7 +138,7 @@ class Stager {
       digest.add(rows);
       rows.clear();
     };
-    for (const auto& file : store::files_of(read_, printing_->batch, Channel::paper)) {
+    for (const auto& file : store::letter_files(read_, printing_->batch)) {
       notices_.for_each_owner(file.id, [&](int page, const Owner& owner) {
         rows += fmt::format("{};{};{};{}\n", file.name, page, owner.student.value(),
                             owner.guardian ? std::to_string(owner.guardian->value()) : "");
@@ -152,7 +152,7 @@ class Stager {
   void summary(const store::PlannedFile& sheet) {
     deliver::Summary summary{printing_->batch.value(),  printing_->order, printing_->duplex, {}, {},
                              printing_->summary_wording};
-    for (const auto& file : store::files_of(read_, printing_->batch, Channel::paper)) {
+    for (const auto& file : store::letter_files(read_, printing_->batch)) {
       if (is_manifest(file)) summary.manifest = file.name;
       notices_.for_each_division(file.id, [&](const DivisionCode& division, std::int64_t letters) {
         summary.rows.push_back({division.text(), file.name, letters});

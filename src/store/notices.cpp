@@ -175,9 +175,9 @@ void for_each_file(const Read& read, BatchId batch, Channel channel, const std::
   }
 }
 
-std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel) {
+std::vector<PlannedFile> letter_files(const Read& read, BatchId batch) {
   std::vector<PlannedFile> files;
-  for_each_file(read, batch, channel, [&](const PlannedFile& file) { files.push_back(file); });
+  for_each_file(read, batch, Channel::paper, [&](const PlannedFile& file) { files.push_back(file); });
   return files;
 }
 

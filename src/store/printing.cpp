@@ -93,7 +93,7 @@ std::optional<MadeLetters> letters_of(const Read& read, BatchId batch) {
                           "channel = 'paper' AND state = 'published'");
   bind_all(place, batch);
   if (!place.executeStep()) return std::nullopt;
-  return MadeLetters{place.getColumn(0).getString(), files_of(read, batch, Channel::paper)};
+  return MadeLetters{place.getColumn(0).getString(), letter_files(read, batch)};
 }
 
 std::int64_t record_reprint(const Write& write, BatchId batch, BatchId original,

@@ -83,8 +83,8 @@ class Plan {
 
 /// In the order they were planned.
 void for_each_file(const Read& read, BatchId batch, Channel channel, const std::function<void(const PlannedFile&)>& f);
-/// The same, of letters: they are few.
-[[nodiscard]] std::vector<PlannedFile> files_of(const Read& read, BatchId batch, Channel channel);
+/// Those of letters, the manifest and the summary among them: they are few.
+[[nodiscard]] std::vector<PlannedFile> letter_files(const Read& read, BatchId batch);
 
 /// What a letter or message is made from. Of a letter's people only what it shows is there, as it was when the letter
 /// was planned.
