@@ -5,6 +5,7 @@
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/account.hpp"
+#include "scts/ops/open_replica.hpp"
 
 namespace scts::cli {
 

@@ -4,6 +4,7 @@
 #include "cli/progress.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/check.hpp"
 
 namespace scts::cli {
 

@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/services.hpp"
 
 namespace scts::cli {
 

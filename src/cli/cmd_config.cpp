@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/settings.hpp"
 
 namespace scts::cli {
 

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/doubtful.hpp"
 
 namespace scts::cli {
 

@@ -1,6 +1,8 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
+#include "scts/ops/generate.hpp"
+#include "scts/ops/keyring.hpp"
 
 namespace scts::cli {
 

@@ -2,6 +2,8 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/history.hpp"
+#include "scts/ops/keyring.hpp"
 
 namespace scts::cli {
 

@@ -4,6 +4,8 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/invalidate.hpp"
+#include "scts/ops/keyring.hpp"
 
 namespace scts::cli {
 

@@ -2,7 +2,8 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/codes.hpp"
+#include "scts/ops/keyring.hpp"
+#include "scts/ops/lookup.hpp"
 
 namespace scts::cli {
 

@@ -7,6 +7,10 @@
 #include "cli/progress.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/keyring.hpp"
+#include "scts/ops/notify.hpp"
+#include "scts/ops/reprint.hpp"
+#include "scts/ops/test_page.hpp"
 
 namespace scts::cli {
 

@@ -3,7 +3,8 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/codes.hpp"
+#include "scts/ops/keyring.hpp"
+#include "scts/ops/open_replica.hpp"
 #include "scts/ops/replicate.hpp"
 
 namespace scts::cli {

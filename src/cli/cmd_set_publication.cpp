@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/publication.hpp"
 
 namespace scts::cli {
 

@@ -8,6 +8,8 @@
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
 #include "scts/model/person.hpp"
+#include "scts/ops/retry.hpp"
+#include "scts/ops/sending.hpp"
 
 namespace scts::cli {
 

@@ -2,6 +2,9 @@
 #include "cli/output.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/metrics.hpp"
+#include "scts/ops/report.hpp"
+#include "scts/ops/status.hpp"
 
 namespace scts::cli {
 

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/show.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/wording.hpp"
 
 namespace scts::cli {
 

@@ -9,7 +9,7 @@
 
 #include "deliver/letter_text.hpp"
 #include "deliver/wording.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
 

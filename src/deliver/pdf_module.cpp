@@ -1,11 +1,10 @@
-#include "deliver/pdf_module.hpp"
+#include "scts/deliver/pdf_module.hpp"
 
 #include <dlfcn.h>
 
 #include <string>
 
 #include "deliver/pdf/module.hpp"
-#include "scts/deliver/letter.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver {

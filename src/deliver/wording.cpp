@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "scts/deliver/letter.hpp"
-#include "scts/deliver/wording.hpp"
+#include "deliver/embedded.hpp"
+#include "scts/deliver/wording_fault.hpp"
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
 
@@ -45,29 +45,7 @@ std::size_t step_mark(std::string_view text) {
   return digits > 0 && text.substr(digits).starts_with(". ") ? digits + 2 : 0;
 }
 
-std::string_view embedded_text(std::string_view name) {
-  for (const auto& text : embedded()) {
-    if (text.name == name) return text.text;
-  }
-  throw Error(Fault::bug, fmt::format("no wording {}", name));
-}
-
 }  // namespace
-
-void Fields::set(std::string_view name, std::string value) {
-  std::vector<std::string> values;
-  if (!value.empty()) values.push_back(std::move(value));
-  set(name, std::move(values));
-}
-
-void Fields::set(std::string_view name, std::vector<std::string> values) {
-  values_.insert_or_assign(std::string(name), std::move(values));
-}
-
-const std::vector<std::string>* Fields::find(std::string_view name) const {
-  const auto it = values_.find(name);
-  return it == values_.end() ? nullptr : &it->second;
-}
 
 Wording::Wording(std::string name, std::string_view text, const Language& language)
     : name_(std::move(name)), language_(language) {
@@ -183,39 +161,8 @@ std::string Wording::fill_line(std::string_view section, const Fields& fields) c
   return lines.empty() ? std::string() : lines.front().text;
 }
 
-void reject(const std::string& file, const WordingFault& fault) {
-  throw Error(Fault::usage, fmt::format("{}:{}: {}", file, fault.line, printable(fault.what)), fault.advice);
-}
-
 Wording shipped_wording(std::string_view name) {
   return {std::string(name), embedded_text(name)};
-}
-
-WordingText shipped_text(WordingKind kind) {
-  return {kind, {}, std::string(embedded_text(scts::name(kind)))};
-}
-
-std::string summary_wording() {
-  return std::string(embedded_text(kSummaryWording));
-}
-
-WordingText wording_text(const Letterhead& letterhead, WordingKind kind, const std::optional<Language>& language) {
-  const auto own = [&](const Language& wanted) {
-    return std::find_if(letterhead.wordings.begin(), letterhead.wordings.end(),
-                        [&](const WordingText& text) { return text.kind == kind && text.language == wanted; });
-  };
-  for (const auto& wanted : {language.value_or(Language()), Language()}) {
-    if (const auto text = own(wanted); text != letterhead.wordings.end()) return *text;
-  }
-  return shipped_text(kind);
-}
-
-Letterhead spelled_out(Letterhead letterhead, WordingKind kind) {
-  auto& all = letterhead.wordings;
-  std::erase_if(all, [&](const WordingText& text) { return text.kind != kind; });
-  const auto french = [](const WordingText& text) { return text.language.french(); };
-  if (std::none_of(all.begin(), all.end(), french)) all.push_back(shipped_text(kind));
-  return letterhead;
 }
 
 }  // namespace scts::deliver

@@ -1,34 +1,15 @@
 #pragma once
 
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "deliver/fields.hpp"
+#include "scts/model/language.hpp"
 #include "scts/model/wording.hpp"
 
 namespace scts::deliver {
-
-/// A text with {fields}: `car-letter`, `car-message`, `cae-letter`, `cae-message`, `cae-slip`.
-struct Embedded {
-  std::string_view name;
-  std::string_view text;
-};
-
-/// The wording that ships with the program (src/deliver/wording/*.txt, embedded by CMake).
-[[nodiscard]] std::span<const Embedded> embedded();
-
-/// What stands for each {field}. Without a value it is empty, and the lines that need it are left out.
-class Fields {
- public:
-  void set(std::string_view name, std::string value);
-  void set(std::string_view name, std::vector<std::string> values);
-  [[nodiscard]] const std::vector<std::string>* find(std::string_view name) const;
-
- private:
-  std::map<std::string, std::vector<std::string>, std::less<>> values_;
-};
 
 /// A line of a text, filled in; it may be long and is to be wrapped.
 struct Line {
@@ -85,8 +66,6 @@ class Wording {
   Sections sections_;
   int last_line_ = 0;
 };
-
-inline constexpr std::string_view kSummaryWording = "letter-summary";
 
 /// The shipped wording of that name.
 [[nodiscard]] Wording shipped_wording(std::string_view name);

@@ -1,11 +1,12 @@
+#include "scts/deliver/wording_check.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "deliver/pdf_module.hpp"
 #include "deliver/wording.hpp"
 #include "deliver/wording_sections.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/pdf_module.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::deliver {

@@ -5,6 +5,7 @@
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
 #include "scts/rules/attempts.hpp"
+#include "scts/secret/password.hpp"
 
 namespace scts::ops {
 

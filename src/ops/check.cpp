@@ -10,6 +10,7 @@
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
 #include "scts/model/setting.hpp"
+#include "scts/secret/digest.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/check.hpp"
 #include "scts/store/notices.hpp"

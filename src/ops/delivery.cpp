@@ -6,8 +6,10 @@
 
 #include "scts/deliver/letter.hpp"
 #include "scts/deliver/message.hpp"
+#include "scts/deliver/pdf_module.hpp"
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
+#include "scts/secret/digest.hpp"
 #include "scts/store/printing.hpp"
 #include "scts/store/school.hpp"
 
@@ -17,12 +19,6 @@ namespace {
 
 bool is_manifest(const store::PlannedFile& file) {
   return file.name.ends_with(".csv");
-}
-
-Hash sha256(std::string_view bytes) {
-  secret::Digest digest;
-  digest.add(bytes);
-  return digest.finish();
 }
 
 /// A message's file name is unique in the world; so is its Message-ID.
@@ -109,7 +105,7 @@ class Stager {
   }
 
   void put(const store::PlannedFile& file, const std::string& bytes) {
-    made(file, sha256(bytes));
+    made(file, secret::sha256(bytes));
     if (staging_) staging_->write(file.name, bytes);
   }
 
@@ -277,10 +273,6 @@ std::string tell_once_more(const std::vector<store::PlannedFile>& files) {
 std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
                                         BatchId batch) {
   return destination / fmt::format("scts-staging-{}-{}", store::school(read).store_id.substr(0, 8), batch.value());
-}
-
-rules::AddressBlock address_of(const Student& student, const std::optional<Guardian>& guardian) {
-  return guardian ? rules::address_block(*guardian) : rules::address_block(student);
 }
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,

@@ -8,7 +8,6 @@
 
 #include "scts/model/notice.hpp"
 #include "scts/ops/run.hpp"
-#include "scts/rules/address_block.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/notices.hpp"
 
@@ -28,9 +27,6 @@ struct Workshop {
   const secret::Keyring& keyring;
   const Letterhead& letterhead;  ///< of messages
 };
-
-/// What a letter shows above its text, for an envelope's window or for whoever hands it out.
-[[nodiscard]] rules::AddressBlock address_of(const Student& student, const std::optional<Guardian>& guardian);
 
 /// From S to T3, for a batch that T1 committed. If staging fails, or if a file that is made again would not be the
 /// same, the batch is undone and the error goes on.

@@ -1,8 +1,7 @@
-#include <string>
+#include "scts/ops/history.hpp"
 
 #include "scts/error.hpp"
-#include "scts/ops/codes.hpp"
-#include "scts/store/journal.hpp"
+#include "scts/store/chosen.hpp"
 
 namespace scts::ops {
 

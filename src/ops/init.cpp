@@ -1,11 +1,15 @@
+#include "scts/ops/init.hpp"
+
 #include <fmt/format.h>
 
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
-#include "scts/ops/school.hpp"
+#include "scts/ops/run.hpp"
 #include "scts/secret/keyring.hpp"
+#include "scts/secret/random.hpp"
 #include "scts/store/journal.hpp"
+#include "scts/store/school.hpp"
 
 namespace scts::ops {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "scts/error.hpp"
-#include "scts/ops/codes.hpp"
+#include "scts/ops/keyring.hpp"
 
 namespace scts::ops {
 

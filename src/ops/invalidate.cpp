@@ -1,12 +1,15 @@
+#include "scts/ops/invalidate.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 
+#include "ops/demand_about.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/codes.hpp"
+#include "scts/store/chosen.hpp"
+#include "scts/store/codes.hpp"
 #include "scts/store/finder.hpp"
-#include "scts/store/journal.hpp"
 
 namespace scts::ops {
 

@@ -6,7 +6,9 @@
 #include <charconv>
 
 #include "scts/error.hpp"
-#include "scts/ops/school.hpp"
+#include "scts/model/service.hpp"
+#include "scts/ops/settings.hpp"
+#include "scts/store/school.hpp"
 #include "scts/store/wordings.hpp"
 
 namespace scts::ops {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "scts/error.hpp"
-#include "scts/ops/codes.hpp"
+#include "scts/ops/keyring.hpp"
 
 namespace scts::ops {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ops/delivery.hpp"
+#include "scts/rules/address_block.hpp"
 #include "scts/store/printing.hpp"
 #include "scts/store/returns.hpp"
 #include "scts/store/school.hpp"
@@ -144,7 +145,7 @@ rules::NoticePlan NoticePlanner::plan_notice(const store::Candidate& candidate) 
 
 bool NoticePlanner::printable(const store::Candidate& candidate) {
   if (!printer_) return true;
-  const auto address = address_of(candidate.student, candidate.guardian);
+  const auto address = rules::address_block(candidate.student, candidate.guardian);
   return address.problem || printer_->can_print({candidate.student, candidate.guardian, Code(0)}, address.lines);
 }
 
@@ -170,7 +171,7 @@ std::size_t NoticePlanner::fit_on_page(std::span<const store::Candidate> family)
   const auto& first = family.front();
   Notice notice{first.student, first.guardian, Code(0)};
   for (const auto& candidate : family.subspan(1)) notice.others.push_back({candidate.student, Code(0)});
-  const auto address = address_of(first.student, first.guardian).lines;
+  const auto address = rules::address_block(first.student, first.guardian).lines;
   while (!notice.others.empty() && !printer_->can_print(notice, address)) notice.others.pop_back();
   return 1 + notice.others.size();
 }
@@ -196,7 +197,7 @@ void NoticePlanner::letter(std::span<const store::Candidate> family, const Divis
   }
   const int sheet = in_file_++ / notices_on_page(report_.paper);
   const int page = request_.duplex ? 2 * sheet + 1 : sheet + 1;  // a letter is one page
-  auto address = address_of(family.front().student, family.front().guardian).lines;
+  auto address = rules::address_block(family.front().student, family.front().guardian).lines;
   for (const auto& candidate : family) {
     plan_.letter(candidate, *file_, page, address);
     address.clear();  // a family's letter has it once

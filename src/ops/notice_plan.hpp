@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "scts/deliver/letter.hpp"
-#include "scts/ops/notify.hpp"
+#include "scts/ops/notification.hpp"
 #include "scts/rules/notices.hpp"
 #include "scts/store/notices.hpp"
 

@@ -5,13 +5,14 @@
 #include <algorithm>
 
 #include "ops/delivery.hpp"
+#include "ops/demand_about.hpp"
+#include "ops/demand_wordings.hpp"
 #include "ops/letterhead.hpp"
 #include "ops/notice_plan.hpp"
-#include "ops/wording.hpp"
+#include "scts/deliver/pdf_module.hpp"
 #include "scts/deliver/staging.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/codes.hpp"
 #include "scts/store/notices.hpp"
 #include "scts/store/printing.hpp"
 #include "scts/store/school.hpp"

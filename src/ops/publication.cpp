@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "ops/services.hpp"
+#include "ops/service_named.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/due_dates.hpp"
 #include "scts/store/journal.hpp"

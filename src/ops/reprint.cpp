@@ -8,6 +8,7 @@
 #include "ops/delivery.hpp"
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
+#include "scts/secret/digest.hpp"
 #include "scts/store/printing.hpp"
 
 namespace scts::ops {

@@ -1,9 +1,11 @@
+#include "scts/ops/retry.hpp"
+
 #include <fmt/format.h>
 
 #include <set>
 
 #include "scts/error.hpp"
-#include "scts/ops/sending.hpp"
+#include "scts/store/messages.hpp"
 
 namespace scts::ops {
 

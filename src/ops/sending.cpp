@@ -5,9 +5,10 @@
 #include "scts/deliver/mailer.hpp"
 #include "scts/deliver/message.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/school.hpp"
+#include "scts/ops/settings.hpp"
 #include "scts/rules/sending.hpp"
-#include "scts/secret/keyring.hpp"
+#include "scts/secret/digest.hpp"
+#include "scts/store/messages.hpp"
 
 namespace scts::ops {
 
@@ -42,12 +43,6 @@ void insist_on_commit(store::Write& write) {
       if (!explained || explained->fault() != Fault::busy || tries == kInsistence) throw;
     }
   }
-}
-
-Hash sha256(std::string_view bytes) {
-  secret::Digest digest;
-  digest.add(bytes);
-  return digest.finish();
 }
 
 class Sender {
@@ -101,7 +96,7 @@ class Sender {
     const auto path = deliver::find_message(message.maildir, message.file);
     const auto bytes = path ? deliver::read_message(*path) : std::string();
     if (!path) return unfit(message, Trouble::Kind::lost);
-    if (sha256(bytes) != message.sha256) return unfit(message, Trouble::Kind::altered);
+    if (secret::sha256(bytes) != message.sha256) return unfit(message, Trouble::Kind::altered);
     if (!message.code_valid) return unfit(message, Trouble::Kind::invalid_code);
     if (run_.dry_run()) {
       ++report_.sent;

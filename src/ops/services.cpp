@@ -1,22 +1,13 @@
+#include "scts/ops/services.hpp"
+
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "ops/services.hpp"
+#include "ops/service_named.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/school.hpp"
 #include "scts/store/journal.hpp"
+#include "scts/store/school.hpp"
 
 namespace scts::ops {
-
-Service& service_named(std::vector<Service>& services, const std::string& name) {
-  const auto it =
-      std::find_if(services.begin(), services.end(), [&](const Service& service) { return service.name == name; });
-  if (it != services.end()) return *it;
-  std::string known;
-  for (const auto& kind : kServices) known += fmt::format("{}{}", known.empty() ? "" : ", ", kind.name);
-  throw Error(Fault::usage, fmt::format("no service \"{}\"", name), fmt::format("the services are: {}", known));
-}
 
 namespace {
 

@@ -1,9 +1,11 @@
+#include "scts/ops/settings.hpp"
+
 #include <fmt/format.h>
 
 #include "scts/error.hpp"
 #include "scts/model/setting.hpp"
-#include "scts/ops/school.hpp"
 #include "scts/store/journal.hpp"
+#include "scts/store/school.hpp"
 
 namespace scts::ops {
 

@@ -1,4 +1,6 @@
-#include "scts/ops/school.hpp"
+#include "scts/ops/status.hpp"
+
+#include "scts/ops/settings.hpp"
 #include "scts/store/notices.hpp"
 #include "scts/store/people.hpp"
 #include "scts/store/publication.hpp"

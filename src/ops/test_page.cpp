@@ -1,7 +1,7 @@
 #include "scts/ops/test_page.hpp"
 
 #include "ops/letterhead.hpp"
-#include "scts/deliver/letter.hpp"
+#include "scts/deliver/pdf_module.hpp"
 #include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
 

@@ -6,8 +6,9 @@
 #include <map>
 
 #include "ops/letterhead.hpp"
-#include "ops/wording.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/wording_check.hpp"
+#include "scts/deliver/wording_fault.hpp"
+#include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
 #include "scts/store/wordings.hpp"
 
@@ -105,15 +106,6 @@ WordingReport ship_wording(const Run& run, WordingKind kind, const Language& lan
   store::set_wording(write, batch, kind, language, std::nullopt);
   report.batch = run.commit(write, batch);
   return report;
-}
-
-void demand_wordings(const Letterhead& letterhead, const std::vector<WordingKind>& kinds) {
-  for (const auto& wording : letterhead.wordings) {
-    if (std::find(kinds.begin(), kinds.end(), wording.kind) == kinds.end()) continue;
-    if (const auto faults = deliver::faults_of_text(wording); !faults.empty()) {
-      deliver::reject(name(wording), faults.front());
-    }
-  }
 }
 
 }  // namespace scts::ops

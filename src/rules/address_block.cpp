@@ -150,4 +150,8 @@ AddressBlock address_block(const Student& student) {
   return block;
 }
 
+AddressBlock address_block(const Student& student, const std::optional<Guardian>& guardian) {
+  return guardian ? address_block(*guardian) : address_block(student);
+}
+
 }  // namespace scts::rules

@@ -15,7 +15,7 @@
 #include <string>
 
 #include "scts/error.hpp"
-#include "scts/secret/keyring.hpp"
+#include "scts/secret/random.hpp"
 
 namespace scts::secret {
 

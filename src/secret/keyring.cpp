@@ -4,6 +4,10 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
+#include <array>
+#include <cstdint>
+#include <string_view>
+
 #include "scts/error.hpp"
 #include "secret/key_file.hpp"
 
@@ -103,45 +107,6 @@ Hash Keyring::hash(Code code) const {
 Hash Keyring::fingerprint() const {
   constexpr std::string_view text = "scts key fingerprint";
   return keys_->mac(text.data(), text.size());
-}
-
-// Blocks, because a call of the generator costs as much for 8 bytes as for 4,096.
-Code CodeSource::next() {
-  if (left_ == 0) {
-    random_bytes(block_.data(), sizeof block_);
-    left_ = block_.size();
-  }
-  const Code code(block_[--left_]);
-  block_[left_] = 0;
-  return code;
-}
-CodeSource::~CodeSource() {
-  OPENSSL_cleanse(block_.data(), sizeof block_);
-}
-
-struct Digest::State {
-  std::unique_ptr<EVP_MD_CTX, Release<EVP_MD_CTX, EVP_MD_CTX_free>> context{EVP_MD_CTX_new()};
-};
-Digest::Digest() : state_(std::make_unique<State>()) {
-  must(EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr), "SHA-256");
-}
-Digest::~Digest() = default;
-void Digest::add(std::string_view bytes) {
-  must(EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()), "SHA-256");
-}
-Hash Digest::finish() {
-  Hash out{};
-  must(EVP_DigestFinal_ex(state_->context.get(), out.data(), nullptr), "SHA-256");
-  return out;
-}
-
-std::string random_hex(std::size_t count) {
-  std::string bytes(count, '\0');
-  random_bytes(bytes.data(), count);
-  std::string hex;
-  for (const char byte : bytes) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-  OPENSSL_cleanse(bytes.data(), bytes.size());
-  return hex;
 }
 
 }  // namespace scts::secret

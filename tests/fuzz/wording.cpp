@@ -7,7 +7,7 @@
 
 #include "deliver/wording_sections.hpp"
 #include "fuzz.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/wording_check.hpp"
 #include "scts/model/text.hpp"
 
 namespace {

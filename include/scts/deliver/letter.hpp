@@ -41,7 +41,7 @@ struct Summary {
   bool duplex = false;  ///< each letter ends its sheet
   std::string manifest;
   std::vector<Row> rows;
-  std::string wording;  ///< see summary_wording
+  std::string wording;  ///< see summary_wording()
 };
 
 /// Makes letter files; holds what they share (fonts, letterhead). PoDoFo is loaded on construction, by the commands
@@ -61,16 +61,5 @@ class Printer {
   /// A PDF of its own.
   [[nodiscard]] virtual std::string summary(const Summary& summary, Date date) = 0;
 };
-
-/// The text of the summary that ships with the program.
-[[nodiscard]] std::string summary_wording();
-
-/// `paper` is what is to be printed. Throws Error(failed) if the PDF module or a font is not installed, Error(usage) if
-/// the letterhead leaves no room for a text, in whichever language, naming the text and its line.
-[[nodiscard]] std::unique_ptr<Printer> open_printer(const Letterhead& letterhead, Paper paper = Paper::letters);
-
-/// A page to hold against an envelope: windows, a ruler, and the longest address where letters have it (Letterhead's
-/// window_x and window_y). Throws Error(failed) as open_printer.
-[[nodiscard]] std::string make_test_page(double window_x, double window_y, Date date);
 
 }  // namespace scts::deliver

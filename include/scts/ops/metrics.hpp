@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scts/ops/school.hpp"
+#include "scts/ops/status.hpp"
 #include "scts/store/vitals.hpp"
 
 namespace scts::ops {

@@ -1,72 +1,11 @@
 #pragma once
 
-#include <chrono>
-#include <cstdint>
-#include <filesystem>
-#include <functional>
-#include <optional>
-#include <string>
-#include <vector>
-
-#include "scts/model/notice.hpp"
-#include "scts/model/selection.hpp"
+#include "scts/ops/notification.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/secret/keyring.hpp"
 
+/// Owners are told their codes, by letter or by e-mail.
 namespace scts::ops {
-
-/// What a notification is going to do, before anything is written.
-struct NotifyPlan {
-  std::int64_t emails = 0;  ///< codes
-  std::int64_t letters = 0;
-  std::int64_t messages = 0;  ///< fewer than codes where one is for several children
-  std::int64_t sheets = 0;
-};
-
-struct NotifyRequest {
-  Selection selection;
-  std::vector<Channel> channels;  ///< in order of preference
-  bool again = false;             ///< codes that were told already, of named individuals (guide, 4.3.3)
-  std::filesystem::path output;   ///< where letters go
-  std::filesystem::path spool;    ///< the Maildir where messages go
-  std::function<bool(const NotifyPlan&)> confirm;
-  std::function<void(std::int64_t done, std::int64_t of)> progress;
-  LetterOrder order = LetterOrder::division;
-  bool duplex = false;  ///< each letter begins on the front of a sheet
-  CodeKind kind = CodeKind::car;
-  Per per = Per::bond;
-  bool slips = false;  ///< of students' codes: slips to cut, not letters
-  /// With `again`, in bulk: a reminder of codes that were told so long ago and never used.
-  std::optional<std::chrono::days> unused_for = {};
-  bool retry_returned = false;  ///< try what came back once more, to the same address
-};
-
-struct UnreachableOwner {
-  Owner owner;
-  Unreachable reason;
-  bool first_time = false;  ///< no earlier run listed it
-};
-struct LetterSet {
-  std::filesystem::path path;
-  int count = 0;  ///< of letters or slips
-};
-struct NotifyReport {
-  Paper paper = Paper::letters;
-  std::optional<BatchId> batch;  ///< nothing if nobody was told
-  std::int64_t emails = 0;       ///< codes told by e-mail
-  std::int64_t letters = 0;      ///< codes told by letter
-  std::int64_t messages = 0;
-  std::int64_t sheets = 0;  ///< letters or slips
-  std::int64_t already_notified = 0;
-  std::int64_t told_lately = 0;  ///< of a reminder: left out, and so are the next two
-  std::int64_t never_told = 0;
-  std::int64_t used = 0;
-  std::vector<UnreachableOwner> unreachable;
-  std::vector<LetterSet> files;
-  std::filesystem::path manifest;  ///< page ↔ owners; empty without letters
-  std::filesystem::path summary;   ///< how many letters lie in which file; empty without letters
-  std::filesystem::path spool;     ///< empty without messages
-};
 
 /// Guide, 4.3.2 and 4.4.1; reminders and what came back: 4.3.3. Throws Error(refused) while no service is open,
 /// Error(usage) while a setting that a letter or message needs is missing.

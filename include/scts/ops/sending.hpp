@@ -9,7 +9,6 @@
 
 #include "scts/model/message.hpp"
 #include "scts/ops/run.hpp"
-#include "scts/store/messages.hpp"
 
 /// Messages leave the spool, each at most once unless a human asks for more:
 ///
@@ -45,19 +44,5 @@ struct SendReport {
 };
 /// Throws Error: usage if mail.sender is not set; failed if the mailer cannot be started (nothing was sent then).
 [[nodiscard]] SendReport send(const Run& run, const SendRequest& request);
-
-struct RetryRequest {
-  bool failed = false;
-  bool unknown = false;
-  std::vector<std::string> files;  ///< these messages, by their names in the spool
-  std::function<bool(std::int64_t unknown)> confirm;
-};
-struct RetryReport {
-  std::optional<BatchId> batch;
-  std::int64_t queued = 0;
-  std::int64_t unknown = 0;  ///< of them: they may have arrived before
-};
-/// Queues messages again. Throws Error: usage for a file that is no message, refused for one that was sent.
-[[nodiscard]] RetryReport retry(const Run& run, const RetryRequest& request);
 
 }  // namespace scts::ops

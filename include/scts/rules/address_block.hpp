@@ -21,5 +21,7 @@ struct AddressBlock {
 /// For a letter that is handed out in class (guide, 4.4.1): the student's name and his division. No envelope, no
 /// sorting machine: a long name takes several lines.
 [[nodiscard]] AddressBlock address_block(const Student& student);
+/// What a letter shows above its text: the guardian's, or the student's own.
+[[nodiscard]] AddressBlock address_block(const Student& student, const std::optional<Guardian>& guardian);
 
 }  // namespace scts::rules

@@ -1,12 +1,7 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <string>
-#include <string_view>
 
 #include "scts/model/code.hpp"
 #include "scts/model/id.hpp"
@@ -40,34 +35,5 @@ class Keyring {
   struct Keys;
   std::unique_ptr<Keys> keys_;
 };
-
-/// Uniformly random codes from OpenSSL's generator.
-class CodeSource {
- public:
-  [[nodiscard]] Code next();
-  ~CodeSource();
-
- private:
-  std::array<std::uint64_t, 512> block_{};
-  std::size_t left_ = 0;
-};
-
-/// SHA-256 of what is added to it, piece by piece.
-class Digest {
- public:
-  Digest();
-  ~Digest();
-  Digest(const Digest&) = delete;
-  Digest& operator=(const Digest&) = delete;
-  void add(std::string_view bytes);
-  [[nodiscard]] Hash finish();
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
-
-/// `count` random bytes in hexadecimal.
-[[nodiscard]] std::string random_hex(std::size_t count);
 
 }  // namespace scts::secret

@@ -2,8 +2,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <string>
-#include <string_view>
 
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
@@ -38,9 +36,5 @@ class ReplicaKey {
   explicit ReplicaKey(std::unique_ptr<Macs> macs);
   std::unique_ptr<Macs> macs_;
 };
-
-/// A password as an account keeps it: scrypt (RFC 7914, N = 2^15, r = 8, p = 3) in the PHC string format,
-/// `$scrypt$ln=15,r=8,p=3$salt$hash`. Takes a quarter of a second and 32 MB, on purpose.
-[[nodiscard]] std::string hash_password(std::string_view password);
 
 }  // namespace scts::secret

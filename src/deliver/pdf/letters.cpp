@@ -5,7 +5,8 @@
 #include <algorithm>
 
 #include "deliver/pdf/slips.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/wording_fault.hpp"
+#include "scts/deliver/wording_text.hpp"
 
 namespace scts::deliver::pdf {
 

@@ -9,7 +9,8 @@
 #include "deliver/pdf/slips.hpp"
 #include "deliver/pdf/summary_sheet.hpp"
 #include "deliver/pdf/test_page.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/wording_fault.hpp"
+#include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver::pdf {

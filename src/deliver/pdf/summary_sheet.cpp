@@ -3,6 +3,7 @@
 #include <set>
 #include <span>
 
+#include "deliver/embedded.hpp"
 #include "deliver/letter_text.hpp"
 #include "deliver/pdf/column.hpp"
 #include "deliver/pdf/document.hpp"

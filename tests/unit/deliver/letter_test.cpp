@@ -1,4 +1,4 @@
-#include "scts/deliver/letter.hpp"
+#include "scts/deliver/pdf_module.hpp"
 
 #include <doctest/doctest.h>
 #include <stdlib.h>
@@ -8,6 +8,7 @@
 #include <regex>
 #include <sstream>
 
+#include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver {
@@ -220,7 +221,8 @@ TEST_CASE("on a duplex printer each letter begins a sheet") {
 }
 
 TEST_CASE("a summary counts, over as many pages as it takes") {
-  Summary summary{12, LetterOrder::division, true, "car-pages.csv", {{"", "car-sans-division.pdf", 3}}, summary_wording()};
+  Summary summary{
+      12, LetterOrder::division, true, "car-pages.csv", {{"", "car-sans-division.pdf", 3}}, summary_wording()};
   for (int i = 1; i <= 99; ++i)
     summary.rows.push_back({"D" + std::to_string(i), "car-D" + std::to_string(i) + ".pdf", i});
   const auto pages = pages_of(open_printer(letterhead())->summary(summary, kDay));

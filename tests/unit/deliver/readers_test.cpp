@@ -4,8 +4,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "scts/deliver/letter.hpp"
 #include "scts/deliver/message.hpp"
+#include "scts/deliver/pdf_module.hpp"
 #include "scts/error.hpp"
 #include "support/temporary.hpp"
 

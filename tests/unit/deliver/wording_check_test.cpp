@@ -6,9 +6,10 @@
 #include <sstream>
 
 #include "deliver/wording_sections.hpp"
-#include "scts/deliver/letter.hpp"
 #include "scts/deliver/message.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/pdf_module.hpp"
+#include "scts/deliver/wording_check.hpp"
+#include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "deliver/embedded.hpp"
 #include "deliver/letter_text.hpp"
 #include "scts/error.hpp"
 

@@ -4,10 +4,15 @@
 #include <optional>
 #include <string>
 
-#include "scts/ops/codes.hpp"
+#include "scts/ops/generate.hpp"
+#include "scts/ops/history.hpp"
 #include "scts/ops/import.hpp"
+#include "scts/ops/init.hpp"
+#include "scts/ops/invalidate.hpp"
+#include "scts/ops/keyring.hpp"
 #include "scts/ops/notify.hpp"
-#include "scts/ops/school.hpp"
+#include "scts/ops/services.hpp"
+#include "scts/ops/settings.hpp"
 #include "support/temporary.hpp"
 
 namespace scts::tests {

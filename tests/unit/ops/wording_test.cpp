@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "ops/school.hpp"
-#include "scts/deliver/wording.hpp"
+#include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
 #include "scts/store/wordings.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "scts/model/notice.hpp"
 
+/// Whether the school's own texts can be used, before anybody is told by them.
 namespace scts::ops {
 
 /// That the school's own texts of these kinds can be used: this program may ask for more than the one that stored them.

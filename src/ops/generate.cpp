@@ -1,34 +1,17 @@
-#include "scts/ops/codes.hpp"
-
-#include <fmt/format.h>
+#include "scts/ops/generate.hpp"
 
 #include <algorithm>
+#include <vector>
 
+#include "ops/demand_about.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/codes.hpp"
-#include "scts/store/journal.hpp"
+#include "scts/secret/random.hpp"
+#include "scts/store/chosen.hpp"
+#include "scts/store/codes.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {
-
-secret::Keyring open_keyring(const store::Store& store) {
-  return open_keyring(store, store::Read(store));
-}
-
-secret::Keyring open_keyring(const store::Store& store, const store::Read& read) {
-  secret::Keyring keyring(store.key_file());
-  if (keyring.fingerprint() != store::school(read).key_fingerprint) {
-    throw Error(Fault::usage, fmt::format("{}: this is the key file of another store", store.key_file().native()),
-                "put the store's own key file in its place");
-  }
-  return keyring;
-}
-
-void demand_about(CodeKind kind, const Selection& selection) {
-  if (kind == CodeKind::car || !selection.about_guardians()) return;
-  throw Error(Fault::usage, "students' own codes have no guardian: --guardian, --pairs and --rank do not fit them",
-              "use --all, --mef, --division, --student or --batch");
-}
 
 namespace {
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scts/ops/run.hpp"
+
+/// What the school has set, and what is so by default.
+namespace scts::ops {
+
+struct Setting {
+  std::string name;
+  std::string value;
+  bool set = false;  ///< false: `value` is the default
+};
+/// Throws Error(usage) for a name that is no setting.
+[[nodiscard]] Setting get_setting(const store::Read& read, const std::string& name);
+[[nodiscard]] std::vector<Setting> list_settings(const store::Read& read);
+/// False if the value was so before. Throws Error(usage) for a value of the wrong form.
+[[nodiscard]] bool set_setting(const Run& run, const std::string& name, const std::string& value);
+
+}  // namespace scts::ops

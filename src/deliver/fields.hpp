@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scts::deliver {
+
+/// What stands for each {field}. Without a value it is empty, and the lines that need it are left out.
+class Fields {
+ public:
+  void set(std::string_view name, std::string value);
+  void set(std::string_view name, std::vector<std::string> values);
+  [[nodiscard]] const std::vector<std::string>* find(std::string_view name) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>, std::less<>> values_;
+};
+
+}  // namespace scts::deliver
