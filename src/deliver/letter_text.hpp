@@ -6,6 +6,7 @@
 #include "scts/model/date.hpp"
 #include "scts/model/notice.hpp"
 
+/// The values that letters and messages have for the {fields} of their texts.
 namespace scts::deliver {
 
 /// "23 novembre 2026", "1er décembre 2026".

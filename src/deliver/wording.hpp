@@ -9,6 +9,7 @@
 #include "scts/model/language.hpp"
 #include "scts/model/wording.hpp"
 
+/// A text with {fields} and sections, read and filled in.
 namespace scts::deliver {
 
 /// A line of a text, filled in; it may be long and is to be wrapped.

@@ -5,6 +5,7 @@
 
 #include "scts/model/wording.hpp"
 
+/// The sections and {fields} that each kind of text may have.
 namespace scts::deliver {
 
 /// A field that is a list repeats its line; two lists on one line must be of the same things.

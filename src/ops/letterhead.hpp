@@ -5,6 +5,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/store/store.hpp"
 
+/// What the school puts on every letter and message, from its settings.
 namespace scts::ops {
 
 /// The letterhead as the school set it. Throws Error(refused) if no service is open, Error(usage) if a setting is

@@ -13,6 +13,7 @@
 #include "scts/rules/notices.hpp"
 #include "scts/store/notices.hpp"
 
+/// Decides who is told by what, before any letter or message is made.
 namespace scts::ops {
 
 /// What is printed for a request.

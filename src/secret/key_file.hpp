@@ -11,6 +11,7 @@
 
 #include "scts/model/sealed.hpp"
 
+/// Key files, and what is derived from the key in one.
 namespace scts::secret {
 
 /// OpenSSL's calls return 1, or the machine is broken.

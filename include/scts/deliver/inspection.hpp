@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-/// A look at what lies where it was put.
+/// Looks at files and messages that were delivered: whether they are there, whole and private.
 namespace scts::deliver {
 
 /// Whether others than the owner and his group can reach a file or directory; false if there is none.

@@ -9,6 +9,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/model/printing.hpp"
 
+/// Letters and slips on paper, as PDF files.
 namespace scts::deliver {
 
 /// A PDF of letters, one A4 page each, or of slips, eight to a page, sorted as they are added. Meant for at most 2,000

@@ -8,7 +8,7 @@
 
 #include "scts/model/message.hpp"
 
-/// How messages leave the spool.
+/// Messages of the spool, found and handed to the program that sends them.
 namespace scts::deliver {
 
 /// Where a message of a Maildir lies: readers move it from `new/` to `cur/` and add flags to its name.

@@ -6,6 +6,7 @@
 #include "scts/model/date.hpp"
 #include "scts/model/notice.hpp"
 
+/// E-mails that tell codes: made, and read again.
 namespace scts::deliver {
 
 /// An e-mail (RFC 5322, text/plain, UTF-8, quoted-printable, lines end in LF as a Maildir has them) that tells a code

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+/// A file that appears at its place whole, or not at all.
 namespace scts::deliver {
 
 /// Where a file that the user names goes: absolute, for a link its target. Throws Error: usage for a directory; failed

@@ -5,6 +5,7 @@
 
 #include "scts/model/id.hpp"
 
+/// A student and one of his guardians, and how they belong together.
 namespace scts {
 
 /// Légal 1 or légal 2: the guardians who can have a code.

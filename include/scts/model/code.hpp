@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+/// Activation codes, their kinds, and why one is no longer valid.
 namespace scts {
 
 /// CAR: a guardian's, for one child. CAE: a student's own.

@@ -8,6 +8,7 @@
 
 #include "scts/model/id.hpp"
 
+/// What may be wrong with the school's data about somebody.
 namespace scts {
 
 /// What of the school's data deserves a look.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+/// Numbers and short texts that name one thing, each kind with a type of its own.
 namespace scts {
 
 /// Parses a positive decimal number without sign, blanks or overflow.

@@ -8,6 +8,7 @@
 #include "scts/model/id.hpp"
 #include "scts/model/person.hpp"
 
+/// What a list tells of a person whom it means, and whom it then finds.
 namespace scts {
 
 /// Whom a list means: by his id, or by name and date of birth. With both, both must fit.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+/// How far an e-mail of the spool has come, and what kept it back.
 namespace scts {
 
 /// Where a message of the spool stands. `sending` outlives a run only if that run was killed.

@@ -6,6 +6,7 @@
 
 #include "scts/model/code.hpp"
 
+/// A code as somebody typed it, perhaps with characters that look alike.
 namespace scts {
 
 /// The codes that a text typed from a letter may stand for: O and 0, I and 1, S and 5, B and 8, Z and 2 look alike. At

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+/// What names are searched by.
 namespace scts {
 
 /// Under which beginnings a person is found, each once: the surname in use and the one at birth, with its particles,

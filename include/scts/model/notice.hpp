@@ -9,6 +9,7 @@
 #include "scts/model/person.hpp"
 #include "scts/model/wording.hpp"
 
+/// A letter or e-mail that tells codes: to whom, by which channel, on what paper.
 namespace scts {
 
 enum class Channel { email, paper };

@@ -9,7 +9,7 @@
 
 namespace scts {
 
-/// Whom a code belongs to: a couple owns its CAR, a student alone his CAE.
+/// Whom a code belongs to: a bond owns its CAR, a student alone his CAE.
 struct Owner {
   StudentId student;
   std::optional<GuardianId> guardian;  ///< nothing: the student himself

@@ -8,6 +8,7 @@
 #include "scts/model/id.hpp"
 #include "scts/model/language.hpp"
 
+/// Students, guardians and their addresses.
 namespace scts {
 
 /// A postal address as SIECLE holds it. All texts are tidy (see text.hpp) and may be empty.

@@ -12,6 +12,7 @@
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 
+/// How a service is published, and the due dates of each MEF in a division.
 namespace scts {
 
 /// Type de publication (guide, 4.2.2): day by day, or on due dates.

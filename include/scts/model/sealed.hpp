@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+/// Codes as the store keeps them: encrypted, and hashed to be found.
 namespace scts {
 
 using Hash = std::array<std::uint8_t, 32>;    ///< HMAC-SHA-256 of a code, or SHA-256 of a file

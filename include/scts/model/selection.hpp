@@ -8,6 +8,7 @@
 #include "scts/model/lead.hpp"
 #include "scts/model/owner.hpp"
 
+/// Which owners of codes a command is about.
 namespace scts {
 
 enum class Access { any, yes, no };  ///< has a valid code or not

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+/// The télé-services, as they exist and as one school has them.
 namespace scts {
 
 /// The télé-services that exist, with the words a letter uses for them (guide, 2.2 and 4.2).

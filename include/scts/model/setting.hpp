@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+/// The settings that a school has: their names, forms and defaults.
 namespace scts {
 
 /// What a school sets once and every letter and message shows (`scts config`).

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+/// Texts in UTF-8: tidied, folded, compared and cut.
 namespace scts {
 
 [[nodiscard]] bool valid_utf8(std::string_view text);

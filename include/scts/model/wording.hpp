@@ -7,6 +7,7 @@
 
 #include "scts/model/language.hpp"
 
+/// Texts with {fields}, which letters and messages are made of.
 namespace scts {
 
 /// The texts with {fields} that letters and messages are worded by: those that tell guardians a CAR, and students a

@@ -8,6 +8,7 @@
 
 #include "scts/store/store.hpp"
 
+/// A copy of a school's store, whole and consistent, made while others work.
 namespace scts::ops {
 
 struct BackupRequest {

@@ -11,7 +11,7 @@
 #include "scts/ops/run.hpp"
 #include "scts/store/store.hpp"
 
-/// Is the store whole, does its key open every code, do letters and messages lie where it says?
+/// Looks for damage: whether the store is whole, its key opens every code, and letters and messages lie where it says.
 namespace scts::ops {
 
 /// `info`: nothing is wrong. `warning`: out of order, and --repair mends it. `error`: damaged or lost.

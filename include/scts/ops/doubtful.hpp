@@ -5,6 +5,7 @@
 
 #include "scts/store/doubts.hpp"
 
+/// Looks for what of the school's data deserves a look.
 namespace scts::ops {
 
 /// Looks through the data of everybody who is in the school: these doubts one after the other, by id. Returns how many

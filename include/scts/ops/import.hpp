@@ -14,6 +14,7 @@
 #include "scts/store/school_life.hpp"
 #include "scts/store/wordings.hpp"
 
+/// Files of the school's other programs are read, and the store is brought to what they say.
 namespace scts::ops {
 
 struct ImportRequest {

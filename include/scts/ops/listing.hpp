@@ -10,6 +10,7 @@
 #include "scts/ops/run.hpp"
 #include "scts/store/listings.hpp"
 
+/// A list of the school's data, row by row.
 namespace scts::ops {
 
 struct ListRequest {

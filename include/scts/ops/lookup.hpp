@@ -11,6 +11,7 @@
 #include "scts/secret/keyring.hpp"
 #include "scts/store/lookup.hpp"
 
+/// Whose code somebody typed from a letter, perhaps misread, and why it does not work.
 namespace scts::ops {
 
 struct FoundCode {

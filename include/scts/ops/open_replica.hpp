@@ -7,6 +7,7 @@
 #include "scts/replica/replica.hpp"
 #include "scts/secret/replica_key.hpp"
 
+/// A replica and its key, opened together.
 namespace scts::ops {
 
 /// A replica that is there, and its key, which `key_file` or else the place names. Throws Error(usage) if a server is

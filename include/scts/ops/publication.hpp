@@ -10,6 +10,7 @@
 #include "scts/model/publication.hpp"
 #include "scts/ops/run.hpp"
 
+/// How a service is published to parents: day by day, or on due dates of MEF and division.
 namespace scts::ops {
 
 struct PublicationRequest {

@@ -7,6 +7,7 @@
 #include "scts/replica/transfer.hpp"
 #include "scts/secret/keyring.hpp"
 
+/// The replica, which parents' accounts read, is brought to what the store says.
 namespace scts::ops {
 
 struct ReplicateReport {

@@ -5,6 +5,7 @@
 
 #include "scts/store/report.hpp"
 
+/// How far each division is with its codes.
 namespace scts::ops {
 
 /// What a head teacher asks for: how far each class is.

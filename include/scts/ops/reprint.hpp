@@ -11,6 +11,7 @@
 #include "scts/ops/run.hpp"
 #include "scts/secret/keyring.hpp"
 
+/// The letters of an earlier batch are made again, byte for byte.
 namespace scts::ops {
 
 struct ReprintRequest {

@@ -13,6 +13,7 @@
 #include "scts/model/owner.hpp"
 #include "scts/store/store.hpp"
 
+/// A run: one execution of a command that may change the store.
 namespace scts::ops {
 
 /// A file of a finished batch that is lost, and whose codes were in it: they count as notified all the same.

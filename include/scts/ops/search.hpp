@@ -8,6 +8,7 @@
 #include "scts/model/selection.hpp"
 #include "scts/store/people.hpp"
 
+/// People are found by name or id.
 namespace scts::ops {
 
 /// Students and guardians with this id, or whose name begins so (guide, 4.3.3), and those of a selection. Throws

@@ -5,6 +5,7 @@
 #include "scts/model/date.hpp"
 #include "scts/store/store.hpp"
 
+/// A printed page that shows where an envelope's window is.
 namespace scts::ops {
 
 /// Writes `test-page.pdf`, to hold against an envelope, into a directory; the one before is replaced, for one prints it

@@ -8,6 +8,7 @@
 #include "scts/model/wording.hpp"
 #include "scts/ops/run.hpp"
 
+/// The texts that letters and messages are made with: listed, checked, and set by the school.
 namespace scts::ops {
 
 struct WordingEntry {

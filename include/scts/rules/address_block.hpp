@@ -7,6 +7,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/model/person.hpp"
 
+/// The address on a letter, as an envelope's window shows it.
 namespace scts::rules {
 
 inline constexpr std::size_t kAddressLineWidth = 38;  ///< characters (NF Z 10-011)

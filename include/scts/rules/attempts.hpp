@@ -4,6 +4,7 @@
 
 #include "scts/model/attempts.hpp"
 
+/// When wrong tries lock a code, and for how long.
 namespace scts::rules {
 
 inline constexpr int kAttempts = 10;                 ///< wrong tries that lock a code

@@ -5,6 +5,7 @@
 #include "scts/model/bond.hpp"
 #include "scts/model/code.hpp"
 
+/// Which owners get a new code.
 namespace scts::rules {
 
 /// What the generation of codes does with one owner.

@@ -7,6 +7,7 @@
 #include "scts/model/doubt.hpp"
 #include "scts/model/person.hpp"
 
+/// What in a person's data is doubted.
 namespace scts::rules {
 
 /// Why no mail can be addressed to it, by the rule that mailing goes by; nothing if it can, or if there is none.

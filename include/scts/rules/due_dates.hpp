@@ -8,6 +8,7 @@
 
 #include "scts/model/publication.hpp"
 
+/// What a change of due dates comes to.
 namespace scts::rules {
 
 /// A value of a selection that fits no couple.

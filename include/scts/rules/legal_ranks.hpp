@@ -5,6 +5,7 @@
 
 #include "scts/model/bond.hpp"
 
+/// Which guardians of a student are légal 1 and légal 2.
 namespace scts::rules {
 
 /// What a file says of one guardian of a student, and the rank he holds in the store.

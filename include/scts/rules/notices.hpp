@@ -8,6 +8,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/model/person.hpp"
 
+/// Who is told a code now, and by which channel.
 namespace scts::rules {
 
 /// Whom a notification is for.

@@ -5,6 +5,7 @@
 #include "scts/model/date.hpp"
 #include "scts/model/publication.hpp"
 
+/// From when parents may see a mark or an absence.
 namespace scts::rules {
 
 /// From which day parents may see what is dated `dated_on`: a test by its teacher's publication date, an absence by its

@@ -5,6 +5,7 @@
 
 #include "scts/model/message.hpp"
 
+/// What becomes of a message after its mailer ended.
 namespace scts::rules {
 
 /// EX_TEMPFAIL of sysexits.h: the one exit status on which mailers agree that it means "later".

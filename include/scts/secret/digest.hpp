@@ -5,6 +5,7 @@
 
 #include "scts/model/sealed.hpp"
 
+/// SHA-256 of any bytes.
 namespace scts::secret {
 
 /// SHA-256 of what is added to it, piece by piece.

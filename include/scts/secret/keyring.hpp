@@ -8,6 +8,7 @@
 #include "scts/model/owner.hpp"
 #include "scts/model/sealed.hpp"
 
+/// The key of a store: it encrypts, opens and finds codes.
 namespace scts::secret {
 
 /// What a store's key file opens. The file holds 32 random bytes in hexadecimal, mode 0600; one key for the cipher and

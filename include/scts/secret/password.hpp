@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+/// Passwords, hashed.
 namespace scts::secret {
 
 /// A password as an account keeps it: scrypt (RFC 7914, N = 2^15, r = 8, p = 3) in the PHC string format,

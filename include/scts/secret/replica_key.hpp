@@ -7,6 +7,7 @@
 #include "scts/model/date.hpp"
 #include "scts/model/sealed.hpp"
 
+/// The key of a replica: it finds codes that the replica does not hold in clear.
 namespace scts::secret {
 
 /// What a replica's key file opens; all schools that share a replica share it. The file has the form of a store's key
