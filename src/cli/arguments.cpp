@@ -63,7 +63,7 @@ void SelectionOptions::declare(Options& options) {
   options.values("--division", divisions_, "DIVISION", "students of a class");
   options.values("--student", students_, "STUDENT", "a student: ELEVE_ID or the beginning of the name");
   options.values("--guardian", guardians_, "GUARDIAN", "a guardian: PERSONNE_ID or the beginning of the name");
-  options.value("--pairs", pairs_, "FILE", "the couples of a CSV student_id;guardian_id (- is stdin)");
+  options.value("--pairs", bonds_, "FILE", "the couples of a CSV student_id;guardian_id (- is stdin)");
   options.value("--batch", batch_, "BATCH", "the couples that a batch touched");
   options.value("--rank", rank_, "RANK", "only légal 1, or légal 2");
   options.value("--access", access_, "ACCESS", "yes: with a valid code; no: without; any");
@@ -85,16 +85,16 @@ Selection SelectionOptions::parse() const {
   for (const auto& division : divisions_) selection.divisions.emplace_back(text_of("--division", division));
   for (const auto& student : students_) selection.students.push_back(text_of("--student", student));
   for (const auto& guardian : guardians_) selection.guardians.push_back(text_of("--guardian", guardian));
-  if (pairs_) {
-    selection.pairs_given = true;
-    selection.pairs_file = *pairs_;
-    exchange::for_each_pair(*pairs_, {}, exchange::Reasons::any, [&](exchange::PairRow row) {
-      const auto& [student, guardian, place] = row.couple;
+  if (bonds_) {
+    selection.bonds_given = true;
+    selection.bonds_file = *bonds_;
+    exchange::for_each_bond(*bonds_, {}, exchange::Reasons::any, [&](exchange::BondRow row) {
+      const auto& [student, guardian, place] = row.bond;
       if (student.id && guardian.id) {
-        selection.pairs.push_back(Bond{*student.id, *guardian.id});
-        selection.pair_lines.push_back(row.line);
+        selection.bonds.push_back(Bond{*student.id, *guardian.id});
+        selection.bond_lines.push_back(row.line);
       } else {
-        selection.named_pairs.push_back(std::move(row.couple));
+        selection.named_bonds.push_back(std::move(row.bond));
       }
     });
   }

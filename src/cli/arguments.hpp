@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "scts/exchange/pairs.hpp"
+#include "scts/exchange/bonds.hpp"
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/notice.hpp"
@@ -22,7 +22,7 @@ class SelectionOptions {
   void declare(Options& options);
   /// Only those that fit codes of students.
   void declare_students(Options& options);
-  /// Reads the file of pairs too. Throws Error(usage).
+  /// Reads the file of bonds too. Throws Error(usage).
   [[nodiscard]] Selection parse() const;
 
  private:
@@ -31,7 +31,7 @@ class SelectionOptions {
   std::vector<std::string> divisions_;
   std::vector<std::string> students_;
   std::vector<std::string> guardians_;
-  std::optional<std::string> pairs_;
+  std::optional<std::string> bonds_;
   std::optional<std::string> batch_;
   std::optional<std::string> rank_;
   std::optional<std::string> access_;

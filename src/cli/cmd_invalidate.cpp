@@ -48,7 +48,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   if (arguments.code_stdin) {
     request.code = read_code();
   } else if (arguments.from) {
-    request.list = exchange::read_pairs(*arguments.from, arguments.reading.parse());
+    request.list = exchange::read_bonds(*arguments.from, arguments.reading.parse());
     request.list_file = *arguments.from;
   } else {
     request.selection = std::move(selection);

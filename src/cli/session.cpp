@@ -117,11 +117,11 @@ ops::Run Session::start(const store::Store& store, const std::string& command, b
                         : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it",
                                       batch.batch.value()));
     for (const auto& file : batch.lost) {
-      std::string couples;
+      std::string bonds;
       std::string students;
       for (const auto& owner : file.owners) {
         if (owner.guardian) {
-          couples += fmt::format(" {};{}", owner.student.value(), owner.guardian->value());
+          bonds += fmt::format(" {};{}", owner.student.value(), owner.guardian->value());
         } else {
           students += fmt::format(" {}", owner.student.value());
         }
@@ -129,7 +129,7 @@ ops::Run Session::start(const store::Store& store, const std::string& command, b
       warn(fmt::format("{} is lost, though its codes count as notified; tell these {}:{}", file.path.native(),
                        students.empty() ? "couples again (notify --again --pairs)"
                                         : "students again (notify --cae --again --student)",
-                       couples + students));
+                       bonds + students));
     }
   }
   return run;

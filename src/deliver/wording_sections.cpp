@@ -20,7 +20,7 @@ const Fields kLists{{"school_address", Listed::school_address}, {"services", Lis
 const Fields kAll = kSchool + kDate + kLists;
 const Fields kBesideCode{{"site_beside_code"}};
 const Fields kStudent{{"student"}, {"division"}};
-const Fields kCouple = kStudent + Fields{{"guardian"}, {"reference"}};
+const Fields kBond = kStudent + Fields{{"guardian"}, {"reference"}};
 const Fields kChildren{{"student", Listed::children}, {"reference", Listed::children}};
 const Fields kFamily = kChildren + Fields{{"guardian"}, {"students"}};
 
@@ -39,10 +39,10 @@ std::vector<SectionRule> letter(const Fields& people) {
 }
 
 std::vector<SectionRule> guardian_letter() {
-  auto all = letter(kCouple);
+  auto all = letter(kBond);
   const std::vector<SectionRule> more{{"slip_title", Form::line, kSchool, {}},
-                                      {"slip", Form::lines, kAll + kCouple, {"student"}},
-                                      {"slip_reference", Form::line, kCouple, {"reference"}},
+                                      {"slip", Form::lines, kAll + kBond, {"student"}},
+                                      {"slip_reference", Form::line, kBond, {"reference"}},
                                       {"slip_date", Form::line, {}, {}},
                                       {"slip_signature", Form::line, {}, {}},
                                       {"subject_several", Form::line, kSchool + kDate, {}},
@@ -62,7 +62,7 @@ std::vector<SectionRule> message(const Fields& people) {
 }
 
 std::vector<SectionRule> guardian_message() {
-  auto all = message(kCouple);
+  auto all = message(kBond);
   all.push_back({"subject_several", Form::line, kSchool + kDate, {}});
   all.push_back(
       {"text_several", Form::lines, kAll + kFamily + Fields{{"code", Listed::children}}, {"student", "code"}});

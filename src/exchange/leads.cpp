@@ -50,9 +50,9 @@ std::optional<Channel> channel_of(const std::string& text) {
   return parse_channel(text);
 }
 
-CoupleLead couple_lead(const Record& record, const Columns& columns) {
+BondLead bond_lead(const Record& record, const Columns& columns) {
   // Where a file has ids, the names beside them are for people.
-  CoupleLead lead{.student = {.id = record.optional<StudentId>(student_id)},
+  BondLead lead{.student = {.id = record.optional<StudentId>(student_id)},
                   .guardian = {.id = record.optional<GuardianId>(guardian_id)},
                   .place = fmt::format("{}:{}", record.path(), record.line())};
   if (!lead.student.id) {

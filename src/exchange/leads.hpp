@@ -18,7 +18,7 @@ namespace scts::exchange {
 [[nodiscard]] std::optional<Reason> reason_of(const std::string& text);
 [[nodiscard]] std::optional<Channel> channel_of(const std::string& text);
 
-/// The couple that a record means. Throws Error(failed) if it names none.
-[[nodiscard]] CoupleLead couple_lead(const Record& record, const Columns& columns);
+/// The bond that a record means. Throws Error(failed) if it names none.
+[[nodiscard]] BondLead bond_lead(const Record& record, const Columns& columns);
 
 }  // namespace scts::exchange

@@ -84,7 +84,7 @@ void require_student(const Columns& columns, const Csv& csv) {
   }
 }
 
-void require_couple(const Columns& columns, const Csv& csv) {
+void require_bond(const Columns& columns, const Csv& csv) {
   require_student(columns, csv);
   if (columns.has(guardian_id)) return;
   if (columns.has_any(kGuardianNamed)) {
@@ -150,7 +150,7 @@ std::optional<std::string> tell_return(const Record& record, const Columns& colu
   const auto channel = channel_of(record[Field::channel]);
   if (!channel) record.fail_value(Field::channel, "is neither email nor paper");
   const auto returned = record.required<Date>(returned_on);
-  const auto found = find_couple(couple_lead(record, columns), [&](const auto& lead) { return sink.find(lead); });
+  const auto found = find_bond(bond_lead(record, columns), [&](const auto& lead) { return sink.find(lead); });
   if (!found.bond) return found.why;
   sink.returned(*found.bond, *channel, returned, record.line());
   return std::nullopt;

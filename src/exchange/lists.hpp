@@ -22,7 +22,7 @@ inline constexpr std::array kGuardianNamed{Field::guardian_family_name, Field::g
 
 /// Throws unless the columns name students, and guardians.
 void require_student(const Columns& columns, const Csv& csv);
-void require_couple(const Columns& columns, const Csv& csv);
+void require_bond(const Columns& columns, const Csv& csv);
 
 /// Hands the record to the sink as what it is; else says why it is not taken.
 using Tell = std::optional<std::string> (*)(const Record& record, const Columns& columns, RosterSink& sink);

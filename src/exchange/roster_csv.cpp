@@ -22,7 +22,7 @@ struct Kind {
   void (*check)(const Columns& columns, const Csv& csv) = nullptr;
   bool takes_any = false;  ///< other columns are somebody else's notes, and not worth a warning
 
-  /// A list that tells something of persons or couples whom it names: rows that fit nobody are set aside.
+  /// A list that tells something of persons or bonds whom it names: rows that fit nobody are set aside.
   [[nodiscard]] bool is_list() const { return !emit; }
   [[nodiscard]] bool knows(Field field) const {
     const auto in = [&](std::span<const Field> fields) {
@@ -67,7 +67,7 @@ constexpr std::array kAbsenceRequired{absence_id, student_id, from};
 constexpr std::array kAbsenceOptional{to, reason, justified};
 constexpr std::array kUsageRequired{code, used_on};
 constexpr std::array kReturnRequired{channel, returned_on};
-constexpr std::array kCouple{student_id, family_name, usage_name,           first_name,
+constexpr std::array kBond{student_id, family_name, usage_name,           first_name,
                              birth_date, guardian_id, guardian_family_name, guardian_first_name};
 constexpr std::array kLanguageRequired{guardian_id, language};
 constexpr std::array kReachedBy{email, line1};
@@ -78,7 +78,7 @@ bool names_guardians(const Columns& c) {
 }
 
 void require_guardian(const Columns& columns, const Csv& csv) {
-  if (!columns.has(guardian_id) && columns.has(guardian_family_name)) require_couple(columns, csv);
+  if (!columns.has(guardian_id) && columns.has(guardian_family_name)) require_bond(columns, csv);
 }
 
 // The first that fits. Whole lists come before those that merely name persons.
@@ -91,8 +91,8 @@ constexpr std::array<Kind, 12> kKinds{{
      nullptr,
      nullptr,
      true},
-    {RosterKind::returns, [](const Columns& c) { return c.has(returned_on); }, kReturnRequired, kCouple, nullptr,
-     tell_return, require_couple, true},
+    {RosterKind::returns, [](const Columns& c) { return c.has(returned_on); }, kReturnRequired, kBond, nullptr,
+     tell_return, require_bond, true},
     {RosterKind::tests, [](const Columns& c) { return c.has(test_id) && !c.has(student_id); }, kTestRequired,
      kTestOptional, emit_test},
     {RosterKind::marks, [](const Columns& c) { return c.has(test_id); }, kMarkRequired, {}, emit_mark},

@@ -13,8 +13,8 @@ Selection owner_of(const store::Read& read, const Hash& hash) {
     throw Error(Fault::usage, "this code was never issued by this store",
                 "was it misread? 'scts lookup' takes O for 0, I for 1, S for 5");
   Selection selection;
-  selection.pairs = {owner->owner};
-  selection.pairs_given = true;
+  selection.bonds = {owner->owner};
+  selection.bonds_given = true;
   return selection;
 }
 

@@ -125,7 +125,7 @@ void check_held(const std::vector<store::StagedBond>& bonds, std::size_t claim, 
   for (const auto& held : bonds) {
     if (held.file >= 0 || held.responsibility.legal != bonds[claim].responsibility.legal) continue;
     intake.fail({bonds[claim].file, bonds[claim].line},
-                fmt::format("{}: légal {} is PERSONNE_ID {} in the store", couple(student, bonds[claim].guardian),
+                fmt::format("{}: légal {} is PERSONNE_ID {} in the store", bond_id(student, bonds[claim].guardian),
                             *held.responsibility.legal, held.guardian.value()),
                 "name both guardians with their ranks in what you import");
   }
@@ -141,7 +141,7 @@ void give_ranks(store::Write& write, Intake& intake) {
       bonds[i].rank = given[i].rank;
       if (given[i].doubt == rules::RankDoubt::none) continue;
       if (given[i].doubt != rules::RankDoubt::third_legal) check_held(bonds, i, student, intake);
-      intake.warn({bonds[i].file, bonds[i].line}, couple(student, bonds[i].guardian),
+      intake.warn({bonds[i].file, bonds[i].line}, bond_id(student, bonds[i].guardian),
                   std::string(words(given[i].doubt)));
     }
   });
@@ -221,7 +221,7 @@ ImportReport take(const Run& run, const ImportRequest& request, deliver::NewFile
   });
   report.stray_bonds = store::drop_stray_bonds(write, [&](const store::StrayBond& stray) {
     intake.warn(
-        {stray.file, stray.line}, couple(stray.bond.student, stray.bond.guardian),
+        {stray.file, stray.line}, bond_id(stray.bond.student, stray.bond.guardian),
         stray.student_known ? "no such guardian: the bond is left out" : "no such student: the bond is left out");
   });
   if (request.partial) store::stage_held_bonds(write);

@@ -129,7 +129,7 @@ void take_languages(BatchId batch, Intake& intake, ImportReport& report) {
   report.languages = intake.languages().apply(batch);
 }
 
-std::string couple(StudentId student, GuardianId guardian) {
+std::string bond_id(StudentId student, GuardianId guardian) {
   return fmt::format("ELEVE_ID {}, PERSONNE_ID {}", student.value(), guardian.value());
 }
 

@@ -111,7 +111,7 @@ class Intake::File : public exchange::RosterSink {
   ImportWarnings warnings_;
 };
 
-[[nodiscard]] std::string couple(StudentId student, GuardianId guardian);
+[[nodiscard]] std::string bond_id(StudentId student, GuardianId guardian);
 
 /// Brings the store to what the files said of tests, marks, absences and used codes, after its people.
 void take_life(const store::Write& write, BatchId batch, const ImportRequest& request, Intake& intake,

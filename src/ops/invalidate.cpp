@@ -23,20 +23,20 @@ struct Ended {
 
 using Reasons = std::map<Owner, Reason>;
 
-/// The couples of the list, each with its own reason perhaps.
+/// The bonds of the list, each with its own reason perhaps.
 Selection listed(const store::Read& read, const InvalidateRequest& request, Reasons& reasons) {
   Selection selection;
-  selection.pairs_given = true;
-  selection.pairs_file = request.list_file;
+  selection.bonds_given = true;
+  selection.bonds_file = request.list_file;
   store::Finder finder(read);
   for (const auto& row : request.list) {
-    const auto found = finder.couple(row.couple);
+    const auto found = finder.bond(row.bond);
     if (!found.bond) {
-      throw Error(Fault::usage, fmt::format("{}: {}", row.couple.place, found.why),
+      throw Error(Fault::usage, fmt::format("{}: {}", row.bond.place, found.why),
                   "correct the list, or name the couple by student_id and guardian_id");
     }
-    selection.pairs.emplace_back(*found.bond);
-    selection.pair_lines.push_back(row.line);
+    selection.bonds.emplace_back(*found.bond);
+    selection.bond_lines.push_back(row.line);
     reasons.emplace(*found.bond, row.reason.value_or(request.reason));
   }
   return selection;

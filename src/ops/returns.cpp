@@ -7,7 +7,7 @@ namespace {
 
 std::string_view words(store::Return outcome) {
   switch (outcome) {
-    case store::Return::no_couple:
+    case store::Return::no_bond:
       return "no such couple: the row is left out";
     case store::Return::no_valid_code:
       return "no valid code: the row is left out";
@@ -29,7 +29,7 @@ void take_returns(const store::Write& write, BatchId batch, Date today, Intake& 
   store::Returns returns(write, batch);
   const auto leave_out = [&](const Intake::Returned& row, std::string_view why) {
     ++report.stray_returns;
-    intake.warn(row.origin, couple(row.bond.student, row.bond.guardian), std::string(why));
+    intake.warn(row.origin, bond_id(row.bond.student, row.bond.guardian), std::string(why));
   };
   for (const auto& row : intake.returned()) {
     if (row.on > today) {

@@ -12,7 +12,7 @@ namespace scts::store {
 
 namespace {
 
-/// Owners in a list of pairs. Their students come first: those an index finds, and only theirs are held against the
+/// Owners in a list of bonds. Their students come first: those an index finds, and only theirs are held against the
 /// list. It writes 0 where an owner has no guardian: its keys cannot be NULL.
 std::string in_pairs(std::string_view list) {
   return fmt::format(
@@ -37,10 +37,10 @@ constexpr std::string_view kOfGuardians =
 /// The first one, and how many there are.
 [[noreturn]] void unknown_pairs(const Selection& selection, const std::vector<std::size_t>& strangers) {
   const auto first = strangers.front();
-  const auto& pair = selection.pairs[first];
-  const auto where = selection.pair_lines.empty()
+  const auto& pair = selection.bonds[first];
+  const auto where = selection.bond_lines.empty()
                          ? std::string()
-                         : fmt::format("{}:{}: ", selection.pairs_file, selection.pair_lines[first]);
+                         : fmt::format("{}:{}: ", selection.bonds_file, selection.bond_lines[first]);
   const auto more = strangers.size() == 1 ? std::string() : fmt::format(" (one of {} such rows)", strangers.size());
   throw Error(Fault::usage,
               fmt::format("{}no couple {};{} in the store{}", where, pair.student.value(),
@@ -107,7 +107,7 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
     conditions_ += kOfGuardians;
   }
 
-  if (selection.pairs_given) {
+  if (selection.bonds_given) {
     SQLite::Statement known(database,
                             "SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2 UNION ALL "
                             "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2");
@@ -120,12 +120,12 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
       return there;
     };
     std::vector<std::size_t> strangers;
-    for (std::size_t i = 0; i < selection.pairs.size(); ++i) {
-      if (!choose(selection.pairs[i])) strangers.push_back(i);
+    for (std::size_t i = 0; i < selection.bonds.size(); ++i) {
+      if (!choose(selection.bonds[i])) strangers.push_back(i);
     }
     Finder finder(read);
-    for (const auto& lead : selection.named_pairs) {
-      const auto found = finder.couple(lead);
+    for (const auto& lead : selection.named_bonds) {
+      const auto found = finder.bond(lead);
       if (!found.bond || !choose(*found.bond)) {
         throw Error(Fault::usage, fmt::format("{}: {}", lead.place, found.bond ? "no such couple" : found.why),
                     "correct the list, or name the couple by student_id and guardian_id");

@@ -115,7 +115,7 @@ void CodeBook::end(CodeId id, const Owner& owner, Reason reason) {
 
 namespace {
 
-/// Whoever owns codes without a bond: couples whose bond is gone stay in the history, and students have CAEs. Each
+/// Whoever owns codes without a bond: bonds that are gone stay in the history, and students have CAEs. Each
 /// once, by the first code; without DISTINCT, SQLite finds those of a student by the index.
 constexpr const char* kOwnersWithoutBond =
     "(SELECT student_id, guardian_id, NULL AS rank FROM code x WHERE NOT EXISTS (SELECT 1 FROM bond y WHERE "

@@ -138,13 +138,13 @@ Match<Guardian> Finder::guardian(const GuardianLead& lead) {
   return only(found, known ? Mismatch::elsewhere : Mismatch::nobody);
 }
 
-FoundCouple Finder::couple(const CoupleLead& lead) {
+FoundBond Finder::bond(const BondLead& lead) {
   struct Find {
     Finder& finder;
     auto operator()(const StudentLead& who) const { return finder.student(who); }
     auto operator()(const GuardianLead& who) const { return finder.guardian(who); }
   };
-  return find_couple(lead, Find{*this});
+  return find_bond(lead, Find{*this});
 }
 
 }  // namespace scts::store

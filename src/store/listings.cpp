@@ -12,8 +12,8 @@ namespace scts::store {
 
 namespace {
 
-/// Couples of students who are here.
-constexpr std::string_view kCouplesHere =
+/// Bonds of students who are here.
+constexpr std::string_view kBondsHere =
     "(SELECT * FROM student WHERE left_on IS NULL OR left_on > ?1) s JOIN bond b USING (student_id) JOIN guardian g "
     "USING (guardian_id)";
 constexpr std::string_view kJoinValid =
@@ -23,13 +23,13 @@ constexpr std::string_view kJoinValid =
 
 /// How a listing is read: student s, owner b and his valid code c are what a selection is held against.
 struct Query {
-  std::string_view from = kCouplesHere;
+  std::string_view from = kBondsHere;
   std::string_view joins = {};  ///< after c
   std::string_view where = "1";
   std::string_view order = kListOrder;
   std::string_view key = {};     ///< where neither b nor c is read: the selection gives a list of keys instead
   std::string_view chosen = {};  ///< such keys, of s and b
-  std::string_view batch = {};   ///< what a batch did; else the couples that it touched
+  std::string_view batch = {};   ///< what a batch did; else the bonds that it touched
 };
 
 namespace {
@@ -85,12 +85,12 @@ constexpr std::array<Column, 5> kStudent{{{"student_id", number, "s.student_id"}
                                           {"first_name", text, "s.first_name"},
                                           {"mef", text, "s.mef"},
                                           {"division", text, "s.division"}}};
-constexpr auto kCouple = joined(kStudent, std::array<Column, 4>{{{"guardian_id", number, "g.guardian_id"},
+constexpr auto kBond = joined(kStudent, std::array<Column, 4>{{{"guardian_id", number, "g.guardian_id"},
                                                                  {"guardian_family_name", text, "g.family_name"},
                                                                  {"guardian_first_name", text, "g.first_name"},
                                                                  {"rank", number, "b.rank"}}});
 constexpr std::array<Column, 1> kEmail{{{"email", text, "g.email"}}};
-constexpr auto kCouples = joined(kCouple,
+constexpr auto kCouples = joined(kBond,
                                  std::array<Column, 3>{{{"access", flag, "c.code_id IS NOT NULL"},
                                                         {"notified_on", text, "c.notified_on"},
                                                         {"used", flag, "c.used_on IS NOT NULL"}}},
@@ -120,18 +120,18 @@ constexpr std::array<Column, 10> kNotifications{{{"kind", text, "b.kind"},
 constexpr std::array<Column, 3> kMissed{{{"reason", text, "b.reason"},
                                          {"since", text, "date(h.started_at, 'localtime')"},
                                          {"batch", number, "b.batch_id"}}};
-constexpr auto kUnreachable = joined(kCouple, kMissed, kEmail, kAddress);
+constexpr auto kUnreachable = joined(kBond, kMissed, kEmail, kAddress);
 constexpr auto kUnreachableStudents = joined(kStudent, kMissed, kStudentReach);
 constexpr auto kWithoutCode =
-    joined(kCouple, std::array<Column, 2>{{{"ended_on", text, "l.ended_on"}, {"reason", text, "l.reason"}}});
-constexpr auto kFallen = joined(kCouple, std::array<Column, 6>{{{"ended_on", text, "b.ended_on"},
+    joined(kBond, std::array<Column, 2>{{{"ended_on", text, "l.ended_on"}, {"reason", text, "l.reason"}}});
+constexpr auto kFallen = joined(kBond, std::array<Column, 6>{{{"ended_on", text, "b.ended_on"},
                                                                 {"reason", text, "b.reason"},
                                                                 {"batch", number, "b.batch_id"},
                                                                 {"notified_on", text, "b.notified_on"},
                                                                 {"used", flag, "b.used_on IS NOT NULL"},
                                                                 {"access", flag, "c.code_id IS NOT NULL"}}});
 constexpr auto kMoved =
-    joined(kCouple,
+    joined(kBond,
            std::array<Column, 4>{{{"changed", text,
                                    "CASE WHEN f.email = g.email THEN 'address' WHEN (f.line1, f.line2, f.line3, "
                                    "f.line4, f.postcode, f.city, f.country) = (g.line1, g.line2, g.line3, g.line4, "
@@ -213,7 +213,7 @@ constexpr Query kUnreachableStudentsQuery{
         "(student_id)",
     .joins = "JOIN batch h ON h.batch_id = b.batch_id",
     .batch = "b.batch_id = ?2"};
-// Who refused wants none. A student may have come back: his couples were not touched.
+// Who refused wants none. A student may have come back: his bonds were not touched.
 constexpr Query kWithoutCodeQuery{
     .joins =
         "LEFT JOIN code l ON l.code_id = (SELECT max(z.code_id) FROM code z WHERE z.student_id = b.student_id AND "

@@ -20,7 +20,7 @@ struct Found {
 /// Puts the persons whose id this is, or whose name begins so, into a list of temp.chosen_id; describes at most
 /// `examples` of them.
 Found find_people(const Read& read, People people, std::string_view term, std::string_view list, int examples);
-/// The temporary tables that hold what was chosen, empty: a list of a million pairs takes no memory.
+/// The temporary tables that hold what was chosen, empty: a list of a million bonds takes no memory.
 void prepare_lists(SQLite::Database& database);
 
 /// The first text after all those that begin with `prefix`: the upper end of an index range.

@@ -19,7 +19,7 @@ std::optional<std::string> only_time(const Read& read, const char* sql) {
 
 }  // namespace
 
-std::int64_t find_couples(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
+std::int64_t find_bonds(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
                           const std::function<void(const PersonRow&)>& f) {
   // The names' indexes give the students first: one OR over both persons would scan the school.
   constexpr const char* kNamed =

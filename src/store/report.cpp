@@ -7,7 +7,7 @@
 namespace scts::store {
 
 DivisionCounts& DivisionCounts::operator+=(const DivisionCounts& other) {
-  couples += other.couples;
+  bonds += other.bonds;
   valid += other.valid;
   by_email += other.by_email;
   by_paper += other.by_paper;
@@ -19,7 +19,7 @@ DivisionCounts& DivisionCounts::operator+=(const DivisionCounts& other) {
 
 std::vector<std::pair<DivisionCode, DivisionCounts>> count_by_division(const Read& read, Date today) {
   std::vector<std::pair<DivisionCode, DivisionCounts>> all;
-  // One pass over the couples; one row a division and reason, the couples without a reason first.
+  // One pass over the bonds; one row a division and reason, the bonds without a reason first.
   SQLite::Statement row(
       read.database(),
       fmt::format(

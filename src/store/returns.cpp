@@ -30,7 +30,7 @@ std::vector<ToldNotice> ToldNotices::of(CodeId code) {
 }
 
 struct Returns::Statements {
-  SQLite::Statement couple;
+  SQLite::Statement bond;
   SQLite::Statement code;
   SQLite::Statement notices;
   SQLite::Statement mark;
@@ -63,7 +63,7 @@ Return Returns::add(const Bond& owner, Channel channel, Date returned_on) {
     row.reset();
     return found;
   };
-  if (!first(statements_->couple, owner.student, owner.guardian)) return Return::no_couple;
+  if (!first(statements_->bond, owner.student, owner.guardian)) return Return::no_bond;
   const auto code = first(statements_->code, owner.student, owner.guardian);
   if (!code) return Return::no_valid_code;
 

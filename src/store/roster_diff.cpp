@@ -49,10 +49,10 @@ class Comparison {
   std::span<const char* const> fields_;
 };
 
-/// Reads the rank of a couple before and after, and the guardian's name.
-class Couples {
+/// Reads the rank of a bond before and after, and the guardian's name.
+class Bonds {
  public:
-  explicit Couples(const Read& read)
+  explicit Bonds(const Read& read)
       : row_(read.database(),
              "SELECT d.was, d.rank, iif(g.usage_name = '', g.family_name, g.usage_name) || ' ' || g.first_name FROM "
              "temp.bond_diff d JOIN guardian g USING (guardian_id) WHERE d.student_id = ? AND d.guardian_id = ?") {}
@@ -88,7 +88,7 @@ void for_each_change(const Read& read, BatchId batch, const std::function<void(c
   for_each_structure(read, f);
   Comparison students(read, "student", kStudentFields);
   Comparison guardians(read, "guardian", kGuardianFields);
-  Couples couples(read);
+  Bonds bonds(read);
   SQLite::Statement language(read.database(),
                              "SELECT language FROM guardian_language WHERE guardian_id = ? AND batch_id < ? ORDER BY "
                              "batch_id DESC LIMIT 1");
@@ -104,7 +104,7 @@ void for_each_change(const Read& read, BatchId batch, const std::function<void(c
       language.reset();
       change.fields.push_back({"language", before, event.detail});
     } else if (event.student && event.guardian) {
-      couples.fill(change);
+      bonds.fill(change);
     } else if (event.student && !added) {
       change.fields = students.of(event.student->value());
     } else if (event.guardian && !added) {

@@ -41,7 +41,7 @@ inline constexpr const char* kCodeColumns =
 /// An owner's columns, `guardian` being NULL for a student himself.
 [[nodiscard]] Owner owner_at(const SQLite::Column& student, const SQLite::Column& guardian);
 
-/// Who may own a code of a kind, as b: couples, or students with neither guardian nor rank.
+/// Who may own a code of a kind, as b: bonds, or students with neither guardian nor rank.
 [[nodiscard]] const char* owners(CodeKind kind);
 /// The valid CAR of a bond b, as c.
 inline constexpr const char* kJoinValidCar =

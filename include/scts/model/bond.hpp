@@ -11,7 +11,7 @@ namespace scts {
 /// Légal 1 or légal 2: the guardians who can have a code.
 enum class Rank : int { first = 1, second = 2 };
 
-/// The pair that owns a CAR.
+/// A student and a guardian (couple responsable/élève): together they own a CAR.
 struct Bond {
   StudentId student;
   GuardianId guardian;

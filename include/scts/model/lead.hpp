@@ -50,19 +50,19 @@ struct Match {
 [[nodiscard]] std::string words(const StudentLead& lead, Mismatch mismatch);
 [[nodiscard]] std::string words(const GuardianLead& lead, Mismatch mismatch);
 
-/// A couple that a list means, of which one at least is not told by his id.
-struct CoupleLead {
+/// A bond that a list means, of which one at least is not told by his id.
+struct BondLead {
   StudentLead student;
   GuardianLead guardian;
   std::string place = {};  ///< where it stands: `FILE:LINE`
 };
-struct FoundCouple {
+struct FoundBond {
   std::optional<Bond> bond = {};
   std::string why = {};  ///< else why none
 };
 /// `find` gives the Match of a lead.
 template <class Find>
-FoundCouple find_couple(const CoupleLead& lead, Find&& find) {
+FoundBond find_bond(const BondLead& lead, Find&& find) {
   auto student = lead.student.id;
   if (!student) {
     const auto match = find(lead.student);

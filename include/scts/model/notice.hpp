@@ -54,7 +54,7 @@ struct Letterhead {
   std::vector<WordingText> wordings;  ///< the school's own, in place of those that ship or in further languages
 };
 
-/// One letter or message for each couple, or one for each guardian with all his codes of the school (guide, 4.3.2).
+/// One letter or message for each bond, or one for each guardian with all his codes of the school (guide, 4.3.2).
 enum class Per { bond, guardian };
 
 struct StudentCode {

@@ -21,20 +21,20 @@ struct Selection {
   std::vector<DivisionCode> divisions;
   std::vector<std::string> students;   ///< ids or beginnings of names
   std::vector<std::string> guardians;  ///< ids or beginnings of names
-  std::vector<Owner> pairs;
-  std::string pairs_file;               ///< where they were read; empty if in no file
-  std::vector<long> pair_lines;         ///< on which line each
-  std::vector<CoupleLead> named_pairs;  ///< and those that the file tells by name
-  bool pairs_given = false;             ///< a file of pairs may be empty and then selects nothing
+  std::vector<Owner> bonds;
+  std::string bonds_file;               ///< where they were read; empty if in no file
+  std::vector<long> bond_lines;         ///< on which line each
+  std::vector<BondLead> named_bonds;  ///< and those that the file tells by name
+  bool bonds_given = false;             ///< a file of bonds may be empty and then selects nothing
   std::optional<BatchId> batch;
   std::optional<Rank> rank;
   Access access = Access::any;
 
   [[nodiscard]] bool empty() const { return !all && mefs.empty() && divisions.empty() && !individual() && !batch; }
   /// Something was said that students' own codes do not have.
-  [[nodiscard]] bool about_guardians() const { return !guardians.empty() || pairs_given || rank; }
-  /// Students, guardians or pairs were named: individual work may touch codes that were notified (guide, 4.3.3).
-  [[nodiscard]] bool individual() const { return !students.empty() || !guardians.empty() || pairs_given; }
+  [[nodiscard]] bool about_guardians() const { return !guardians.empty() || bonds_given || rank; }
+  /// Students, guardians or bonds were named: individual work may touch codes that were notified (guide, 4.3.3).
+  [[nodiscard]] bool individual() const { return !students.empty() || !guardians.empty() || bonds_given; }
 };
 
 }  // namespace scts

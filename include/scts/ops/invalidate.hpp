@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "scts/exchange/pairs.hpp"
+#include "scts/exchange/bonds.hpp"
 #include "scts/model/code.hpp"
 #include "scts/model/selection.hpp"
 #include "scts/ops/run.hpp"
@@ -18,7 +18,7 @@ namespace scts::ops {
 struct InvalidateRequest {
   std::optional<Selection> selection;
   std::optional<Code> code;             ///< instead of a selection
-  std::vector<exchange::PairRow> list;  ///< or a list, a row with a reason of its own perhaps
+  std::vector<exchange::BondRow> list;  ///< or a list, a row with a reason of its own perhaps
   std::string list_file;                ///< where that stands
   Reason reason = Reason::request;
   CodeKind kind = CodeKind::car;                    ///< of the selection
@@ -32,7 +32,7 @@ struct InvalidateReport {
   std::int64_t skipped_no_code = 0;
 };
 /// In bulk only codes that were not notified; named individuals, a list and a code itself: any (guide, 4.3.1
-/// and 4.3.3). A batch that created codes stands for those: what its couples were given later stays. Throws
+/// and 4.3.3). A batch that created codes stands for those: what its bonds were given later stays. Throws
 /// Error(usage) if they are all of the other kind.
 [[nodiscard]] InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring,
                                           const InvalidateRequest& request);

@@ -92,7 +92,7 @@ struct OwnerHistory {
 
   [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };
-/// Couples, with or without a code, and students who ever had one of their own.
+/// Bonds, with or without a code, and students who ever had one of their own.
 void for_each_history(const Read& read, const Chosen& chosen, const std::function<void(OwnerHistory)>& f);
 
 /// Logs that the codes of these owners are going to be shown. Returns how many.

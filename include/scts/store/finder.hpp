@@ -17,7 +17,7 @@ class Finder {
 
   [[nodiscard]] Match<Student> student(const StudentLead& lead);
   [[nodiscard]] Match<Guardian> guardian(const GuardianLead& lead);
-  [[nodiscard]] FoundCouple couple(const CoupleLead& lead);
+  [[nodiscard]] FoundBond bond(const BondLead& lead);
 
  private:
   struct Statements;

@@ -38,7 +38,7 @@ struct Listing {
   std::string_view meaning;
   std::span<const Column> columns;
   const Query* query;      ///< the store's own
-  bool selectable = true;  ///< it is about students or couples; every list can be narrowed to a batch
+  bool selectable = true;  ///< it is about students or bonds; every list can be narrowed to a batch
 };
 [[nodiscard]] std::span<const Listing> listings();
 [[nodiscard]] const Listing* find_listing(std::string_view name);

@@ -14,7 +14,7 @@
 
 namespace scts::store {
 
-/// A couple as a search shows it: the names, the class, whether the guardian has access. A student without any guardian
+/// A bond as a search shows it: the names, the class, whether the guardian has access. A student without any guardian
 /// stands alone.
 struct PersonRow {
   StudentId student;
@@ -29,8 +29,8 @@ struct PersonRow {
   bool left = false;                       ///< the student has left
 };
 
-/// The chosen couples whose student or guardian has this id, or a name (in use or at birth) that begins so.
-std::int64_t find_couples(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
+/// The chosen bonds whose student or guardian has this id, or a name (in use or at birth) that begins so.
+std::int64_t find_bonds(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
                           const std::function<void(const PersonRow&)>& f);
 
 struct Population {

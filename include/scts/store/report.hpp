@@ -11,10 +11,10 @@
 
 namespace scts::store {
 
-/// How far the codes of some couples are; all counts are of couples whose student is here and whose guardian has a
+/// How far the codes of some bonds are; all counts are of bonds whose student is here and whose guardian has a
 /// rank.
 struct DivisionCounts {
-  std::int64_t couples = 0;
+  std::int64_t bonds = 0;
   std::int64_t valid = 0;     ///< have a valid code; the rest counts valid codes
   std::int64_t by_email = 0;  ///< told, the latest time that did not come back, by e-mail
   std::int64_t by_paper = 0;
@@ -25,7 +25,7 @@ struct DivisionCounts {
   DivisionCounts& operator+=(const DivisionCounts& other);
 };
 
-/// Each division, in order; the couples of students without one under an empty code.
+/// Each division, in order; the bonds of students without one under an empty code.
 [[nodiscard]] std::vector<std::pair<DivisionCode, DivisionCounts>> count_by_division(const Read& read, Date today);
 
 }  // namespace scts::store

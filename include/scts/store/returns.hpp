@@ -33,7 +33,7 @@ class ToldNotices {
 };
 
 /// What a returned letter or message comes to.
-enum class Return { recorded, known, no_couple, no_valid_code, not_told, told_later };
+enum class Return { recorded, known, no_bond, no_valid_code, not_told, told_later };
 
 /// Writes down what came back: the code counts as told by the latest notice that did not, or as not told.
 class Returns {

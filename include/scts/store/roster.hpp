@@ -94,7 +94,7 @@ struct PeopleChanges {
 struct BondChanges {
   std::int64_t added = 0;
   std::int64_t removed = 0;
-  std::int64_t rank_changed = 0;  ///< of couples that stay: gained, lost, or the other rank
+  std::int64_t rank_changed = 0;  ///< of bonds that stay: gained, lost, or the other rank
   std::int64_t rank_gained = 0;
   std::int64_t rank_lost = 0;
   std::int64_t unchanged = 0;

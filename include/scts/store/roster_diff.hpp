@@ -17,12 +17,12 @@ struct FieldChange {
   std::string after;
 };
 
-/// What an import did to a person, a couple, a code, a MEF or a division.
+/// What an import did to a person, a bond, a code, a MEF or a division.
 struct RosterChange {
   std::string what;  ///< as in the journal: `student-changed`, `bond-removed`, `code-invalidated` …
   std::optional<StudentId> student;
   std::optional<GuardianId> guardian;
-  std::string name;  ///< of the person; of a couple the student's and the guardian's; a MEF's or division's code
+  std::string name;  ///< of the person; of a bond the student's and the guardian's; a MEF's or division's code
   std::vector<FieldChange> fields;  ///< none for persons who were added
 };
 

@@ -34,11 +34,11 @@ std::string owner_text(const Owner& owner) {
 void show(const Session& session, const ops::GenerateReport& report, bool dry_run) {
   session.no_csv();
   if (session.format() == Format::json) {
-    const bool couples = report.kind == CodeKind::car;
+    const bool bonds = report.kind == CodeKind::car;
     Json skipped{{"notified", report.skipped_notified}};
-    if (couples) skipped["no_rank"] = report.skipped_no_rank;
+    if (bonds) skipped["no_rank"] = report.skipped_no_rank;
     skipped["left"] = report.skipped_left;
-    session.print(line({{"schema", couples ? "scts.generate-car/1" : "scts.generate-cae/1"},
+    session.print(line({{"schema", bonds ? "scts.generate-car/1" : "scts.generate-cae/1"},
                         {"batch", batch_of(report.batch)},
                         {"created", report.created},
                         {"renewed", report.renewed},

@@ -16,7 +16,7 @@ std::int64_t sum(const std::map<std::string, std::int64_t>& reasons) {
 Json json(const store::DivisionCounts& counts) {
   Json unreachable = Json::array();
   for (const auto& [reason, count] : counts.unreachable) unreachable.push_back({{"reason", reason}, {"codes", count}});
-  return {{"couples", counts.couples},
+  return {{"couples", counts.bonds},
           {"valid", counts.valid},
           {"notified", {{"email", counts.by_email}, {"paper", counts.by_paper}}},
           {"returned", counts.returned},
@@ -28,7 +28,7 @@ std::vector<std::string> cells(std::string name, const store::DivisionCounts& co
   std::vector<std::string> reasons;
   for (const auto& [reason, count] : counts.unreachable) reasons.push_back(fmt::format("{} {}", count, reason));
   return {std::move(name),
-          std::to_string(counts.couples),
+          std::to_string(counts.bonds),
           std::to_string(counts.valid),
           std::to_string(counts.by_email),
           std::to_string(counts.by_paper),

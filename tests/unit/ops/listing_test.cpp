@@ -49,7 +49,7 @@ Selection batch(BatchId id) {
 }
 
 using Rows = std::vector<std::string>;
-const Rows kPair{"student_id", "guardian_id"};
+const Rows kBond{"student_id", "guardian_id"};
 const Rows kMove{"student_id", "guardian_id", "changed"};
 
 /// The school's guardians with these e-mail and street of 201.
@@ -74,8 +74,8 @@ TEST_CASE("who moved since he was told, until he is told again or moves back") {
   CHECK(rows(school, "moved", kMove) == Rows{"102 201 email", "101 201 email"});
   const auto second = move_201(school, "claire@example.org", "3 rue des Lilas");
   CHECK(rows(school, "moved", kMove) == Rows{"102 201 both", "101 201 both"});
-  CHECK(rows(school, "moved", kPair, batch(first)).size() == 2);
-  CHECK(rows(school, "moved", kPair, batch(second)).size() == 2);
+  CHECK(rows(school, "moved", kBond, batch(first)).size() == 2);
+  CHECK(rows(school, "moved", kBond, batch(second)).size() == 2);
   static_cast<void>(move_201(school, "old@example.org", "3 rue des Lilas"));
   CHECK(rows(school, "moved", kMove) == Rows{"102 201 address", "101 201 address"});
 
@@ -85,7 +85,7 @@ TEST_CASE("who moved since he was told, until he is told again or moves back") {
   CHECK(rows(school, "moved", kMove) == Rows{"102 201 address"});
   static_cast<void>(move_201(school, "old@example.org", "1 rue des Lilas"));
   CHECK(rows(school, "moved", kMove) == Rows{"101 201 address"});  // told at the other address
-  CHECK(rows(school, "moved", kPair, batch(first)) == Rows{"101 201"});
+  CHECK(rows(school, "moved", kBond, batch(first)) == Rows{"101 201"});
 }
 
 TEST_CASE("a new code was told to nobody: its owner did not move since") {
@@ -93,24 +93,24 @@ TEST_CASE("a new code was told to nobody: its owner did not move since") {
   static_cast<void>(school.generate(tests::all()));
   static_cast<void>(school.notify(tests::all()));
   static_cast<void>(move_201(school, "new@example.org", "1 rue des Lilas"));
-  CHECK(rows(school, "moved", kPair) == Rows{"102 201", "101 201"});
+  CHECK(rows(school, "moved", kBond) == Rows{"102 201", "101 201"});
   static_cast<void>(school.generate(tests::student("102"), true));
-  CHECK(rows(school, "moved", kPair) == Rows{"101 201"});
+  CHECK(rows(school, "moved", kBond) == Rows{"101 201"});
 }
 
 TEST_CASE("a renewed code did not fall; one that was taken back did, by its batch") {
   const SmallSchool school;
   static_cast<void>(school.generate(tests::all()));
   static_cast<void>(school.generate(tests::student("103"), true));
-  CHECK(rows(school, "fallen", kPair).empty());
+  CHECK(rows(school, "fallen", kBond).empty());
   const auto report = ops::invalidate(school.run(), school.keyring(),
                                       {tests::student("102"), {}, {}, {}, Reason::lost, CodeKind::car, {}});
   CHECK(rows(school, "fallen", {"student_id", "reason", "access"}) == Rows{"102 lost no"});
-  CHECK(rows(school, "fallen", kPair, batch(*report.batch)) == Rows{"102 201"});
-  CHECK(rows(school, "without-code", kPair, batch(*report.batch)) == Rows{"102 201"});
+  CHECK(rows(school, "fallen", kBond, batch(*report.batch)) == Rows{"102 201"});
+  CHECK(rows(school, "without-code", kBond, batch(*report.batch)) == Rows{"102 201"});
   static_cast<void>(school.generate(tests::all()));
   CHECK(rows(school, "fallen", {"student_id", "reason", "access"}) == Rows{"102 lost yes"});
-  CHECK(rows(school, "without-code", kPair).empty());
+  CHECK(rows(school, "without-code", kBond).empty());
 }
 
 TEST_CASE("codes are masked, or logged and shown") {

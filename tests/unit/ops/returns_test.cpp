@@ -16,16 +16,16 @@ ops::ImportReport came_back(const SmallSchool& school, const std::string& rows, 
   return school.import({"returned.csv"}, {}, today);
 }
 
-Selection pair(int student, int guardian) {
+Selection bond(int student, int guardian) {
   Selection selection;
-  selection.pairs = {{StudentId(student), GuardianId(guardian)}};
-  selection.pairs_given = true;
+  selection.bonds = {{StudentId(student), GuardianId(guardian)}};
+  selection.bonds_given = true;
   return selection;
 }
 
 /// The newest code of a couple.
 ops::HistoryCode code_of(const SmallSchool& school, int student, int guardian) {
-  return school.history(pair(student, guardian)).at(0).codes.at(0);
+  return school.history(bond(student, guardian)).at(0).codes.at(0);
 }
 
 /// 101;201 and 102;201 by e-mail and 101;202 by letter, on 2026-09-03.
@@ -55,7 +55,7 @@ TEST_CASE("a message that came back makes its code untold; the next run writes a
   CHECK(code.notices[1].channel == Channel::paper);
 
   CHECK(came_back(school, "101;201;paper;2026-09-09\n", "2026-09-10").returned == 1);
-  const auto nobody = school.notify(school.to_tell(pair(101, 201)), "2026-09-11");
+  const auto nobody = school.notify(school.to_tell(bond(101, 201)), "2026-09-11");
   REQUIRE(nobody.unreachable.size() == 1);
   CHECK(nobody.unreachable[0].reason == Unreachable::both_returned);
   CHECK(nobody.unreachable[0].first_time);
@@ -91,18 +91,18 @@ TEST_CASE("another address is tried, also one that was known before the letter c
     static_cast<void>(school.import({"guardians.csv"}));
   };
   guardians("claire.dupont@example.org", "9 place Neuve");
-  CHECK(school.notify(school.to_tell(pair(101, 201)), "2026-09-08").emails == 1);
+  CHECK(school.notify(school.to_tell(bond(101, 201)), "2026-09-08").emails == 1);
 
   CHECK(came_back(school, "101;202;paper;2026-09-08\n", "2026-09-09").returned == 1);
-  CHECK(school.notify(school.to_tell(pair(101, 202)), "2026-09-10").letters == 1);
+  CHECK(school.notify(school.to_tell(bond(101, 202)), "2026-09-10").letters == 1);
   CHECK(came_back(school, "101;202;paper;2026-09-12\n", "2026-09-12").returned == 1);
-  CHECK(school.notify(school.to_tell(pair(101, 202)), "2026-09-13").letters == 0);
+  CHECK(school.notify(school.to_tell(bond(101, 202)), "2026-09-13").letters == 0);
 }
 
 TEST_CASE("what one channel brought back does not undo the other") {
   const SmallSchool school;
   tell(school);
-  auto letter = school.to_tell(pair(101, 201), {Channel::paper});
+  auto letter = school.to_tell(bond(101, 201), {Channel::paper});
   letter.again = true;
   CHECK(school.notify(letter, "2026-09-10").letters == 1);
   CHECK(code_of(school, 101, 201).row.notified_on->iso() == "2026-09-10");
@@ -114,7 +114,7 @@ TEST_CASE("rows that fit nothing are left out, each with its line") {
   const SmallSchool school;
   tell(school);
   ops::InvalidateRequest request;
-  request.selection = pair(102, 201);
+  request.selection = bond(102, 201);
   static_cast<void>(ops::invalidate(school.run("2026-09-04"), school.keyring(), request));
   const auto report = came_back(school,
                                 "101;999;paper;2026-09-05\n102;201;email;2026-09-05\n103;203;paper;2026-09-05\n"
@@ -159,12 +159,12 @@ TEST_CASE("how far each class is") {
   REQUIRE(report.divisions.size() == 2);
   CHECK(report.divisions[0].first.text() == "3 A");
   const auto& sixth = report.divisions[1].second;
-  CHECK(sixth.couples == 3);
+  CHECK(sixth.bonds == 3);
   CHECK(sixth.valid == 3);
   CHECK(sixth.by_email == 0);
   CHECK(sixth.by_paper == 1);
   CHECK(sixth.returned == 1);
   CHECK(sixth.unreachable == std::map<std::string, std::int64_t>{{"no address at all", 1}});
-  CHECK(report.total.couples == 4);
+  CHECK(report.total.bonds == 4);
   CHECK(report.total.by_email == 1);
 }

@@ -100,8 +100,8 @@ std::vector<std::pair<std::string, Selection>> of_one(const SmallSchool& school)
   add("division").divisions = {scts::DivisionCode("D0")};
   add("mef").mefs = {scts::MefCode("M0")};
   Selection pair;
-  pair.pairs_given = true;
-  pair.pairs = {scts::Bond{scts::StudentId(kFirst), scts::GuardianId(kFirst + 1)}};
+  pair.bonds_given = true;
+  pair.bonds = {scts::Bond{scts::StudentId(kFirst), scts::GuardianId(kFirst + 1)}};
   add("pairs") = pair;
   auto& batch = add("batch");
   batch.batch = school.generate(pair, true).batch;
@@ -132,7 +132,7 @@ std::vector<std::pair<std::string, int>> steps(int families) {
     }
     measure("history", [&](const auto& read, const auto& of) { for_each_history(read, of, nothing); });
     measure("log", [&](const auto& write, const auto& of) { record_shown(write, BatchId(1), of); });
-    measure("search", [&](const auto& read, const auto& of) { find_couples(read, {}, of, today, nothing); });
+    measure("search", [&](const auto& read, const auto& of) { find_bonds(read, {}, of, today, nothing); });
     for (const auto& listing : scts::store::listings()) {
       if (!listing.selectable && !selection.batch) continue;
       measure(listing.name, [&, &selection = selection](const auto& read, const auto&) {

@@ -11,9 +11,9 @@
 
 namespace scts::exchange {
 
-/// One row of a list of couples, and optionally `reason`.
-struct PairRow {
-  CoupleLead couple;
+/// One row of a list of bonds, and optionally `reason`.
+struct BondRow {
+  BondLead bond;
   std::optional<Reason> reason;
   long line = 0;
 };
@@ -21,12 +21,12 @@ struct PairRow {
 /// `any`: the column may tell of something else, as in lists that scts writes.
 enum class Reasons { known, any };
 
-/// Reads a list of couples, each by ids (`student_id;guardian_id`) or by the student's name and date of birth and the
+/// Reads a list of bonds, each by ids (`student_id;guardian_id`) or by the student's name and date of birth and the
 /// guardian's name; `-` is standard input. Unknown columns are ignored, so that any list that scts writes can be fed
 /// back. Throws Error(failed), `FILE:LINE: …`.
-void for_each_pair(const std::filesystem::path& path, const ReadOptions& options, Reasons reasons,
-                   const std::function<void(PairRow)>& f);
+void for_each_bond(const std::filesystem::path& path, const ReadOptions& options, Reasons reasons,
+                   const std::function<void(BondRow)>& f);
 /// The whole list, of known reasons.
-[[nodiscard]] std::vector<PairRow> read_pairs(const std::filesystem::path& path, const ReadOptions& options);
+[[nodiscard]] std::vector<BondRow> read_bonds(const std::filesystem::path& path, const ReadOptions& options);
 
 }  // namespace scts::exchange

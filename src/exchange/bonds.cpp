@@ -1,0 +1,32 @@
+#include "scts/exchange/bonds.hpp"
+
+#include <array>
+
+#include "leads.hpp"
+#include "lists.hpp"
+
+namespace scts::exchange {
+
+void for_each_bond(const std::filesystem::path& path, const ReadOptions& options, Reasons reasons,
+                   const std::function<void(BondRow)>& f) {
+  Csv csv{Source(path), options};
+  const Columns columns(csv, options);
+  require_bond(columns, csv);
+  columns.demand_one(std::array{Field::student_id, Field::guardian_id, Field::reason}, csv);
+  Record record(csv.path());
+  while (csv.next()) {
+    columns.fill(record, csv);
+    BondRow row{.bond = bond_lead(record, columns), .reason = reason_of(record[Field::reason]), .line = csv.line()};
+    if (reasons == Reasons::known && !record[Field::reason].empty() && !row.reason)
+      record.fail_value(Field::reason, "is not known");
+    f(std::move(row));
+  }
+}
+
+std::vector<BondRow> read_bonds(const std::filesystem::path& path, const ReadOptions& options) {
+  std::vector<BondRow> rows;
+  for_each_bond(path, options, Reasons::known, [&](BondRow row) { rows.push_back(std::move(row)); });
+  return rows;
+}
+
+}  // namespace scts::exchange
