@@ -88,7 +88,7 @@ Selection SelectionOptions::parse() const {
   if (bonds_) {
     selection.bonds_given = true;
     selection.bonds_file = *bonds_;
-    exchange::for_each_bond(*bonds_, {}, exchange::Reasons::any, [&](exchange::BondRow row) {
+    exchange::for_each_bond(*bonds_, {}, exchange::ReasonColumn::any, [&](exchange::BondRow row) {
       const auto& [student, guardian, place] = row.bond;
       if (student.id && guardian.id) {
         selection.bonds.push_back(Bond{*student.id, *guardian.id});

@@ -7,7 +7,7 @@
 
 namespace scts::exchange {
 
-void for_each_bond(const std::filesystem::path& path, const ReadOptions& options, Reasons reasons,
+void for_each_bond(const std::filesystem::path& path, const ReadOptions& options, ReasonColumn column,
                    const std::function<void(BondRow)>& f) {
   Csv csv{Source(path), options};
   const Columns columns(csv, options);
@@ -17,7 +17,7 @@ void for_each_bond(const std::filesystem::path& path, const ReadOptions& options
   while (csv.next()) {
     columns.fill(record, csv);
     BondRow row{.bond = bond_lead(record, columns), .reason = reason_of(record[Field::reason]), .line = csv.line()};
-    if (reasons == Reasons::known && !record[Field::reason].empty() && !row.reason)
+    if (column == ReasonColumn::known && !record[Field::reason].empty() && !row.reason)
       record.fail_value(Field::reason, "is not known");
     f(std::move(row));
   }
@@ -25,7 +25,7 @@ void for_each_bond(const std::filesystem::path& path, const ReadOptions& options
 
 std::vector<BondRow> read_bonds(const std::filesystem::path& path, const ReadOptions& options) {
   std::vector<BondRow> rows;
-  for_each_bond(path, options, Reasons::known, [&](BondRow row) { rows.push_back(std::move(row)); });
+  for_each_bond(path, options, ReasonColumn::known, [&](BondRow row) { rows.push_back(std::move(row)); });
   return rows;
 }
 

@@ -61,7 +61,7 @@ class Intake {
 
   const store::Store& store_;
   const store::Write& write_;
-  store::Intake people_;
+  store::PeopleIntake people_;
   store::LifeIntake life_;
   store::CodeUses uses_;
   store::GuardianLanguages languages_;

@@ -21,10 +21,10 @@ struct Ended {
   Reason reason;
 };
 
-using Reasons = std::map<Owner, Reason>;
+using ReasonByOwner = std::map<Owner, Reason>;
 
 /// The bonds of the list, each with its own reason perhaps.
-Selection listed(const store::Read& read, const InvalidateRequest& request, Reasons& reasons) {
+Selection listed(const store::Read& read, const InvalidateRequest& request, ReasonByOwner& reasons) {
   Selection selection;
   selection.bonds_given = true;
   selection.bonds_file = request.list_file;
@@ -45,7 +45,7 @@ Selection listed(const store::Read& read, const InvalidateRequest& request, Reas
 /// Decides code by code, and keeps count.
 class Choice {
  public:
-  Choice(const InvalidateRequest& request, Reasons reasons, bool individual, InvalidateReport& report)
+  Choice(const InvalidateRequest& request, ReasonByOwner reasons, bool individual, InvalidateReport& report)
       : request_(request), reasons_(std::move(reasons)), individual_(individual), report_(report) {}
 
   void take(CodeId code, const Owner& owner, bool notified) {
@@ -60,7 +60,7 @@ class Choice {
 
  private:
   const InvalidateRequest& request_;
-  Reasons reasons_;
+  ReasonByOwner reasons_;
   bool individual_;
   InvalidateReport& report_;
   std::vector<Ended> ended_;
@@ -119,7 +119,7 @@ void take_selected(const store::Read& read, const Selection& selection, const In
 InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, const InvalidateRequest& request) {
   store::Write write(run.store(), run.lock());
   InvalidateReport report;
-  Reasons reasons;
+  ReasonByOwner reasons;
   const auto list = request.selection ? Selection() : listed(write, request, reasons);
   const auto& selection = request.selection ? *request.selection : list;
   Choice choice(request, std::move(reasons), selection.individual(), report);

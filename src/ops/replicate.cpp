@@ -17,9 +17,9 @@ namespace scts::ops {
 namespace {
 
 /// Hands the touched rows to the replica: those that may be seen by `until`, as rows; the others, as gone.
-class Publisher {
+class Replicator {
  public:
-  Publisher(const store::Touched& touched, replica::Transfer& transfer, Date until)
+  Replicator(const store::Touched& touched, replica::Transfer& transfer, Date until)
       : touched_(touched), transfer_(transfer), until_(until), services_(store::services(touched.read())) {}
 
   void services() {
@@ -96,12 +96,12 @@ class Publisher {
 
 void publish(const store::Touched& touched, replica::Transfer& transfer, Date until, const secret::Keyring& keyring,
              const secret::ReplicaKey& key) {
-  Publisher publisher(touched, transfer, until);
-  publisher.services();
-  publisher.students();
-  publisher.codes(keyring, key);
-  publisher.marks();
-  publisher.absences();
+  Replicator replicator(touched, transfer, until);
+  replicator.services();
+  replicator.students();
+  replicator.codes(keyring, key);
+  replicator.marks();
+  replicator.absences();
 }
 
 /// The watermark that a run may go on from; nothing: everything is compared. Throws Error(refused).

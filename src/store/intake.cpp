@@ -36,7 +36,7 @@ const std::vector<std::string> kGuardian{
 
 }  // namespace
 
-struct Intake::Statements {
+struct PeopleIntake::Statements {
   StagedRow student;
   StagedRow guardian;
   StagedRow address;
@@ -48,7 +48,7 @@ struct Intake::Statements {
   SQLite::Statement mef;
 };
 
-Intake::Intake(const Write& write) {
+PeopleIntake::PeopleIntake(const Write& write) {
   auto& database = write.database();
   for (const char* table :
        {"student", "guardian", "address", "membership", "bond", "mef", "division", "division_mef"}) {
@@ -74,9 +74,9 @@ Intake::Intake(const Write& write) {
       SQLite::Statement(database,
                         "INSERT INTO temp.staged_mef VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label")});
 }
-Intake::~Intake() = default;
+PeopleIntake::~PeopleIntake() = default;
 
-void Intake::student(const Student& s, std::optional<AddressId> address, int file, long line) {
+void PeopleIntake::student(const Student& s, std::optional<AddressId> address, int file, long line) {
   const auto& a = s.address;
   if (!statements_->student.put(s.id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division,
                                 s.email, a.lines[0], a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country,
@@ -86,7 +86,7 @@ void Intake::student(const Student& s, std::optional<AddressId> address, int fil
   }
 }
 
-void Intake::guardian(const Guardian& g, std::optional<AddressId> address, int file, long line) {
+void PeopleIntake::guardian(const Guardian& g, std::optional<AddressId> address, int file, long line) {
   const auto& a = g.address;
   if (!statements_->guardian.put(g.id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone, a.lines[0],
                                  a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country,
@@ -96,14 +96,14 @@ void Intake::guardian(const Guardian& g, std::optional<AddressId> address, int f
   }
 }
 
-void Intake::address(AddressId id, const Address& a, int file) {
+void PeopleIntake::address(AddressId id, const Address& a, int file) {
   if (!statements_->address.put(std::int64_t{file}, id, a.lines[0], a.lines[1], a.lines[2], a.lines[3], a.postcode,
                                 a.city, a.country)) {
     twice("address", id.value());
   }
 }
 
-void Intake::bond(const Bond& b, const Responsibility& r, int file, long line) {
+void PeopleIntake::bond(const Bond& b, const Responsibility& r, int file, long line) {
   const auto wide = [](std::optional<int> n) { return n ? std::optional<std::int64_t>(*n) : std::nullopt; };
   if (!statements_->bond.put(b.student, b.guardian, wide(r.legal), wide(r.level), std::int64_t{r.pays_fees},
                              std::int64_t{file}, std::int64_t{line})) {
@@ -114,7 +114,7 @@ void Intake::bond(const Bond& b, const Responsibility& r, int file, long line) {
   }
 }
 
-DivisionCode Intake::membership(StudentId student, const DivisionCode& division) {
+DivisionCode PeopleIntake::membership(StudentId student, const DivisionCode& division) {
   if (run(statements_->membership, student, division) == 1) return division;
   auto& held = statements_->membership_held;
   bind_all(held, student);
@@ -124,12 +124,12 @@ DivisionCode Intake::membership(StudentId student, const DivisionCode& division)
   return first;
 }
 
-void Intake::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs) {
+void PeopleIntake::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs) {
   run(statements_->division, division, label);
   for (const auto& mef : mefs) run(statements_->division_mef, division, mef);
 }
 
-void Intake::mef(const MefCode& mef, const std::string& label) {
+void PeopleIntake::mef(const MefCode& mef, const std::string& label) {
   run(statements_->mef, mef, label);
 }
 

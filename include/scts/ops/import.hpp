@@ -51,7 +51,7 @@ struct ImportReport {
   std::optional<BatchId> batch;  ///< nothing if nothing changed, or in a dry run
   bool changed = false;
   std::vector<ImportedFile> files;
-  store::RosterChanges changes;
+  store::RosterCounts changes;
   std::int64_t stray_bonds = 0;  ///< bonds of unknown persons: left out
   store::LifeChanges tests;
   store::LifeChanges marks;

@@ -17,10 +17,10 @@ namespace scts::store {
 
 /// What an import brings, held in temporary tables until all files are read: then it is compared with the store, and
 /// applied.
-class Intake {
+class PeopleIntake {
  public:
-  explicit Intake(const Write& write);
-  ~Intake();
+  explicit PeopleIntake(const Write& write);
+  ~PeopleIntake();
 
   /// The record that follows stands in file number `file` of the run, at `line`. Throws Error(failed) if a record came
   /// before with the same id and other data; its message begins with the id.
@@ -105,7 +105,7 @@ struct CodeChanges {
   std::int64_t rank = 0;
   [[nodiscard]] std::int64_t all() const { return departure + rank; }
 };
-struct RosterChanges {
+struct RosterCounts {
   PeopleChanges students;
   PeopleChanges guardians;
   BondChanges bonds;
@@ -118,8 +118,7 @@ struct RosterChanges {
 
 /// Brings the store to what the files say, with an event for every change. `gone_on` is the day from which those who
 /// are in no file count as having left.
-[[nodiscard]] RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope, Date gone_on,
-                                  Date today);
+[[nodiscard]] RosterCounts apply(const Write& write, BatchId batch, const IntakeScope& scope, Date gone_on, Date today);
 
 /// HORODATAGE of the newest file of this kind that was imported.
 [[nodiscard]] std::optional<std::string> last_export(const Read& read, std::string_view kind);

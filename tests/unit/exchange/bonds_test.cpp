@@ -33,7 +33,7 @@ TEST_CASE("bonds of student and guardian") {
 TEST_CASE("where reasons do not matter the column may tell of anything") {
   const Folder folder;
   int count = 0;
-  for_each_bond(folder.file("student_id;mef;guardian_id;reason\n1;x;2;no e-mail address\n"), {}, Reasons::any,
+  for_each_bond(folder.file("student_id;mef;guardian_id;reason\n1;x;2;no e-mail address\n"), {}, ReasonColumn::any,
                 [&](const BondRow& row) {
                   ++count;
                   CHECK(row.bond.student.id == StudentId(1));
