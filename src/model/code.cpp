@@ -50,12 +50,16 @@ std::string_view name(Reason reason) {
   return kReasons[static_cast<std::size_t>(reason)];
 }
 
-std::optional<Reason> parse_reason(std::string_view text) {
+std::optional<Reason> find_reason(std::string_view text) {
   for (std::size_t i = 0; i < kReasons.size(); ++i) {
-    const auto reason = static_cast<Reason>(i);
-    if (kReasons[i] == text && reason != Reason::renewed && reason != Reason::rank) return reason;
+    if (kReasons[i] == text) return static_cast<Reason>(i);
   }
   return std::nullopt;
+}
+
+std::optional<Reason> parse_reason(std::string_view text) {
+  const auto reason = find_reason(text);
+  return reason == Reason::renewed || reason == Reason::rank ? std::nullopt : reason;
 }
 
 }  // namespace scts

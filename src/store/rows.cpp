@@ -11,6 +11,13 @@ Address address_at(const SQLite::Statement& row, int column) {
   return {{text(0), text(1), text(2), text(3)}, text(4), text(5), text(6)};
 }
 
+std::optional<Reason> reason_at(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  const auto reason = find_reason(column.getString());
+  if (!reason) throw Error(Fault::failed, "the store is damaged: a reason in it is none");
+  return reason;
+}
+
 }  // namespace
 
 Date known_day(const SQLite::Column& column) {
@@ -55,7 +62,7 @@ CodeRow code_at(const SQLite::Statement& row, int column) {
   return {CodeId(row.getColumn(column).getInt64()), bytes<Sealed>(row.getColumn(column + 1)),
           known_day(row.getColumn(column + 2)),     day(row.getColumn(column + 3)),
           day(row.getColumn(column + 4)),           day(row.getColumn(column + 5)),
-          row.getColumn(column + 6).getString()};
+          reason_at(row.getColumn(column + 6))};
 }
 
 Owner owner_at(const SQLite::Column& student, const SQLite::Column& guardian) {

@@ -39,6 +39,7 @@ enum class Reason {
   rank,       ///< the guardian is no longer légal 1 or légal 2 of the student
 };
 [[nodiscard]] std::string_view name(Reason reason);
+[[nodiscard]] std::optional<Reason> find_reason(std::string_view text);
 /// Only those that people give; `renewed` and `rank` are the program's own findings.
 [[nodiscard]] std::optional<Reason> parse_reason(std::string_view text);
 

@@ -25,7 +25,7 @@ struct CodeRow {
   std::optional<Date> notified_on;
   std::optional<Date> used_on;
   std::optional<Date> ended_on;  ///< nothing: valid
-  std::string reason;            ///< of the end; empty while valid
+  std::optional<Reason> reason;  ///< of the end
 };
 
 /// Who may own a code of a kind, and his valid one: what bulk work on codes looks at.

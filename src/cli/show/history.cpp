@@ -82,7 +82,7 @@ Json json(const ops::HistoryEntry& entry) {
                      {"usable_from", row.created_on.next().iso()},
                      {"changed_on", changed_on(row).iso()},
                      {"change", change(row)},
-                     {"reason", row.ended_on ? Json(row.reason) : Json()},
+                     {"reason", row.reason ? Json(name(*row.reason)) : Json()},
                      {"notified_on", json(row.notified_on)},
                      {"notices", json(notices)}});
   }
@@ -118,7 +118,7 @@ std::string text(const ops::HistoryEntry& entry) {
   out += "  code              valid  used  usable from  last change                         notified on\n";
   for (const auto& [code, row, notices] : entry.codes) {
     const auto what = fmt::format("{} {}{}", changed_on(row).iso(), change(row),
-                                  row.ended_on ? fmt::format(" ({})", row.reason) : "");
+                                  row.reason ? fmt::format(" ({})", name(*row.reason)) : "");
     const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<34}  {}", code.text(), row.ended_on ? "no" : "yes",
                                   row.used_on ? "yes" : "no", row.created_on.next().iso(), what, iso(row.notified_on));
     out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';

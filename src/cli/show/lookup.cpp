@@ -53,22 +53,34 @@ std::string notify(const Owner& owner) {
   return fmt::format("scts notify {}{}", owner.guardian ? "" : "--cae ", options_of(owner));
 }
 
+std::string_view in_words(Reason reason) {
+  switch (reason) {
+    case Reason::refusal:
+      return "the guardian refused it";
+    case Reason::lost:
+      return "it was lost";
+    case Reason::departure:
+      return "the student has left";
+    case Reason::renewed:
+      return "a newer code took its place";
+    case Reason::request:
+      return "it was asked for";
+    case Reason::rank:
+      return "the guardian is neither légal 1 nor légal 2 any more";
+  }
+  return {};
+}
 std::string why_invalid(const store::CodeRow& code) {
-  std::string_view why = "it was asked for";
-  if (code.reason == "refusal") why = "the guardian refused it";
-  if (code.reason == "lost") why = "it was lost";
-  if (code.reason == "departure") why = "the student has left";
-  if (code.reason == "renewed") why = "a newer code took its place";
-  if (code.reason == "rank") why = "the guardian is neither légal 1 nor légal 2 any more";
-  return fmt::format("It is invalid since {} ({}): {}.", code.ended_on->iso(), code.reason, why);
+  const auto reason = code.reason.value();
+  return fmt::format("It is invalid since {} ({}): {}.", code.ended_on->iso(), name(reason), in_words(reason));
 }
 std::string after_invalid(const ops::FoundCode& found) {
   const auto owner = found.owner.owner();
   if (found.valid && found.valid->notified_on)
     return fmt::format("The one to use is in the letter or message of {}.", found.valid->notified_on->iso());
   if (found.valid) return fmt::format("The new one is still to be told: {}", notify(owner));
-  if (found.code.reason == "departure") return "If the student is back, the next import says so.";
-  if (found.code.reason == "rank") return "If that is wrong, correct it in SIECLE and import.";
+  if (found.code.reason == Reason::departure) return "If the student is back, the next import says so.";
+  if (found.code.reason == Reason::rank) return "If that is wrong, correct it in SIECLE and import.";
   return fmt::format("If the family wants one: {}", generate(owner));
 }
 
@@ -172,7 +184,7 @@ Json json(const ops::FoundCode& found) {
           {"notified_on", json(code.notified_on)},
           {"used_on", json(code.used_on)},
           {"invalid_since", json(code.ended_on)},
-          {"reason", code.ended_on ? Json(code.reason) : Json()},
+          {"reason", code.reason ? Json(name(*code.reason)) : Json()},
           {"newer_code", found.valid.has_value()},
           {"obstacles", obstacles}};
 }

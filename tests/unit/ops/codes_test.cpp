@@ -42,7 +42,7 @@ TEST_CASE("a renewed code takes the old one's place; its history stays") {
   const auto after = school.history(tests::student("103")).front().codes;
   REQUIRE(after.size() == 2);
   CHECK(after[1].code == before[0].code);
-  CHECK(after[1].row.reason == "renewed");
+  CHECK(after[1].row.reason == Reason::renewed);
   CHECK_FALSE(after[0].row.ended_on);
   CHECK(school.valid_codes() == 4);
 }
@@ -163,7 +163,7 @@ TEST_CASE("a batch that created codes is undone: those codes, unless they were t
   CHECK(school.valid_codes() == 1);
 }
 
-TEST_CASE("a student's own code is apart from his couples'") {
+TEST_CASE("a student's own code is apart from his bonds'") {
   const SmallSchool school;
   static_cast<void>(school.generate(tests::all()));
   const ops::GenerateRequest students{tests::all(), false, CodeKind::cae};

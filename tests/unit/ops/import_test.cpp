@@ -13,7 +13,7 @@ namespace {
 std::vector<std::string> reasons(const SmallSchool& school, const std::string& student) {
   std::vector<std::string> all;
   for (const auto& entry : school.history(tests::student(student))) {
-    for (const auto& code : entry.codes) all.push_back(code.row.reason);
+    for (const auto& code : entry.codes) all.emplace_back(code.row.reason ? name(*code.row.reason) : "");
   }
   return all;
 }

@@ -11,7 +11,7 @@ using tests::SmallSchool;
 
 namespace {
 
-/// Two codes that differ in a character that is misread, of two couples.
+/// Two codes that differ in a character that is misread, of two bonds.
 struct Twins {
   Twins() {
     const auto keyring = school.keyring();
@@ -70,7 +70,7 @@ TEST_CASE("a renewed code names the one that took its place; a code of who left 
   static_cast<void>(twins.school.generate(selection, true));
   const auto report = twins.lookup("07UY-87W-7V7-S61");
   CHECK(report.codes[0].obstacles == std::vector{Obstacle::invalid});
-  CHECK(report.codes[0].code.reason == "renewed");
+  CHECK(report.codes[0].code.reason == Reason::renewed);
   REQUIRE(report.codes[0].valid);
   CHECK_FALSE(report.codes[0].valid->ended_on);
 

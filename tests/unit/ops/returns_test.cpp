@@ -23,7 +23,7 @@ Selection bond(int student, int guardian) {
   return selection;
 }
 
-/// The newest code of a couple.
+/// The newest code of a bond.
 ops::HistoryCode code_of(const SmallSchool& school, int student, int guardian) {
   return school.history(bond(student, guardian)).at(0).codes.at(0);
 }
