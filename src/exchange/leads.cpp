@@ -53,8 +53,8 @@ std::optional<Channel> channel_of(const std::string& text) {
 BondLead bond_lead(const Record& record, const Columns& columns) {
   // Where a file has ids, the names beside them are for people.
   BondLead lead{.student = {.id = record.optional<StudentId>(student_id)},
-                  .guardian = {.id = record.optional<GuardianId>(guardian_id)},
-                  .place = fmt::format("{}:{}", record.path(), record.line())};
+                .guardian = {.id = record.optional<GuardianId>(guardian_id)},
+                .place = fmt::format("{}:{}", record.path(), record.line())};
   if (!lead.student.id) {
     if (!columns.has(family_name)) record.fail_value(student_id, "is missing");
     lead.student = student_lead(record);

@@ -68,7 +68,7 @@ constexpr std::array kAbsenceOptional{to, reason, justified};
 constexpr std::array kUsageRequired{code, used_on};
 constexpr std::array kReturnRequired{channel, returned_on};
 constexpr std::array kBond{student_id, family_name, usage_name,           first_name,
-                             birth_date, guardian_id, guardian_family_name, guardian_first_name};
+                           birth_date, guardian_id, guardian_family_name, guardian_first_name};
 constexpr std::array kLanguageRequired{guardian_id, language};
 constexpr std::array kReachedBy{email, line1};
 constexpr std::array kOfStudents{ine, mef, division};

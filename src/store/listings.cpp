@@ -86,9 +86,9 @@ constexpr std::array<Column, 5> kStudent{{{"student_id", number, "s.student_id"}
                                           {"mef", text, "s.mef"},
                                           {"division", text, "s.division"}}};
 constexpr auto kBond = joined(kStudent, std::array<Column, 4>{{{"guardian_id", number, "g.guardian_id"},
-                                                                 {"guardian_family_name", text, "g.family_name"},
-                                                                 {"guardian_first_name", text, "g.first_name"},
-                                                                 {"rank", number, "b.rank"}}});
+                                                               {"guardian_family_name", text, "g.family_name"},
+                                                               {"guardian_first_name", text, "g.first_name"},
+                                                               {"rank", number, "b.rank"}}});
 constexpr std::array<Column, 1> kEmail{{{"email", text, "g.email"}}};
 constexpr auto kCouples = joined(kBond,
                                  std::array<Column, 3>{{{"access", flag, "c.code_id IS NOT NULL"},
@@ -125,11 +125,11 @@ constexpr auto kUnreachableStudents = joined(kStudent, kMissed, kStudentReach);
 constexpr auto kWithoutCode =
     joined(kBond, std::array<Column, 2>{{{"ended_on", text, "l.ended_on"}, {"reason", text, "l.reason"}}});
 constexpr auto kFallen = joined(kBond, std::array<Column, 6>{{{"ended_on", text, "b.ended_on"},
-                                                                {"reason", text, "b.reason"},
-                                                                {"batch", number, "b.batch_id"},
-                                                                {"notified_on", text, "b.notified_on"},
-                                                                {"used", flag, "b.used_on IS NOT NULL"},
-                                                                {"access", flag, "c.code_id IS NOT NULL"}}});
+                                                              {"reason", text, "b.reason"},
+                                                              {"batch", number, "b.batch_id"},
+                                                              {"notified_on", text, "b.notified_on"},
+                                                              {"used", flag, "b.used_on IS NOT NULL"},
+                                                              {"access", flag, "c.code_id IS NOT NULL"}}});
 constexpr auto kMoved =
     joined(kBond,
            std::array<Column, 4>{{{"changed", text,

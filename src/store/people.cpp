@@ -20,7 +20,7 @@ std::optional<std::string> only_time(const Read& read, const char* sql) {
 }  // namespace
 
 std::int64_t find_bonds(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
-                          const std::function<void(const PersonRow&)>& f) {
+                        const std::function<void(const PersonRow&)>& f) {
   // The names' indexes give the students first: one OR over both persons would scan the school.
   constexpr const char* kNamed =
       " AND s.student_id IN (SELECT value FROM temp.chosen_id WHERE list = 'named student' UNION SELECT student_id "

@@ -22,10 +22,10 @@ struct Selection {
   std::vector<std::string> students;   ///< ids or beginnings of names
   std::vector<std::string> guardians;  ///< ids or beginnings of names
   std::vector<Owner> bonds;
-  std::string bonds_file;               ///< where they were read; empty if in no file
-  std::vector<long> bond_lines;         ///< on which line each
+  std::string bonds_file;             ///< where they were read; empty if in no file
+  std::vector<long> bond_lines;       ///< on which line each
   std::vector<BondLead> named_bonds;  ///< and those that the file tells by name
-  bool bonds_given = false;             ///< a file of bonds may be empty and then selects nothing
+  bool bonds_given = false;           ///< a file of bonds may be empty and then selects nothing
   std::optional<BatchId> batch;
   std::optional<Rank> rank;
   Access access = Access::any;

@@ -31,7 +31,7 @@ struct PersonRow {
 
 /// The chosen bonds whose student or guardian has this id, or a name (in use or at birth) that begins so.
 std::int64_t find_bonds(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
-                          const std::function<void(const PersonRow&)>& f);
+                        const std::function<void(const PersonRow&)>& f);
 
 struct Population {
   std::int64_t students = 0;   ///< present
