@@ -3,6 +3,7 @@
 
 #include "ops/school.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/status.hpp"
 #include "scts/store/finder.hpp"
 
 using namespace scts;

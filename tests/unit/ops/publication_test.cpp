@@ -6,6 +6,7 @@
 
 #include "ops/school.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/status.hpp"
 #include "scts/store/journal.hpp"
 #include "scts/store/publication.hpp"
 

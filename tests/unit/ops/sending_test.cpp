@@ -6,6 +6,8 @@
 
 #include "ops/school.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/retry.hpp"
+#include "scts/store/messages.hpp"
 
 using namespace scts;
 using tests::SmallSchool;

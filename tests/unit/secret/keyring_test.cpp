@@ -8,6 +8,8 @@
 #include <set>
 
 #include "scts/error.hpp"
+#include "scts/secret/digest.hpp"
+#include "scts/secret/random.hpp"
 #include "support/temporary.hpp"
 
 using namespace scts;

@@ -8,6 +8,7 @@
 
 #include "scts/error.hpp"
 #include "scts/secret/keyring.hpp"
+#include "scts/secret/password.hpp"
 #include "support/temporary.hpp"
 
 using namespace scts;
