@@ -12,6 +12,7 @@
 #include "scts/model/setting.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/check.hpp"
+#include "scts/store/lock.hpp"
 #include "scts/store/notices.hpp"
 #include "scts/store/school.hpp"
 

@@ -6,6 +6,7 @@
 #include "scts/ops/school.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/journal.hpp"
+#include "scts/store/lock.hpp"
 
 namespace scts::ops {
 

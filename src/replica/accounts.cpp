@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "replica/database.hpp"
 
 namespace scts::replica {

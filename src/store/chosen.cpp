@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "scts/error.hpp"
-#include "scts/model/text.hpp"
 #include "scts/store/finder.hpp"
 #include "store/names.hpp"
 #include "store/sql.hpp"

@@ -1,6 +1,7 @@
+#include "scts/store/lost_addresses.hpp"
+
 #include <fmt/format.h>
 
-#include "scts/store/roster.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "scts/model/text.hpp"
 #include "store/names.hpp"
 #include "store/rows.hpp"
 

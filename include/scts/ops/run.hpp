@@ -11,6 +11,7 @@
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/owner.hpp"
+#include "scts/store/lock.hpp"
 #include "scts/store/store.hpp"
 
 namespace scts::ops {

@@ -7,6 +7,7 @@
 
 #include "ops/school.hpp"
 #include "scts/error.hpp"
+#include "scts/store/lock.hpp"
 
 using namespace scts;
 using tests::SmallSchool;
