@@ -13,6 +13,7 @@
 #include "scts/secret/digest.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/check.hpp"
+#include "scts/store/lock.hpp"
 #include "scts/store/notices.hpp"
 #include "scts/store/school.hpp"
 

@@ -9,6 +9,7 @@
 #include "scts/deliver/new_file.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/legal_ranks.hpp"
+#include "scts/store/lost_addresses.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {

@@ -9,6 +9,7 @@
 #include "scts/secret/keyring.hpp"
 #include "scts/secret/random.hpp"
 #include "scts/store/journal.hpp"
+#include "scts/store/lock.hpp"
 #include "scts/store/school.hpp"
 
 namespace scts::ops {

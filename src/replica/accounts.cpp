@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "replica/database.hpp"
 
 namespace scts::replica {
@@ -29,10 +27,11 @@ std::string hex(const Hash& hash) {
   return out;
 }
 
-constexpr const char* kCodes =
-    "SELECT c.uai, c.hash, c.proof, c.code_id, c.student_id, c.guardian_id, c.usable_from, u.used_on, u.login FROM "
-    "code "
-    "c LEFT JOIN used_code u ON u.uai = c.uai AND u.hash = c.hash WHERE ";
+constexpr const char* kCodes = R"sql(
+  SELECT c.uai, c.hash, c.proof, c.code_id, c.student_id, c.guardian_id, c.usable_from, u.used_on, u.login
+  FROM code c
+  LEFT JOIN used_code u ON u.uai = c.uai AND u.hash = c.hash
+)sql";
 
 UsableCode code_at(const Row& row) {
   UsableCode code{row.text(0), row.hash(1), row.hash(2), CodeId(row.number(3)), StudentId(row.number(4)), {},
@@ -47,7 +46,8 @@ UsableCode code_at(const Row& row) {
 
 std::optional<UsableCode> find_code(const Read& read, const Hash& hash) {
   std::optional<UsableCode> found;
-  read.database().query(std::string(kCodes) + "c.hash = ?1", {hash}, [&](const Row& row) { found = code_at(row); });
+  read.database().query(std::string(kCodes) + "WHERE c.hash = ?1", {hash},
+                        [&](const Row& row) { found = code_at(row); });
   return found;
 }
 
@@ -55,7 +55,7 @@ std::vector<UsableCode> free_codes_of_guardian(const Read& read, const UsableCod
   if (!code.guardian) return {code};
   std::vector<UsableCode> all;
   read.database().query(
-      std::string(kCodes) + "c.uai = ?1 AND c.guardian_id = ?2 AND u.login IS NULL ORDER BY c.code_id",
+      std::string(kCodes) + "WHERE c.uai = ?1 AND c.guardian_id = ?2 AND u.login IS NULL ORDER BY c.code_id",
       {code.uai, *code.guardian}, [&](const Row& row) { all.push_back(code_at(row)); });
   return all;
 }
@@ -74,8 +74,11 @@ Attempts attempts(const Write& write, const Hash& hash) {
 void record(const Write& write, const Hash& hash, const Attempts& after, std::chrono::sys_seconds forgotten) {
   write.database().run("DELETE FROM attempt WHERE failed_at < ?1", {iso(forgotten)});
   write.database().run(
-      "INSERT INTO attempt VALUES (?1, ?2, ?3, ?4) ON CONFLICT (hash) DO UPDATE SET failures = excluded.failures, "
-      "failed_at = excluded.failed_at, locked_until = excluded.locked_until",
+      R"sql(
+        INSERT INTO attempt VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (hash) DO UPDATE
+        SET failures = excluded.failures, failed_at = excluded.failed_at, locked_until = excluded.locked_until
+      )sql",
       {hash, after.failures, iso(after.failed_at), after.locked_until ? iso(*after.locked_until) : ""});
 }
 
@@ -92,33 +95,49 @@ void add_account(const Write& write, const Login& login, const std::string& pass
 }
 
 bool attach(const Write& write, const UsableCode& code, const Login& login, Date today) {
-  return write.database().run(
-             "INSERT INTO used_code VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (uai, hash) DO UPDATE SET login = "
-             "excluded.login WHERE used_code.login IS NULL",
-             {code.uai, code.hash, code.id, today.iso(), login.text()}) == 1;
+  return write.database().run(R"sql(
+    INSERT INTO used_code VALUES (?1, ?2, ?3, ?4, ?5)
+    ON CONFLICT (uai, hash) DO UPDATE SET login = excluded.login
+    WHERE used_code.login IS NULL
+  )sql",
+                              {code.uai, code.hash, code.id, today.iso(), login.text()}) == 1;
 }
 
 std::vector<AttachedChild> children(const Read& read, const Login& login, Date today) {
   std::vector<AttachedChild> all;
-  read.database().query(
-      "SELECT DISTINCT c.uai, l.name, s.student_id, s.first_name, s.division FROM used_code u JOIN code c ON c.uai = "
-      "u.uai AND c.code_id = u.code_id "
-      "AND c.hash = u.hash JOIN student s ON s.uai = c.uai AND s.student_id = c.student_id JOIN school l ON l.uai = "
-      "c.uai "
-      "WHERE u.login = ?1 AND c.usable_from <= ?2 ORDER BY c.uai, s.first_name, s.student_id",
-      {login.text(), today.iso()}, [&](const Row& row) {
-        all.push_back({row.text(0), row.text(1), StudentId(row.number(2)), row.text(3), row.text(4)});
-      });
+  read.database().query(R"sql(
+    SELECT DISTINCT c.uai, l.name, s.student_id, s.first_name, s.division
+    FROM used_code u
+    JOIN code c ON c.uai = u.uai AND c.code_id = u.code_id AND c.hash = u.hash
+    JOIN student s ON s.uai = c.uai AND s.student_id = c.student_id
+    JOIN school l ON l.uai = c.uai
+    WHERE u.login = ?1 AND c.usable_from <= ?2
+    ORDER BY c.uai, s.first_name, s.student_id
+  )sql",
+                        {login.text(), today.iso()}, [&](const Row& row) {
+                          all.push_back({row.text(0), row.text(1), StudentId(row.number(2)), row.text(3), row.text(4)});
+                        });
   return all;
 }
 
 std::int64_t detach(const Write& write, const Login& login, const std::optional<Uai>& school,
                     const std::optional<StudentId>& student) {
   return write.database().run(
-      "UPDATE used_code SET login = NULL WHERE login = ?1 AND (?2 = '' OR uai = ?2) AND (CAST(?3 AS BIGINT) = 0 OR "
-      "EXISTS (SELECT 1 FROM "
-      "code c WHERE c.uai = used_code.uai AND c.code_id = used_code.code_id AND c.hash = used_code.hash AND "
-      "c.student_id = CAST(?3 AS BIGINT)))",
+      R"sql(
+        UPDATE used_code SET login = NULL
+        WHERE login = ?1
+          AND (?2 = '' OR uai = ?2)
+          AND (
+            CAST(?3 AS BIGINT) = 0
+            OR EXISTS (
+              SELECT 1 FROM code c
+              WHERE c.uai = used_code.uai
+                AND c.code_id = used_code.code_id
+                AND c.hash = used_code.hash
+                AND c.student_id = CAST(?3 AS BIGINT)
+            )
+          )
+      )sql",
       {login.text(), school ? school->text() : "", student ? student->value() : std::int64_t{0}});
 }
 
@@ -131,22 +150,27 @@ std::vector<std::string> open_services(const Read& read, const std::string& uai)
 
 std::vector<VisibleMark> marks(const Read& read, const AttachedChild& child, Date today) {
   std::vector<VisibleMark> all;
-  read.database().query(
-      "SELECT test_id, subject, title, given_on, mark, out_of, coefficient FROM mark WHERE uai = ?1 AND student_id = "
-      "?2 "
-      "AND visible_from <= ?3 ORDER BY subject, given_on IS NULL, given_on, test_id",
-      {child.uai, child.student, today.iso()}, [&](const Row& row) {
-        all.push_back(
-            {TestId(row.number(0)), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)});
-      });
+  read.database().query(R"sql(
+    SELECT test_id, subject, title, given_on, mark, out_of, coefficient
+    FROM mark
+    WHERE uai = ?1 AND student_id = ?2 AND visible_from <= ?3
+    ORDER BY subject, given_on IS NULL, given_on, test_id
+  )sql",
+                        {child.uai, child.student, today.iso()}, [&](const Row& row) {
+                          all.push_back({TestId(row.number(0)), row.text(1), row.text(2), row.text(3), row.text(4),
+                                         row.text(5), row.text(6)});
+                        });
   return all;
 }
 
 std::vector<VisibleAbsence> absences(const Read& read, const AttachedChild& child, Date today) {
   std::vector<VisibleAbsence> all;
   read.database().query(
-      "SELECT absence_id, from_at, to_at, reason, justified FROM absence WHERE uai = ?1 AND student_id = ?2 AND "
-      "visible_from <= ?3 ORDER BY from_at, absence_id",
+      R"sql(
+        SELECT absence_id, from_at, to_at, reason, justified FROM absence
+        WHERE uai = ?1 AND student_id = ?2 AND visible_from <= ?3
+        ORDER BY from_at, absence_id
+      )sql",
       {child.uai, child.student, today.iso()}, [&](const Row& row) {
         all.push_back({AbsenceId(row.number(0)), row.text(1), row.text(2), row.text(3), row.number(4) != 0});
       });
@@ -154,12 +178,16 @@ std::vector<VisibleAbsence> absences(const Read& read, const AttachedChild& chil
 }
 
 void for_each_account(const Read& read, const std::function<void(const AccountRow&)>& f) {
-  read.database().query(
-      "SELECT a.login, a.opened_at, count(u.login) FROM account a LEFT JOIN used_code u ON u.login = a.login GROUP BY "
-      "a.login, a.opened_at ORDER BY a.login",
-      {}, [&](const Row& row) {
-        f({row.text(0), row.text(1), row.number(2)});
-      });
+  read.database().query(R"sql(
+    SELECT a.login, a.opened_at, count(u.login)
+    FROM account a
+    LEFT JOIN used_code u ON u.login = a.login
+    GROUP BY a.login, a.opened_at
+    ORDER BY a.login
+  )sql",
+                        {}, [&](const Row& row) {
+                          f({row.text(0), row.text(1), row.number(2)});
+                        });
 }
 
 }  // namespace scts::replica

@@ -1,15 +1,12 @@
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
@@ -86,12 +83,6 @@ class Database {
   /// The one number that a query of one row gives, 0 without a row.
   [[nodiscard]] std::int64_t number(const std::string& sql, Values values);
 };
-
-/// `create`: a file that is missing is made, 0600. `pretend`: it is made in memory.
-enum class Open { existing, create, pretend };
-[[nodiscard]] std::unique_ptr<Database> open_sqlite(const std::string& file, Open how, std::chrono::milliseconds wait);
-/// Loads the module that knows PostgreSQL: libpq costs every command more at start-up than all the rest.
-[[nodiscard]] std::unique_ptr<Database> open_postgresql(const std::string& url, std::chrono::milliseconds wait);
 
 /// The hint where others hold the replica.
 inline constexpr const char* kWaitLonger = "try again when it is done, or wait longer with --wait-lock SECONDS";

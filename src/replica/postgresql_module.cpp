@@ -1,6 +1,8 @@
+#include "replica/postgresql_module.hpp"
+
 #include <dlfcn.h>
 
-#include "replica/postgresql/module.hpp"
+#include "replica/postgresql/postgresql.hpp"
 #include "scts/error.hpp"
 
 namespace scts::replica {

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "replica/database.hpp"
+#include "replica/postgresql_module.hpp"
 #include "replica/schema.hpp"
+#include "replica/sqlite.hpp"
 #include "scts/error.hpp"
 
 namespace scts::replica {
@@ -67,25 +69,6 @@ void migrate(Database& database) {
 }
 
 }  // namespace
-
-Hash Row::hash(int column) const {
-  const auto text = bytes(column);
-  Hash out{};
-  if (text.size() == out.size()) std::copy(text.begin(), text.end(), out.begin());
-  return out;
-}
-
-Date Row::day(int column) const {
-  const auto date = Date::parse(text(column));
-  if (!date) throw Error(Fault::failed, "the replica is damaged: a date in it is none", "scts replicate --full");
-  return *date;
-}
-
-std::int64_t Database::number(const std::string& sql, Values values) {
-  std::int64_t found = 0;
-  query(sql, values, [&](const Row& row) { found = row.number(0); });
-  return found;
-}
 
 Place::Place(const std::string& text) : on_server_(is_url(text)), text_(text) {
   if (text.empty()) throw Error(Fault::usage, "the replica's name is empty");

@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+/// The replica's tables, as the sequence of migrations that made them.
 namespace scts::replica {
 
 struct Embedded {

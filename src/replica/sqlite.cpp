@@ -1,3 +1,5 @@
+#include "replica/sqlite.hpp"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -8,7 +10,6 @@
 #include <cerrno>
 #include <cstring>
 
-#include "replica/database.hpp"
 #include "scts/error.hpp"
 
 namespace scts::replica {

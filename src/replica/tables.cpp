@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <vector>
+#include <array>
 
 namespace scts::replica {
 
@@ -27,21 +27,30 @@ constexpr std::array<Table, kKinds> kTables{{{"service", kServiceKey, {}},
                                              {"absence", kAbsenceKey, kAbsenceData}}};
 
 /// "s.mark, s.visible_from": each name in a pattern, joined.
-std::string each(std::span<const std::string_view> names, std::string_view before, std::string_view joint = ", ") {
+std::string each(std::span<const std::string_view> names, std::string_view before) {
   std::string out;
-  for (const auto name : names) out += fmt::format("{}{}{}", out.empty() ? "" : joint, before, name);
+  for (const auto name : names) out += fmt::format("{}{}{}", out.empty() ? "" : ", ", before, name);
   return out;
 }
 
-std::string all(const Table& table, std::string_view before) {
-  return each(table.key, before) + (table.data.empty() ? "" : ", ") + each(table.data, before);
+/// "s.student_id = t.student_id AND …": each name of both sides of a pattern, joined.
+std::string pairs(std::span<const std::string_view> names, std::string_view pattern, std::string_view joint) {
+  std::string out;
+  for (const auto name : names)
+    out += fmt::format("{}{}", out.empty() ? "" : joint, fmt::format(fmt::runtime(pattern), name));
+  return out;
 }
 
-/// The staged row s of the table's row t.
-std::string same_key(const Table& table) {
-  std::string out;
-  for (const auto name : table.key) out += fmt::format("{}s.{} = t.{}", out.empty() ? "" : " AND ", name, name);
-  return out;
+/// The statement with the table's names and columns in their places; `s` is a staged row, `t` the table's.
+std::string of(const Table& t, std::string_view sql) {
+  return fmt::format(
+      fmt::runtime(sql), fmt::arg("table", t.name), fmt::arg("staged", t.staged()), fmt::arg("key", each(t.key, "")),
+      fmt::arg("columns", each(t.key, "") + (t.data.empty() ? "" : ", ") + each(t.data, "")),
+      fmt::arg("s_key", each(t.key, "s.")), fmt::arg("t_key", each(t.key, "t.")),
+      fmt::arg("same_key", pairs(t.key, "s.{0} = t.{0}", " AND ")), fmt::arg("s_data", each(t.data, "s.")),
+      fmt::arg("t_data", each(t.data, "t.")), fmt::arg("old_data", each(t.data, fmt::format("{}.", t.name))),
+      fmt::arg("new_data", each(t.data, "excluded.")),
+      fmt::arg("take_data", pairs(t.data, "{0} = excluded.{0}", ", ")));
 }
 
 }  // namespace
@@ -51,55 +60,76 @@ const Table& table(Kind kind) {
 }
 
 std::string create_stage(const Table& t) {
-  return fmt::format("DROP TABLE IF EXISTS {0}; CREATE TEMP TABLE {0} AS SELECT {1}, 0 AS gone FROM {2} WHERE 1 = 0",
-                     t.staged(), all(t, ""), t.name);
+  return of(t, R"sql(
+    DROP TABLE IF EXISTS {staged};
+    CREATE TEMP TABLE {staged} AS
+    SELECT {columns}, 0 AS gone FROM {table} WHERE 1 = 0
+  )sql");
 }
 
 std::string index_stage(const Table& t) {
-  return fmt::format("CREATE UNIQUE INDEX {0}_key ON {0} ({1})", t.staged(), each(t.key, ""));
+  return of(t, "CREATE UNIQUE INDEX {staged}_key ON {staged} ({key})");
 }
 
 std::string delete_gone(const Table& t) {
-  return fmt::format("DELETE FROM {} WHERE uai = ?1 AND ({}) IN (SELECT {} FROM {} WHERE gone = 1)", t.name,
-                     each(t.key, ""), each(t.key, ""), t.staged());
+  return of(t, R"sql(
+    DELETE FROM {table}
+    WHERE uai = ?1 AND ({key}) IN (SELECT {key} FROM {staged} WHERE gone = 1)
+  )sql");
 }
 
 std::string delete_unstaged(const Table& t) {
-  return fmt::format("DELETE FROM {} AS t WHERE uai = ?1 AND NOT EXISTS (SELECT 1 FROM {} s WHERE {})", t.name,
-                     t.staged(), same_key(t));
+  return of(t, R"sql(
+    DELETE FROM {table} AS t
+    WHERE uai = ?1 AND NOT EXISTS (SELECT 1 FROM {staged} s WHERE {same_key})
+  )sql");
 }
 
 std::string count_new(const Table& t) {
-  return fmt::format(
-      "SELECT count(*) FROM {} s WHERE gone = 0 AND NOT EXISTS (SELECT 1 FROM {} t WHERE t.uai = ?1 AND {})",
-      t.staged(), t.name, same_key(t));
+  return of(t, R"sql(
+    SELECT count(*) FROM {staged} s
+    WHERE gone = 0 AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.uai = ?1 AND {same_key})
+  )sql");
 }
 
 // In the order of the key: a random order costs a page of the table for every row.
 std::string upsert(const Table& t) {
-  std::string sql = fmt::format("INSERT INTO {0} (uai, {1}) SELECT ?1, {1} FROM {2} WHERE gone = 0 ORDER BY {3} ",
-                                t.name, all(t, ""), t.staged(), each(t.key, ""));
-  if (t.data.empty()) return sql + "ON CONFLICT DO NOTHING";
-  std::string set;
-  for (const auto name : t.data) set += fmt::format("{}{} = excluded.{}", set.empty() ? "" : ", ", name, name);
-  return sql + fmt::format("ON CONFLICT (uai, {}) DO UPDATE SET {} WHERE ({}) IS DISTINCT FROM ({})", each(t.key, ""),
-                           set, each(t.data, fmt::format("{}.", t.name)), each(t.data, "excluded."));
+  const auto insert = of(t, R"sql(
+    INSERT INTO {table} (uai, {columns})
+    SELECT ?1, {columns} FROM {staged}
+    WHERE gone = 0
+    ORDER BY {key}
+  )sql");
+  if (t.data.empty()) return insert + "ON CONFLICT DO NOTHING";
+  return insert + of(t, R"sql(
+    ON CONFLICT (uai, {key}) DO UPDATE SET {take_data}
+    WHERE ({old_data}) IS DISTINCT FROM ({new_data})
+  )sql");
 }
 
 std::string select_missing(const Table& t) {
-  return fmt::format("SELECT {} FROM {} s WHERE NOT EXISTS (SELECT 1 FROM {} t WHERE t.uai = ?1 AND {}) ORDER BY {}",
-                     each(t.key, "s."), t.staged(), t.name, same_key(t), each(t.key, "s."));
+  return of(t, R"sql(
+    SELECT {s_key} FROM {staged} s
+    WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE t.uai = ?1 AND {same_key})
+    ORDER BY {s_key}
+  )sql");
 }
 
 std::string select_surplus(const Table& t) {
-  return fmt::format("SELECT {} FROM {} t WHERE t.uai = ?1 AND NOT EXISTS (SELECT 1 FROM {} s WHERE {}) ORDER BY {}",
-                     each(t.key, "t."), t.name, t.staged(), same_key(t), each(t.key, "t."));
+  return of(t, R"sql(
+    SELECT {t_key} FROM {table} t
+    WHERE t.uai = ?1 AND NOT EXISTS (SELECT 1 FROM {staged} s WHERE {same_key})
+    ORDER BY {t_key}
+  )sql");
 }
 
 std::string select_different(const Table& t) {
-  return fmt::format("SELECT {} FROM {} s JOIN {} t ON t.uai = ?1 AND {} WHERE ({}) IS DISTINCT FROM ({}) ORDER BY {}",
-                     each(t.key, "s."), t.staged(), t.name, same_key(t), each(t.data, "s."), each(t.data, "t."),
-                     each(t.key, "s."));
+  return of(t, R"sql(
+    SELECT {s_key} FROM {staged} s
+    JOIN {table} t ON t.uai = ?1 AND {same_key}
+    WHERE ({s_data}) IS DISTINCT FROM ({t_data})
+    ORDER BY {s_key}
+  )sql");
 }
 
 }  // namespace scts::replica

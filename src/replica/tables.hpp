@@ -1,10 +1,11 @@
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 
+/// The replica's tables that schools fill, and the statements that bring them up to date.
 namespace scts::replica {
 
 /// A table of what parents read: its columns after the school's `uai`, first those of the key.

@@ -38,13 +38,14 @@ std::optional<Watermark> watermark(const Read& read, const Uai& school) {
 
 void set_watermark(const Write& write, const Uai& school, const std::string& name, const Watermark& mark,
                    const Now& now) {
-  write.database().run(
-      "INSERT INTO school VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (uai) DO UPDATE SET name = "
-      "excluded.name, "
-      "store_id = excluded.store_id, revision = excluded.revision, token = excluded.token, visible_until = "
-      "excluded.visible_until, received_on = excluded.received_on, replicated_at = excluded.replicated_at",
-      {school.text(), name, mark.store_id, mark.revision.batch, Bytes{bytes_of(mark.revision.token)},
-       mark.visible_until.iso(), mark.received_on.iso(), now.iso()});
+  write.database().run(R"sql(
+    INSERT INTO school VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    ON CONFLICT (uai) DO UPDATE
+    SET name = excluded.name, store_id = excluded.store_id, revision = excluded.revision, token = excluded.token,
+      visible_until = excluded.visible_until, received_on = excluded.received_on, replicated_at = excluded.replicated_at
+  )sql",
+                       {school.text(), name, mark.store_id, mark.revision.batch, Bytes{bytes_of(mark.revision.token)},
+                        mark.visible_until.iso(), mark.received_on.iso(), now.iso()});
 }
 
 std::vector<UsedCode> used_codes(const Read& read, const Uai& school, std::optional<Date> since) {

@@ -53,9 +53,10 @@ std::vector<std::string> altered_schema(const Read& read) {
 }
 
 std::int64_t lost_from_journal(const Read& read) {
-  return number(read.database(),
-                "SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'batch') - (SELECT count(*) FROM batch) + "
-                "(SELECT ifnull(max(event_id), 0) - count(*) FROM event)");
+  return number(read.database(), R"sql(
+    SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'batch') - (SELECT count(*) FROM batch)
+      + (SELECT ifnull(max(event_id), 0) - count(*) FROM event)
+  )sql");
 }
 
 CodeId last_code(const Read& read) {
@@ -64,9 +65,13 @@ CodeId last_code(const Read& read) {
 
 std::vector<StoredCode> codes_after(const Read& read, CodeId after, int limit) {
   std::vector<StoredCode> codes;
-  SQLite::Statement row(read.database(),
-                        "SELECT code_id, sealed, hash, student_id, guardian_id, ended_on IS NULL FROM code "
-                        "WHERE code_id > ? ORDER BY code_id LIMIT ?");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT code_id, sealed, hash, student_id, guardian_id, ended_on IS NULL
+    FROM code
+    WHERE code_id > ?
+    ORDER BY code_id
+    LIMIT ?
+  )sql");
   bind_all(row, after, std::int64_t{limit});
   while (row.executeStep()) {
     codes.push_back({CodeId(row.getColumn(0).getInt64()), bytes<Sealed>(row.getColumn(1)),
@@ -78,30 +83,58 @@ std::vector<StoredCode> codes_after(const Read& read, CodeId after, int limit) {
 
 std::vector<Owner> owners_of_several(const Read& read) {
   // Not by the unique index that forbids it: it may be what is missing or damaged.
-  return owners_of(read,
-                   "SELECT student_id, guardian_id FROM code NOT INDEXED WHERE ended_on IS NULL GROUP BY student_id, "
-                   "guardian_id HAVING count(*) > 1");
+  return owners_of(read, R"sql(
+    SELECT student_id, guardian_id FROM code NOT INDEXED
+    WHERE ended_on IS NULL
+    GROUP BY student_id, guardian_id
+    HAVING count(*) > 1
+  )sql");
 }
 
 std::vector<Owner> notified_without_notice(const Read& read) {
-  return owners_of(read,
-                   "SELECT student_id, guardian_id FROM code c WHERE notified_on IS NOT NULL AND ended_on IS NULL AND "
-                   "NOT EXISTS (SELECT 1 FROM notice n WHERE n.code_id = c.code_id AND n.state = 'told' AND "
-                   "n.returned_on IS NULL)");
+  return owners_of(read, R"sql(
+    SELECT student_id, guardian_id FROM code c
+    WHERE notified_on IS NOT NULL
+      AND ended_on IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM notice n
+        WHERE n.code_id = c.code_id AND n.state = 'told' AND n.returned_on IS NULL
+      )
+  )sql");
 }
 
 std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int limit) {
   std::vector<DeliveredFile> files;
-  SQLite::Statement row(
-      read.database(),
-      "SELECT f.file_id, f.batch_id, f.channel, p.destination, f.name, f.sha256 FROM delivered_file f JOIN batch_place "
-      "p USING (batch_id, channel) LEFT JOIN message m USING (file_id) WHERE f.file_id > ? AND f.state = 'published' "
-      "AND (f.channel = 'paper' OR (m.state IN ('queued', 'deferred') AND EXISTS (SELECT 1 FROM notice n JOIN code c "
-      "USING (code_id) WHERE n.file_id = f.file_id AND c.ended_on IS NULL))) "
-      // A file that was made again at the same place is one file.
-      "AND NOT EXISTS (SELECT 1 FROM delivered_file k JOIN batch_place kp USING (batch_id, channel) WHERE k.copy_of = "
-      "ifnull(f.copy_of, f.file_id) AND k.file_id > f.file_id AND k.state = 'published' AND kp.destination = "
-      "p.destination) ORDER BY f.file_id LIMIT ?");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT f.file_id, f.batch_id, f.channel, p.destination, f.name, f.sha256
+    FROM delivered_file f
+    JOIN batch_place p USING (batch_id, channel)
+    LEFT JOIN message m USING (file_id)
+    WHERE f.file_id > ?
+      AND f.state = 'published'
+      AND (
+        f.channel = 'paper'
+        OR (
+          m.state IN ('queued', 'deferred')
+          AND EXISTS (
+            SELECT 1 FROM notice n
+            JOIN code c USING (code_id)
+            WHERE n.file_id = f.file_id AND c.ended_on IS NULL
+          )
+        )
+      )
+      -- A file that was made again at the same place is one file.
+      AND NOT EXISTS (
+        SELECT 1 FROM delivered_file k
+        JOIN batch_place kp USING (batch_id, channel)
+        WHERE k.copy_of = ifnull(f.copy_of, f.file_id)
+          AND k.file_id > f.file_id
+          AND k.state = 'published'
+          AND kp.destination = p.destination
+      )
+    ORDER BY f.file_id
+    LIMIT ?
+  )sql");
   bind_all(row, after, std::int64_t{limit});
   while (row.executeStep()) {
     files.push_back({FileId(row.getColumn(0).getInt64()), BatchId(row.getColumn(1).getInt64()),
@@ -113,12 +146,24 @@ std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int l
 
 std::vector<OwedFile> owed_files(const Read& read) {
   std::vector<OwedFile> files;
-  SQLite::Statement row(
-      read.database(),
-      "SELECT p.destination, f.name, f.batch_id, count(*) FROM delivered_file f JOIN batch_place p USING (batch_id, "
-      "channel) JOIN notice n USING (file_id) JOIN code c USING (code_id) WHERE f.state = 'damaged' AND c.ended_on IS "
-      "NULL AND NOT EXISTS (SELECT 1 FROM notice l JOIN delivered_file g USING (file_id) WHERE l.code_id = n.code_id "
-      "AND l.state = 'told' AND g.state = 'published' AND l.notice_id > n.notice_id) GROUP BY f.file_id");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT p.destination, f.name, f.batch_id, count(*)
+    FROM delivered_file f
+    JOIN batch_place p USING (batch_id, channel)
+    JOIN notice n USING (file_id)
+    JOIN code c USING (code_id)
+    WHERE f.state = 'damaged'
+      AND c.ended_on IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM notice l
+        JOIN delivered_file g USING (file_id)
+        WHERE l.code_id = n.code_id
+          AND l.state = 'told'
+          AND g.state = 'published'
+          AND l.notice_id > n.notice_id
+      )
+    GROUP BY f.file_id
+  )sql");
   while (row.executeStep()) {
     files.push_back({std::filesystem::path(row.getColumn(0).getString()) / row.getColumn(1).getString(),
                      BatchId(row.getColumn(2).getInt64()), row.getColumn(3).getInt64()});

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "scts/error.hpp"
-#include "scts/model/text.hpp"
 #include "scts/store/finder.hpp"
 #include "store/names.hpp"
 #include "store/sql.hpp"
@@ -15,20 +14,27 @@ namespace {
 /// Owners in a list of bonds. Their students come first: those an index finds, and only theirs are held against the
 /// list. It writes 0 where an owner has no guardian: its keys cannot be NULL.
 std::string in_pairs(std::string_view list) {
-  return fmt::format(
-      " AND s.student_id IN (SELECT student_id FROM temp.chosen_pair WHERE list = '{0}') AND EXISTS (SELECT 1 FROM "
-      "temp.chosen_pair p WHERE p.list = '{0}' AND p.student_id = b.student_id AND p.guardian_id = "
-      "ifnull(b.guardian_id, "
-      "0))",
-      list);
+  return fmt::format(R"sql(
+    AND s.student_id IN (SELECT student_id FROM temp.chosen_pair WHERE list = '{0}')
+    AND EXISTS (
+      SELECT 1 FROM temp.chosen_pair p
+      WHERE p.list = '{0}' AND p.student_id = b.student_id AND p.guardian_id = ifnull(b.guardian_id, 0)
+    )
+  )sql",
+                     list);
 }
 
 /// Here too students come first: not everything that is about a guardian is indexed by him.
-constexpr std::string_view kOfGuardians =
-    " AND s.student_id IN (SELECT student_id FROM bond WHERE guardian_id IN (SELECT value FROM temp.chosen_id WHERE "
-    "list = 'guardian') UNION SELECT student_id FROM code WHERE ended_on IS NOT NULL AND guardian_id IN (SELECT value "
-    "FROM temp.chosen_id WHERE list = 'guardian')) AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = "
-    "'guardian')";
+constexpr std::string_view kOfGuardians = R"sql(
+  AND s.student_id IN (
+    SELECT student_id FROM bond
+    WHERE guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
+    UNION
+    SELECT student_id FROM code
+    WHERE ended_on IS NOT NULL AND guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
+  )
+  AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
+)sql";
 
 [[noreturn]] void unknown(std::string_view what, std::string_view name, std::string hint) {
   throw Error(Fault::usage, fmt::format("no {} \"{}\" in the store", what, name), std::move(hint));
@@ -76,10 +82,14 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
   prepare_lists(database);
 
   for (const auto& mef : selection.mefs) {
-    if (run(database,
-            "INSERT OR REPLACE INTO chosen_text SELECT 'mef', code FROM mef WHERE ?1 IN (code, label) "
-            "UNION SELECT 'mef', mef FROM student WHERE mef = ?1 UNION SELECT 'mef', mef FROM division_mef WHERE "
-            "mef = ?1",
+    if (run(database, R"sql(
+      INSERT OR REPLACE INTO chosen_text
+      SELECT 'mef', code FROM mef WHERE ?1 IN (code, label)
+      UNION
+      SELECT 'mef', mef FROM student WHERE mef = ?1
+      UNION
+      SELECT 'mef', mef FROM division_mef WHERE mef = ?1
+    )sql",
             mef) == 0) {
       unknown("MEF", mef.text(), "'scts status -v' lists the MEFs and divisions");
     }
@@ -87,9 +97,12 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
   if (!selection.mefs.empty()) conditions_ += " AND s.mef IN (SELECT value FROM temp.chosen_text WHERE list = 'mef')";
 
   for (const auto& division : selection.divisions) {
-    if (run(database,
-            "INSERT OR REPLACE INTO chosen_text SELECT 'division', code FROM division WHERE code = ?1 "
-            "UNION SELECT 'division', division FROM student WHERE division = ?1",
+    if (run(database, R"sql(
+      INSERT OR REPLACE INTO chosen_text
+      SELECT 'division', code FROM division WHERE code = ?1
+      UNION
+      SELECT 'division', division FROM student WHERE division = ?1
+    )sql",
             division) == 0) {
       unknown("division", division.text(), "'scts status -v' lists the MEFs and divisions");
     }
@@ -108,9 +121,11 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
   }
 
   if (selection.bonds_given) {
-    SQLite::Statement known(database,
-                            "SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2 UNION ALL "
-                            "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2");
+    SQLite::Statement known(database, R"sql(
+      SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2
+      UNION ALL
+      SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2
+    )sql");
     SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ifnull(?, 0))");
     const auto choose = [&](const Owner& pair) {
       bind_all(known, pair.student, pair.guardian);
@@ -136,9 +151,11 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
   }
   if (selection.batch) {
     demand_batch(read, *selection.batch);
-    run(database,
-        "INSERT OR IGNORE INTO chosen_pair SELECT 'batch', student_id, ifnull(guardian_id, 0) FROM event "
-        "WHERE batch_id = ? AND student_id IS NOT NULL",
+    run(database, R"sql(
+      INSERT OR IGNORE INTO chosen_pair
+      SELECT 'batch', student_id, ifnull(guardian_id, 0) FROM event
+      WHERE batch_id = ? AND student_id IS NOT NULL
+    )sql",
         *selection.batch);
     conditions_ += in_pairs("batch");
   }

@@ -10,9 +10,14 @@ namespace scts::store {
 
 void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                     const std::function<void(const OwnerState&)>& f) {
-  SQLite::Statement row(read.database(), fmt::format("SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT "
-                                                     "NULL AND s.left_on <= ?, c.code_id, c.notified_on "
-                                                     "FROM {} JOIN student s USING (student_id) {} WHERE {}",
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT NULL AND s.left_on <= ?, c.code_id,
+      c.notified_on
+    FROM {}
+    JOIN student s USING (student_id)
+    {}
+    WHERE {}
+  )sql",
                                                      owners(kind), join_valid(kind), chosen.conditions()));
   bind_all(row, today);
   while (row.executeStep()) {
@@ -28,13 +33,15 @@ void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date 
 
 void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chosen& chosen,
                       const std::function<void(const CreatedCode&)>& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format("SELECT c.code_id, c.student_id, c.guardian_id, c.ended_on IS NULL, c.notified_on IS NOT NULL FROM "
-                  "event e CROSS JOIN code c USING (code_id) JOIN student s ON s.student_id = c.student_id JOIN {} ON "
-                  "b.student_id = c.student_id AND b.guardian_id IS c.guardian_id WHERE e.batch_id = ? AND e.what = "
-                  "'code-created' AND c.kind = ? AND {}",
-                  owners(kind), chosen.conditions()));
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT c.code_id, c.student_id, c.guardian_id, c.ended_on IS NULL, c.notified_on IS NOT NULL
+    FROM event e
+    CROSS JOIN code c USING (code_id)
+    JOIN student s ON s.student_id = c.student_id
+    JOIN {} ON b.student_id = c.student_id AND b.guardian_id IS c.guardian_id
+    WHERE e.batch_id = ? AND e.what = 'code-created' AND c.kind = ? AND {}
+  )sql",
+                                                     owners(kind), chosen.conditions()));
   bind_all(row, batch, name(kind));
   while (row.executeStep()) {
     f({CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
@@ -44,10 +51,10 @@ void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chos
 
 std::vector<CodeKind> created_kinds(const Read& read, BatchId batch) {
   std::vector<CodeKind> kinds;
-  SQLite::Statement row(read.database(),
-                        "SELECT EXISTS (SELECT 1 FROM event WHERE batch_id = ?1 AND what = 'code-created' AND "
-                        "guardian_id IS NOT NULL), EXISTS (SELECT 1 FROM event WHERE batch_id = ?1 AND what = "
-                        "'code-created' AND guardian_id IS NULL)");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT EXISTS (SELECT 1 FROM event WHERE batch_id = ?1 AND what = 'code-created' AND guardian_id IS NOT NULL),
+      EXISTS (SELECT 1 FROM event WHERE batch_id = ?1 AND what = 'code-created' AND guardian_id IS NULL)
+  )sql");
   bind_all(row, batch);
   row.executeStep();
   if (row.getColumn(0).getInt() != 0) kinds.push_back(CodeKind::car);
@@ -81,9 +88,10 @@ struct CodeBook::Statements {
 
 CodeBook::CodeBook(const Write& write, BatchId batch, Date today)
     : statements_(new Statements{
-          SQLite::Statement(write.database(),
-                            "INSERT INTO code (code_id, kind, student_id, guardian_id, sealed, hash, created_on) "
-                            "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+          SQLite::Statement(write.database(), R"sql(
+            INSERT INTO code (code_id, kind, student_id, guardian_id, sealed, hash, created_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+          )sql"),
           SQLite::Statement(write.database(), "UPDATE code SET ended_on = ?, reason = ? WHERE code_id = ?"),
           Journal(write, batch), today, number(write.database(), "SELECT ifnull(max(code_id), 0) + 1 FROM code")}) {}
 CodeBook::~CodeBook() = default;
@@ -117,36 +125,57 @@ namespace {
 
 /// Whoever owns codes without a bond: bonds that are gone stay in the history, and students have CAEs. Each
 /// once, by the first code; without DISTINCT, SQLite finds those of a student by the index.
-constexpr const char* kOwnersWithoutBond =
-    "(SELECT student_id, guardian_id, NULL AS rank FROM code x WHERE NOT EXISTS (SELECT 1 FROM bond y WHERE "
-    "y.student_id "
-    "= x.student_id AND y.guardian_id = x.guardian_id) AND NOT EXISTS (SELECT 1 FROM code z WHERE z.student_id = "
-    "x.student_id AND z.guardian_id IS x.guardian_id AND z.code_id < x.code_id)) b";
+constexpr const char* kOwnersWithoutBond = R"sql(
+  (
+    SELECT student_id, guardian_id, NULL AS rank FROM code x
+    WHERE NOT EXISTS (
+      SELECT 1 FROM bond y
+      WHERE y.student_id = x.student_id AND y.guardian_id = x.guardian_id
+    )
+      AND NOT EXISTS (
+        SELECT 1 FROM code z
+        WHERE z.student_id = x.student_id AND z.guardian_id IS x.guardian_id AND z.code_id < x.code_id
+      )
+  ) b
+)sql";
 /// IS, for a student's own codes have no guardian.
 constexpr const char* kTheirs = "x.student_id = b.student_id AND x.guardian_id IS b.guardian_id";
-constexpr const char* kJoinValid =
-    " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id IS b.guardian_id AND c.ended_on IS NULL ";
+constexpr const char* kJoinValid = R"sql(
+  LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id IS b.guardian_id AND c.ended_on IS NULL
+)sql";
 
 std::string history_of_owners(const char* owners, const Chosen& chosen) {
-  return fmt::format(
-      "SELECT {}, {}, b.rank AS ranked, ifnull(m.label, s.mef), s.division AS class, s.sort_name AS named, "
-      "s.student_id "
-      "AS who, b.guardian_id IS NULL AS own, b.rank IS NULL AS no_rank, b.guardian_id AS whose FROM {} JOIN student s "
-      "USING (student_id) LEFT JOIN guardian g USING (guardian_id) LEFT JOIN mef m ON m.code = s.mef {} WHERE {}",
-      kStudentColumns, kGuardianColumns, owners, kJoinValid, chosen.conditions());
+  return fmt::format(R"sql(
+    SELECT {}, {}, b.rank AS ranked, ifnull(m.label, s.mef), s.division AS class, s.sort_name AS named,
+      s.student_id AS who, b.guardian_id IS NULL AS own, b.rank IS NULL AS no_rank, b.guardian_id AS whose
+    FROM {}
+    JOIN student s USING (student_id)
+    LEFT JOIN guardian g USING (guardian_id)
+    LEFT JOIN mef m ON m.code = s.mef
+    {}
+    WHERE {}
+  )sql",
+                     kStudentColumns, kGuardianColumns, owners, kJoinValid, chosen.conditions());
 }
 
 }  // namespace
 
 void for_each_history(const Read& read, const Chosen& chosen, const std::function<void(OwnerHistory)>& f) {
-  SQLite::Statement row(read.database(),  // in the order of lists
-                        history_of_owners("bond b", chosen) + " UNION ALL " +
-                            history_of_owners(kOwnersWithoutBond, chosen) +
-                            " ORDER BY class, named, who, own, no_rank, ranked, whose");
-  SQLite::Statement codes(read.database(),
-                          fmt::format("SELECT {} FROM code c WHERE c.student_id = ? AND c.guardian_id IS ? "
-                                      "ORDER BY c.code_id DESC",
-                                      kCodeColumns));
+  const auto bonds = history_of_owners("bond b", chosen);
+  const auto others = history_of_owners(kOwnersWithoutBond, chosen);
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    {}
+    UNION ALL
+    {}
+    ORDER BY class, named, who, own, no_rank, ranked, whose -- as in lists
+  )sql",
+                                                     bonds, others));
+  SQLite::Statement codes(read.database(), fmt::format(R"sql(
+    SELECT {} FROM code c
+    WHERE c.student_id = ? AND c.guardian_id IS ?
+    ORDER BY c.code_id DESC
+  )sql",
+                                                       kCodeColumns));
   constexpr int width = kStudentWidth + kGuardianWidth;
   while (row.executeStep()) {
     OwnerHistory owner{student_at(row, 0),
@@ -164,23 +193,32 @@ void for_each_history(const Read& read, const Chosen& chosen, const std::functio
 std::int64_t record_shown(const Write& write, BatchId batch, const Chosen& chosen) {
   std::int64_t count = 0;
   for (const char* owners : {"bond b", kOwnersWithoutBond}) {
-    count += run(write.database(),
-                 fmt::format("INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, "
-                             "'code-shown', x.student_id, x.guardian_id, x.code_id FROM {} JOIN student s USING "
-                             "(student_id) JOIN code x ON {} {} WHERE {}",
-                             owners, kTheirs, kJoinValid, chosen.conditions())
-                     .c_str(),
-                 batch);
+    const auto sql = fmt::format(R"sql(
+      INSERT INTO event (batch_id, what, student_id, guardian_id, code_id)
+      SELECT ?, 'code-shown', x.student_id, x.guardian_id, x.code_id
+      FROM {}
+      JOIN student s USING (student_id)
+      JOIN code x ON {}
+      {}
+      WHERE {}
+    )sql",
+                                 owners, kTheirs, kJoinValid, chosen.conditions());
+    count += run(write.database(), sql, batch);
   }
   return count;
 }
 
 CodeCounts count_codes(const Read& read, std::string_view kind) {
-  SQLite::Statement row(
-      read.database(),
-      "SELECT count(*), count(notified_on), count(used_on), (SELECT count(*) FROM unreachable u JOIN code c USING "
-      "(code_id) WHERE c.kind = ?1 AND c.ended_on IS NULL AND c.notified_on IS NULL) FROM code "
-      "WHERE kind = ?1 AND ended_on IS NULL");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT count(*), count(notified_on), count(used_on),
+      (
+        SELECT count(*) FROM unreachable u
+        JOIN code c USING (code_id)
+        WHERE c.kind = ?1 AND c.ended_on IS NULL AND c.notified_on IS NULL
+      )
+    FROM code
+    WHERE kind = ?1 AND ended_on IS NULL
+  )sql");
   bind_all(row, kind);
   row.executeStep();
   return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), row.getColumn(2).getInt64(),

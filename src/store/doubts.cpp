@@ -80,12 +80,17 @@ class Namesakes {
 }  // namespace
 
 void for_each_same_student(const Read& read, Date today, const DoubtFound& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format("SELECT student_id, name, first FROM (SELECT student_id, {} AS name, min(student_id) OVER (PARTITION "
-                  "BY {}, birth_date) AS first FROM student s WHERE {}) WHERE first <> student_id "
-                  "ORDER BY student_id",
-                  kName, kWho, kPresent));
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT student_id, name, first
+    FROM (
+      SELECT student_id, {} AS name, min(student_id) OVER (PARTITION BY {}, birth_date) AS first
+      FROM student s
+      WHERE {}
+    )
+    WHERE first <> student_id
+    ORDER BY student_id
+  )sql",
+                                                     kName, kWho, kPresent));
   bind_all(row, today);
   while (row.executeStep()) {
     f({Doubt::same_student,
@@ -101,13 +106,16 @@ void for_each_same_student(const Read& read, Date today, const DoubtFound& f) {
 
 void for_each_same_guardian(const Read& read, const DoubtFound& f) {
   auto& database = read.database();
-  database.exec(
-      "DROP TABLE IF EXISTS temp.same_guardian; CREATE TEMP TABLE same_guardian (guardian_id INTEGER PRIMARY KEY, "
-      "first "
-      "INTEGER, by_mail INTEGER)");
+  database.exec(R"sql(
+    DROP TABLE IF EXISTS temp.same_guardian;
+    CREATE TEMP TABLE same_guardian (guardian_id INTEGER PRIMARY KEY, first INTEGER, by_mail INTEGER)
+  )sql");
   {
-    SQLite::Statement row(database, fmt::format("SELECT guardian_id, {} AS who, lower(email), {} FROM guardian WHERE "
-                                                "left_on IS NULL AND who <> '' ORDER BY who, guardian_id",
+    SQLite::Statement row(database, fmt::format(R"sql(
+      SELECT guardian_id, {} AS who, lower(email), {} FROM guardian
+      WHERE left_on IS NULL AND who <> ''
+      ORDER BY who, guardian_id
+    )sql",
                                                 kWho, kPlace));
     SQLite::Statement insert(database, "INSERT INTO same_guardian VALUES (?, ?, ?)");
     Namesakes namesakes;
@@ -117,8 +125,12 @@ void for_each_same_guardian(const Read& read, const DoubtFound& f) {
                      [&](std::int64_t first, bool by_mail) { run(insert, id, first, std::int64_t{by_mail}); });
     }
   }
-  SQLite::Statement row(database, fmt::format("SELECT guardian_id, {}, by_mail, first FROM temp.same_guardian JOIN "
-                                              "guardian USING (guardian_id) ORDER BY guardian_id",
+  SQLite::Statement row(database, fmt::format(R"sql(
+    SELECT guardian_id, {}, by_mail, first
+    FROM temp.same_guardian
+    JOIN guardian USING (guardian_id)
+    ORDER BY guardian_id
+  )sql",
                                               kName));
   while (row.executeStep()) {
     f({Doubt::same_guardian,
@@ -133,17 +145,29 @@ void for_each_same_guardian(const Read& read, const DoubtFound& f) {
 }
 
 void for_each_shared_email(const Read& read, const DoubtFound& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format(
-          "SELECT guardian_id, name, email, first FROM (SELECT guardian_id, name, email, who, place, "
-          "first_value(guardian_id) OVER same AS first, first_value(who) OVER same AS first_who, "
-          "first_value(place) OVER same AS first_place FROM (SELECT guardian_id, {} AS name, {} AS who, email, "
-          "lower(email) AS mail, match_key({}) AS place FROM guardian WHERE left_on IS NULL AND lower(email) IN "
-          "(SELECT lower(email) FROM guardian WHERE left_on IS NULL AND email <> '' GROUP BY 1 HAVING count(*) "
-          "> 1)) WHERE place <> '' WINDOW same AS (PARTITION BY mail ORDER BY guardian_id)) WHERE who <> "
-          "first_who AND place <> first_place ORDER BY guardian_id",
-          kName, kWho, kPlace));
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT guardian_id, name, email, first
+    FROM (
+      SELECT guardian_id, name, email, who, place, first_value(guardian_id) OVER same AS first,
+        first_value(who) OVER same AS first_who, first_value(place) OVER same AS first_place
+      FROM (
+        SELECT guardian_id, {} AS name, {} AS who, email, lower(email) AS mail, match_key({}) AS place
+        FROM guardian
+        WHERE left_on IS NULL
+          AND lower(email) IN (
+            SELECT lower(email) FROM guardian
+            WHERE left_on IS NULL AND email <> ''
+            GROUP BY 1
+            HAVING count(*) > 1
+          )
+      )
+      WHERE place <> ''
+      WINDOW same AS (PARTITION BY mail ORDER BY guardian_id)
+    )
+    WHERE who <> first_who AND place <> first_place
+    ORDER BY guardian_id
+  )sql",
+                                                     kName, kWho, kPlace));
   while (row.executeStep()) {
     f({Doubt::shared_email,
        Finding::email_elsewhere,
@@ -157,13 +181,16 @@ void for_each_shared_email(const Read& read, const DoubtFound& f) {
 }
 
 void for_each_without_legal(const Read& read, Date today, const DoubtFound& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format(
-          "SELECT s.student_id, {}, count(b.guardian_id), count(b.rank), min(b.guardian_id) FROM student s LEFT "
-          "JOIN bond b USING (student_id) WHERE {} GROUP BY s.student_id HAVING ifnull(min(b.rank), 0) <> 1 "
-          "ORDER BY s.student_id",
-          kName, kPresent));
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT s.student_id, {}, count(b.guardian_id), count(b.rank), min(b.guardian_id)
+    FROM student s
+    LEFT JOIN bond b USING (student_id)
+    WHERE {}
+    GROUP BY s.student_id
+    HAVING ifnull(min(b.rank), 0) <> 1
+    ORDER BY s.student_id
+  )sql",
+                                                     kName, kPresent));
   bind_all(row, today);
   while (row.executeStep()) {
     const auto guardians = row.getColumn(2).getInt64();
@@ -192,11 +219,15 @@ void for_each_present_student(const Read& read, Date today, Look look, const std
 
 void for_each_present_guardian(const Read& read, Date today, Look look,
                                const std::function<void(const Guardian&, const Ranked&)>& f) {
-  SQLite::Statement row(read.database(), fmt::format("SELECT {} FROM guardian g WHERE left_on IS NULL AND {} ORDER BY "
-                                                     "guardian_id",
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT {} FROM guardian g WHERE left_on IS NULL AND {} ORDER BY guardian_id
+  )sql",
                                                      kGuardianColumns, filter(look)));
-  SQLite::Statement bond(read.database(), fmt::format("SELECT 1 FROM bond b JOIN student s USING (student_id) WHERE {} "
-                                                      "AND b.rank IS NOT NULL AND b.guardian_id = ?",
+  SQLite::Statement bond(read.database(), fmt::format(R"sql(
+    SELECT 1 FROM bond b
+    JOIN student s USING (student_id)
+    WHERE {} AND b.rank IS NOT NULL AND b.guardian_id = ?
+  )sql",
                                                       kPresent));
   while (row.executeStep()) {
     const auto guardian = guardian_at(row, 0);

@@ -80,16 +80,15 @@ Match<Person> only(std::vector<Person>& found, Mismatch none) {
 Finder::Finder(const Read& read)
     : statements_(new Statements{
           {read.database(), select(kStudentColumns, "student s WHERE student_id = ?")},
-          {read.database(),
-           select(kStudentColumns,
-                  "student s WHERE student_id IN (SELECT student_id FROM student_key WHERE key = ?1) AND birth_date = "
-                  "?2")},
+          {read.database(), select(kStudentColumns, R"sql(
+            student s
+            WHERE student_id IN (SELECT student_id FROM student_key WHERE key = ?1) AND birth_date = ?2
+          )sql")},
           {read.database(), select(kGuardianColumns, "guardian g WHERE guardian_id = ? AND left_on IS NULL")},
-          {read.database(),
-           select(
-               kGuardianColumns,
-               "guardian g WHERE guardian_id IN (SELECT guardian_id FROM guardian_key WHERE key = ?1) AND left_on IS "
-               "NULL")},
+          {read.database(), select(kGuardianColumns, R"sql(
+            guardian g
+            WHERE guardian_id IN (SELECT guardian_id FROM guardian_key WHERE key = ?1) AND left_on IS NULL
+          )sql")},
           {read.database(),
            select(kGuardianColumns, "bond b JOIN guardian g USING (guardian_id) WHERE b.student_id = ?")}}) {}
 Finder::~Finder() = default;

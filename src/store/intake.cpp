@@ -10,16 +10,16 @@ namespace scts::store {
 namespace {
 
 // The staged tables of people have the columns of student and guardian, and where the record stood.
-constexpr const char* kTables = R"(
-CREATE TEMP TABLE staged_address (file INTEGER, address_id INTEGER, line1 TEXT, line2 TEXT, line3 TEXT, line4 TEXT, postcode TEXT,
-  city TEXT, country TEXT, PRIMARY KEY (file, address_id)) WITHOUT ROWID;
-CREATE TEMP TABLE staged_membership (student_id INTEGER PRIMARY KEY, division TEXT);
-CREATE TEMP TABLE staged_bond (student_id INTEGER, guardian_id INTEGER, legal INTEGER, level INTEGER, pays_fees INTEGER,
-  file INTEGER, line INTEGER, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID;
-CREATE TEMP TABLE staged_mef (code TEXT PRIMARY KEY, label TEXT);
-CREATE TEMP TABLE staged_division (code TEXT PRIMARY KEY, label TEXT);
-CREATE TEMP TABLE staged_division_mef (division TEXT, mef TEXT, PRIMARY KEY (division, mef)) WITHOUT ROWID;
-)";
+constexpr const char* kTables = R"sql(
+  CREATE TEMP TABLE staged_address (file INTEGER, address_id INTEGER, line1 TEXT, line2 TEXT, line3 TEXT, line4 TEXT,
+    postcode TEXT, city TEXT, country TEXT, PRIMARY KEY (file, address_id)) WITHOUT ROWID;
+  CREATE TEMP TABLE staged_membership (student_id INTEGER PRIMARY KEY, division TEXT);
+  CREATE TEMP TABLE staged_bond (student_id INTEGER, guardian_id INTEGER, legal INTEGER, level INTEGER,
+    pays_fees INTEGER, file INTEGER, line INTEGER, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID;
+  CREATE TEMP TABLE staged_mef (code TEXT PRIMARY KEY, label TEXT);
+  CREATE TEMP TABLE staged_division (code TEXT PRIMARY KEY, label TEXT);
+  CREATE TEMP TABLE staged_division_mef (division TEXT, mef TEXT, PRIMARY KEY (division, mef)) WITHOUT ROWID;
+)sql";
 
 const std::vector<std::string> kStudent{
     "student_id", "ine",     "family_name", "usage_name", "first_name", "birth_date", "mef",

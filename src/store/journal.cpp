@@ -5,9 +5,10 @@
 namespace scts::store {
 
 BatchId begin_batch(const Write& write, std::string_view command, std::string_view actor, const Now& now) {
-  run(write.database(),
-      "INSERT INTO batch (command, actor, started_at, state, token) VALUES (?, ?, ?, 'done', randomblob(16))", command,
-      actor, now.iso());
+  run(write.database(), R"sql(
+    INSERT INTO batch (command, actor, started_at, state, token) VALUES (?, ?, ?, 'done', randomblob(16))
+  )sql",
+      command, actor, now.iso());
   return BatchId(write.database().getLastInsertRowid());
 }
 
@@ -17,11 +18,11 @@ struct Journal::Insert {
 };
 
 Journal::Journal(const Write& write, BatchId batch)
-    : insert_(
-          new Insert{SQLite::Statement(write.database(),
-                                       "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) "
-                                       "VALUES (?, ?, ?, ?, ?, nullif(?, ''))"),
-                     batch}) {}
+    : insert_(new Insert{SQLite::Statement(write.database(), R"sql(
+      INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail)
+      VALUES (?, ?, ?, ?, ?, nullif(?, ''))
+    )sql"),
+                         batch}) {}
 Journal::~Journal() = default;
 
 void Journal::school(std::string_view what, const std::string& detail) {
@@ -33,14 +34,20 @@ void Journal::code(std::string_view what, const Owner& owner, CodeId code, std::
 }
 
 void for_each_event(const Read& read, BatchId batch, const std::function<void(const EventRow&)>& f) {
-  SQLite::Statement row(read.database(),
-                        "SELECT what, e.student_id, e.guardian_id, ifnull(iif(s.usage_name = '', s.family_name, "
-                        "s.usage_name) || ' ' || s.first_name || "
-                        "iif(s.division = '', '', ' (' || s.division || ')'), iif(g.usage_name = '', g.family_name, "
-                        "g.usage_name) || ' ' || g.first_name), "
-                        "detail FROM event e LEFT JOIN student s USING (student_id) LEFT JOIN guardian g ON "
-                        "g.guardian_id = e.guardian_id "
-                        "WHERE batch_id = ? ORDER BY event_id");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT what, e.student_id, e.guardian_id,
+      ifnull(
+        iif(s.usage_name = '', s.family_name, s.usage_name) || ' ' || s.first_name
+          || iif(s.division = '', '', ' (' || s.division || ')'),
+        iif(g.usage_name = '', g.family_name, g.usage_name) || ' ' || g.first_name
+      ),
+      detail
+    FROM event e
+    LEFT JOIN student s USING (student_id)
+    LEFT JOIN guardian g ON g.guardian_id = e.guardian_id
+    WHERE batch_id = ?
+    ORDER BY event_id
+  )sql");
   bind_all(row, batch);
   while (row.executeStep()) {
     EventRow event{row.getColumn(0).getString(), {}, {}, row.getColumn(3).getString(), row.getColumn(4).getString()};

@@ -13,11 +13,14 @@ namespace scts::store {
 namespace {
 
 /// Bonds of students who are here.
-constexpr std::string_view kBondsHere =
-    "(SELECT * FROM student WHERE left_on IS NULL OR left_on > ?1) s JOIN bond b USING (student_id) JOIN guardian g "
-    "USING (guardian_id)";
-constexpr std::string_view kJoinValid =
-    " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id IS b.guardian_id AND c.ended_on IS NULL ";
+constexpr std::string_view kBondsHere = R"sql(
+  (SELECT * FROM student WHERE left_on IS NULL OR left_on > ?1) s
+  JOIN bond b USING (student_id)
+  JOIN guardian g USING (guardian_id)
+)sql";
+constexpr std::string_view kJoinValid = R"sql(
+  LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id IS b.guardian_id AND c.ended_on IS NULL
+)sql";
 
 }  // namespace
 
@@ -125,21 +128,26 @@ constexpr auto kUnreachableStudents = joined(kStudent, kMissed, kStudentReach);
 constexpr auto kWithoutCode =
     joined(kBond, std::array<Column, 2>{{{"ended_on", text, "l.ended_on"}, {"reason", text, "l.reason"}}});
 constexpr auto kFallen = joined(kBond, std::array<Column, 6>{{{"ended_on", text, "b.ended_on"},
-                                                              {"reason", text, "b.reason"},
-                                                              {"batch", number, "b.batch_id"},
-                                                              {"notified_on", text, "b.notified_on"},
-                                                              {"used", flag, "b.used_on IS NOT NULL"},
-                                                              {"access", flag, "c.code_id IS NOT NULL"}}});
-constexpr auto kMoved =
-    joined(kBond,
-           std::array<Column, 4>{{{"changed", text,
-                                   "CASE WHEN f.email = g.email THEN 'address' WHEN (f.line1, f.line2, f.line3, "
-                                   "f.line4, f.postcode, f.city, f.country) = (g.line1, g.line2, g.line3, g.line4, "
-                                   "g.postcode, g.city, g.country) THEN 'email' ELSE 'both' END"},
-                                  {"notified_on", text, "n.told_on"},
-                                  {"channel", text, "n.channel"},
-                                  {"used", flag, "c.used_on IS NOT NULL"}}},
-           kEmail, kAddress);
+                                                                {"reason", text, "b.reason"},
+                                                                {"batch", number, "b.batch_id"},
+                                                                {"notified_on", text, "b.notified_on"},
+                                                                {"used", flag, "b.used_on IS NOT NULL"},
+                                                                {"access", flag, "c.code_id IS NOT NULL"}}});
+/// What changed of a guardian g since he was f.
+constexpr std::string_view kChanged = R"sql(
+  CASE
+    WHEN f.email = g.email THEN 'address'
+    WHEN (f.line1, f.line2, f.line3, f.line4, f.postcode, f.city, f.country)
+      = (g.line1, g.line2, g.line3, g.line4, g.postcode, g.city, g.country) THEN 'email'
+    ELSE 'both'
+  END
+)sql";
+constexpr auto kMoved = joined(kBond,
+                               std::array<Column, 4>{{{"changed", text, kChanged},
+                                                      {"notified_on", text, "n.told_on"},
+                                                      {"channel", text, "n.channel"},
+                                                      {"used", flag, "c.used_on IS NOT NULL"}}},
+                               kEmail, kAddress);
 
 constexpr std::array<Column, 8> kTests{{{"test_id", number, "t.test_id"},
                                         {"division", text, "t.division"},
@@ -187,61 +195,112 @@ constexpr Query kBondsQuery{.from = "bond b",
                             .key = "(b.student_id, b.guardian_id)",
                             .chosen = "b.student_id, b.guardian_id"};
 constexpr Query kCodesQuery{
-    .from =
-        "(SELECT x.*, r.rank FROM code x LEFT JOIN bond r USING (student_id, guardian_id)) b JOIN student s USING "
-        "(student_id)",
+    .from = R"sql(
+      (SELECT x.*, r.rank FROM code x LEFT JOIN bond r USING (student_id, guardian_id)) b
+      JOIN student s USING (student_id)
+    )sql",
     .order = "b.student_id, b.guardian_id, b.code_id",
-    .batch = "b.code_id IN (SELECT code_id FROM event WHERE batch_id = ?2)"};
+    .batch = "b.code_id IN (SELECT code_id FROM event WHERE batch_id = ?2)",
+};
 constexpr Query kNotificationsQuery{
-    .from =
-        "(SELECT n.*, x.kind, x.student_id, x.guardian_id, r.rank FROM notice n JOIN code x USING (code_id) LEFT "
-        "JOIN bond r USING (student_id, guardian_id) WHERE n.state = 'told') b JOIN student s USING (student_id)",
+    .from = R"sql(
+      (
+        SELECT n.*, x.kind, x.student_id, x.guardian_id, r.rank
+        FROM notice n
+        JOIN code x USING (code_id)
+        LEFT JOIN bond r USING (student_id, guardian_id)
+        WHERE n.state = 'told'
+      ) b
+      JOIN student s USING (student_id)
+    )sql",
     .joins = "JOIN delivered_file f ON f.file_id = b.file_id LEFT JOIN message m ON m.file_id = b.file_id",
     .order = "b.notice_id",
-    .batch = "b.batch_id = ?2"};
+    .batch = "b.batch_id = ?2",
+};
 constexpr Query kUnreachableQuery{
-    .from =
-        "(SELECT u.*, x.student_id, x.guardian_id, r.rank FROM unreachable u JOIN code x USING (code_id) LEFT JOIN "
-        "bond r USING (student_id, guardian_id) WHERE x.kind = 'CAR' AND x.ended_on IS NULL AND x.notified_on IS "
-        "NULL) b JOIN student s USING (student_id) JOIN guardian g USING (guardian_id)",
+    .from = R"sql(
+      (
+        SELECT u.*, x.student_id, x.guardian_id, r.rank
+        FROM unreachable u
+        JOIN code x USING (code_id)
+        LEFT JOIN bond r USING (student_id, guardian_id)
+        WHERE x.kind = 'CAR' AND x.ended_on IS NULL AND x.notified_on IS NULL
+      ) b
+      JOIN student s USING (student_id)
+      JOIN guardian g USING (guardian_id)
+    )sql",
     .joins = "JOIN batch h ON h.batch_id = b.batch_id",
-    .batch = "b.batch_id = ?2"};
+    .batch = "b.batch_id = ?2",
+};
 constexpr Query kUnreachableStudentsQuery{
-    .from =
-        "(SELECT u.*, x.student_id, NULL AS guardian_id, NULL AS rank FROM unreachable u JOIN code x USING "
-        "(code_id) WHERE x.kind = 'CAE' AND x.ended_on IS NULL AND x.notified_on IS NULL) b JOIN student s USING "
-        "(student_id)",
+    .from = R"sql(
+      (
+        SELECT u.*, x.student_id, NULL AS guardian_id, NULL AS rank
+        FROM unreachable u
+        JOIN code x USING (code_id)
+        WHERE x.kind = 'CAE' AND x.ended_on IS NULL AND x.notified_on IS NULL
+      ) b
+      JOIN student s USING (student_id)
+    )sql",
     .joins = "JOIN batch h ON h.batch_id = b.batch_id",
-    .batch = "b.batch_id = ?2"};
+    .batch = "b.batch_id = ?2",
+};
 // Who refused wants none. A student may have come back: his bonds were not touched.
 constexpr Query kWithoutCodeQuery{
-    .joins =
-        "LEFT JOIN code l ON l.code_id = (SELECT max(z.code_id) FROM code z WHERE z.student_id = b.student_id AND "
-        "z.guardian_id = b.guardian_id)",
+    .joins = R"sql(
+      LEFT JOIN code l ON l.code_id = (
+        SELECT max(z.code_id) FROM code z
+        WHERE z.student_id = b.student_id AND z.guardian_id = b.guardian_id
+      )
+    )sql",
     .where = "b.rank IS NOT NULL AND c.code_id IS NULL AND l.reason IS NOT 'refusal'",
-    .batch =
-        "((b.student_id, b.guardian_id) IN (SELECT student_id, guardian_id FROM event WHERE batch_id = ?2 AND "
-        "what IN ('bond-added', 'bond-rank-changed', 'code-invalidated')) OR b.student_id IN (SELECT student_id "
-        "FROM event WHERE batch_id = ?2 AND what IN ('student-added', 'student-changed')))"};
+    .batch = R"sql(
+      (
+        (b.student_id, b.guardian_id) IN (
+          SELECT student_id, guardian_id FROM event
+          WHERE batch_id = ?2 AND what IN ('bond-added', 'bond-rank-changed', 'code-invalidated')
+        )
+        OR b.student_id IN (
+          SELECT student_id FROM event
+          WHERE batch_id = ?2 AND what IN ('student-added', 'student-changed')
+        )
+      )
+    )sql",
+};
 // A code that made way for a newer one did not fall.
 constexpr Query kFallenQuery{
-    .from =
-        "(SELECT e.batch_id, x.*, r.rank FROM event e JOIN code x ON x.code_id = e.code_id LEFT JOIN bond r ON "
-        "r.student_id = x.student_id AND r.guardian_id = x.guardian_id WHERE e.what = 'code-invalidated' AND "
-        "x.kind = 'CAR' AND x.reason <> 'renewed') b JOIN student s USING (student_id) JOIN guardian g USING "
-        "(guardian_id)",
-    .batch = "b.batch_id = ?2"};
+    .from = R"sql(
+      (
+        SELECT e.batch_id, x.*, r.rank
+        FROM event e
+        JOIN code x ON x.code_id = e.code_id
+        LEFT JOIN bond r ON r.student_id = x.student_id AND r.guardian_id = x.guardian_id
+        WHERE e.what = 'code-invalidated' AND x.kind = 'CAR' AND x.reason <> 'renewed'
+      ) b
+      JOIN student s USING (student_id)
+      JOIN guardian g USING (guardian_id)
+    )sql",
+    .batch = "b.batch_id = ?2",
+};
 // As of the batch of the last notice, against now.
 constexpr Query kMovedQuery{
-    .joins =
-        "JOIN notice n ON n.notice_id = (SELECT max(z.notice_id) FROM notice z WHERE z.code_id = c.code_id AND "
-        "z.state = 'told') JOIN former_guardian f ON f.guardian_id = g.guardian_id AND f.until_batch = (SELECT "
-        "min(y.until_batch) FROM former_guardian y WHERE y.guardian_id = g.guardian_id AND y.until_batch > "
-        "n.batch_id)",
-    .where =
-        "(f.email, f.line1, f.line2, f.line3, f.line4, f.postcode, f.city, f.country) IS NOT (g.email, g.line1, "
-        "g.line2, g.line3, g.line4, g.postcode, g.city, g.country)",
-    .batch = "g.guardian_id IN (SELECT guardian_id FROM former_guardian WHERE until_batch = ?2)"};
+    .joins = R"sql(
+      JOIN notice n ON n.notice_id = (
+        SELECT max(z.notice_id) FROM notice z
+        WHERE z.code_id = c.code_id AND z.state = 'told'
+      )
+      JOIN former_guardian f ON f.guardian_id = g.guardian_id
+        AND f.until_batch = (
+          SELECT min(y.until_batch) FROM former_guardian y
+          WHERE y.guardian_id = g.guardian_id AND y.until_batch > n.batch_id
+        )
+    )sql",
+    .where = R"sql(
+      (f.email, f.line1, f.line2, f.line3, f.line4, f.postcode, f.city, f.country)
+        IS NOT (g.email, g.line1, g.line2, g.line3, g.line4, g.postcode, g.city, g.country)
+    )sql",
+    .batch = "g.guardian_id IN (SELECT guardian_id FROM former_guardian WHERE until_batch = ?2)",
+};
 constexpr Query kTestsQuery{
     .from = "test t", .where = "t.gone = 0", .order = "t.test_id", .batch = "t.changed_by = ?2"};
 constexpr Query kMarksQuery{.from = "mark m JOIN test t USING (test_id)",
@@ -375,11 +434,11 @@ std::int64_t Rows::for_each(std::span<const Column> columns,
 }
 
 std::int64_t Rows::record_shown(const Write& write, BatchId batch) const {
-  SQLite::Statement insert(
-      write.database(),
-      fmt::format("INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT {}, 'code-shown', "
-                  "b.student_id, b.guardian_id, b.code_id FROM {}",
-                  batch.value(), from_));
+  SQLite::Statement insert(write.database(), fmt::format(R"sql(
+    INSERT INTO event (batch_id, what, student_id, guardian_id, code_id)
+    SELECT {}, 'code-shown', b.student_id, b.guardian_id, b.code_id FROM {}
+  )sql",
+                                                         batch.value(), from_));
   bind_places(insert, today_, batch_);
   return insert.exec();
 }

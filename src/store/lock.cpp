@@ -1,3 +1,5 @@
+#include "scts/store/lock.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
@@ -10,7 +12,6 @@
 #include <utility>
 
 #include "scts/error.hpp"
-#include "scts/store/store.hpp"
 
 namespace scts::store {
 

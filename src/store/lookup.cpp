@@ -24,13 +24,15 @@ std::vector<std::pair<std::size_t, CodeOwner>> find_codes(const Read& read, cons
 }
 
 OwnerHistory history_of(const Read& read, const Owner& owner) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format(
-          "SELECT {}, {}, b.rank, ifnull(m.label, s.mef) FROM student s LEFT JOIN guardian g ON g.guardian_id = "
-          "?2 LEFT JOIN bond b ON b.student_id = s.student_id AND b.guardian_id = g.guardian_id LEFT JOIN mef m "
-          "ON m.code = s.mef WHERE s.student_id = ?1",
-          kStudentColumns, kGuardianColumns));
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT {}, {}, b.rank, ifnull(m.label, s.mef)
+    FROM student s
+    LEFT JOIN guardian g ON g.guardian_id = ?2
+    LEFT JOIN bond b ON b.student_id = s.student_id AND b.guardian_id = g.guardian_id
+    LEFT JOIN mef m ON m.code = s.mef
+    WHERE s.student_id = ?1
+  )sql",
+                                                     kStudentColumns, kGuardianColumns));
   bind_all(row, owner.student, owner.guardian);
   if (!row.executeStep()) throw Error(Fault::failed, "the store is damaged: a code's owner is not in it");
   constexpr int width = kStudentWidth + kGuardianWidth;
@@ -39,10 +41,12 @@ OwnerHistory history_of(const Read& read, const Owner& owner) {
                        some_guardian_at(row, kStudentWidth),
                        rank_at(row.getColumn(width)),
                        {}};
-  SQLite::Statement codes(read.database(),
-                          fmt::format("SELECT {} FROM code c WHERE c.student_id = ? AND c.guardian_id IS ? "
-                                      "ORDER BY c.code_id DESC",
-                                      kCodeColumns));
+  SQLite::Statement codes(read.database(), fmt::format(R"sql(
+    SELECT {} FROM code c
+    WHERE c.student_id = ? AND c.guardian_id IS ?
+    ORDER BY c.code_id DESC
+  )sql",
+                                                       kCodeColumns));
   bind_all(codes, owner.student, owner.guardian);
   while (codes.executeStep()) history.codes.push_back(code_at(codes, 0));
   return history;

@@ -1,6 +1,7 @@
+#include "scts/store/lost_addresses.hpp"
+
 #include <fmt/format.h>
 
-#include "scts/store/roster.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {
@@ -10,13 +11,14 @@ namespace {
 void for_each_lost(const Read& read, std::string_view table, std::string_view tag,
                    const std::function<void(const LostAddress&)>& f) {
   // A file "sans adresses" has none at all.
-  SQLite::Statement row(
-      read.database(),
-      fmt::format("SELECT {0}_id, address_id, file, line FROM staged_{0} p WHERE address_id IS NOT NULL "
-                  "AND NOT EXISTS (SELECT 1 FROM staged_address a WHERE a.file = p.file AND "
-                  "a.address_id = p.address_id) AND EXISTS (SELECT 1 FROM staged_address a WHERE "
-                  "a.file = p.file) ORDER BY file, line",
-                  table));
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT {0}_id, address_id, file, line FROM staged_{0} p
+    WHERE address_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM staged_address a WHERE a.file = p.file AND a.address_id = p.address_id)
+      AND EXISTS (SELECT 1 FROM staged_address a WHERE a.file = p.file)
+    ORDER BY file, line
+  )sql",
+                                                     table));
   while (row.executeStep()) {
     f({tag, row.getColumn(0).getInt64(), AddressId(row.getColumn(1).getInt64()), row.getColumn(2).getInt(),
        row.getColumn(3).getInt64()});

@@ -9,9 +9,12 @@ namespace scts::store {
 
 namespace {
 
-constexpr const char* kMessageRows =
-    "SELECT m.file_id, f.name, f.batch_id, m.state, m.attempts, ifnull(m.next_try, ''), m.trouble, ifnull(m.number, 0) "
-    "FROM message m JOIN delivered_file f USING (file_id) ";
+constexpr const char* kMessageRows = R"sql(
+  SELECT m.file_id, f.name, f.batch_id, m.state, m.attempts, ifnull(m.next_try, ''), m.trouble,
+    ifnull(m.number, 0)
+  FROM message m
+  JOIN delivered_file f USING (file_id)
+)sql";
 
 MessageState known_state(const SQLite::Column& column) {
   if (const auto state = parse_message_state(column.getText())) return *state;
@@ -62,12 +65,20 @@ std::vector<DueMessage> due_messages(const Read& read, const Now& now, const std
                 "'scts spool list' names the batches of messages");
   }
   std::vector<DueMessage> due;
-  SQLite::Statement row(
-      database,
-      "SELECT m.file_id, f.name, p.destination, f.sha256, m.attempts, EXISTS (SELECT 1 FROM notice n JOIN code c USING "
-      "(code_id) WHERE n.file_id = m.file_id AND c.ended_on IS NULL) FROM message m JOIN delivered_file f USING "
-      "(file_id) JOIN batch_place p ON p.batch_id = f.batch_id AND p.channel = 'email' WHERE (m.state = 'queued' OR "
-      "(m.state = 'deferred' AND m.next_try <= ?)) AND f.batch_id = ifnull(?, f.batch_id) ORDER BY m.file_id");
+  SQLite::Statement row(database, R"sql(
+    SELECT m.file_id, f.name, p.destination, f.sha256, m.attempts,
+      EXISTS (
+        SELECT 1 FROM notice n
+        JOIN code c USING (code_id)
+        WHERE n.file_id = m.file_id AND c.ended_on IS NULL
+      )
+    FROM message m
+    JOIN delivered_file f USING (file_id)
+    JOIN batch_place p ON p.batch_id = f.batch_id AND p.channel = 'email'
+    WHERE (m.state = 'queued' OR (m.state = 'deferred' AND m.next_try <= ?))
+      AND f.batch_id = ifnull(?, f.batch_id)
+    ORDER BY m.file_id
+  )sql");
   const auto iso = now.iso();
   bind_all(row, iso, batch);
   while (row.executeStep()) {
@@ -80,12 +91,14 @@ std::vector<DueMessage> due_messages(const Read& read, const Now& now, const std
 Postbook::Postbook(const Write& write, BatchId batch, const Now& now) : write_(write), batch_(batch), now_(now) {}
 
 void Postbook::sending(FileId id) const {
-  demand_one(
-      run(write_.database(),
-          "UPDATE message SET state = 'sending', attempts = attempts + 1, next_try = NULL, trouble = NULL, number "
-          "= NULL, changed_at = ? WHERE file_id = ? AND state IN ('queued', 'deferred')",
-          now_.iso(), id),
-      id, "sending");
+  demand_one(run(write_.database(), R"sql(
+    UPDATE message
+    SET state = 'sending', attempts = attempts + 1, next_try = NULL, trouble = NULL, number = NULL,
+      changed_at = ?
+    WHERE file_id = ? AND state IN ('queued', 'deferred')
+  )sql",
+                 now_.iso(), id),
+             id, "sending");
 }
 
 void Postbook::not_started(FileId id) const {
@@ -103,19 +116,21 @@ void Postbook::ended(FileId id, MessageState state, const std::optional<Trouble>
   if (trouble) kind = name(trouble->kind);
   if (trouble) detail = trouble->number;
   if (next_try) next = Now{*next_try, now_.today}.iso();
-  demand_one(
-      run(write_.database(),
-          "UPDATE message SET state = ?, trouble = ?, number = ?, next_try = ?, changed_at = ? WHERE file_id = ? "
-          "AND state = 'sending'",
-          name(state), kind, detail, next, now_.iso(), id),
-      id, name(state));
+  demand_one(run(write_.database(), R"sql(
+    UPDATE message SET state = ?, trouble = ?, number = ?, next_try = ?, changed_at = ?
+    WHERE file_id = ? AND state = 'sending'
+  )sql",
+                 name(state), kind, detail, next, now_.iso(), id),
+             id, name(state));
   if (state != MessageState::deferred) event(id, fmt::format("message-{}", name(state)));
 }
 
 void Postbook::queue(FileId id) const {
-  demand_one(run(write_.database(),
-                 "UPDATE message SET state = 'queued', attempts = 0, trouble = NULL, number = NULL, next_try = NULL, "
-                 "changed_at = ? WHERE file_id = ? AND state IN ('deferred', 'failed', 'unknown')",
+  demand_one(run(write_.database(), R"sql(
+    UPDATE message
+    SET state = 'queued', attempts = 0, trouble = NULL, number = NULL, next_try = NULL, changed_at = ?
+    WHERE file_id = ? AND state IN ('deferred', 'failed', 'unknown')
+  )sql",
                  now_.iso(), id),
              id, "queued");
   event(id, "message-queued");
@@ -126,9 +141,14 @@ void Postbook::redirected(FileId id) const {
 }
 
 void Postbook::event(FileId id, std::string_view what) const {
-  run(write_.database(),
-      "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, ?, c.student_id, c.guardian_id, "
-      "c.code_id FROM notice n JOIN code c USING (code_id) WHERE n.file_id = ? ORDER BY n.page",
+  run(write_.database(), R"sql(
+    INSERT INTO event (batch_id, what, student_id, guardian_id, code_id)
+    SELECT ?, ?, c.student_id, c.guardian_id, c.code_id
+    FROM notice n
+    JOIN code c USING (code_id)
+    WHERE n.file_id = ?
+    ORDER BY n.page
+  )sql",
       batch_, what, id);
 }
 

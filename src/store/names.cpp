@@ -20,12 +20,20 @@ std::string after_prefix(std::string prefix) {
 }  // U+10FFFF: after every letter
 
 void prepare_lists(SQLite::Database& database) {
-  database.exec(
-      "CREATE TEMP TABLE IF NOT EXISTS chosen_text (list TEXT, value TEXT, PRIMARY KEY (list, value)) WITHOUT ROWID;"
-      "CREATE TEMP TABLE IF NOT EXISTS chosen_id (list TEXT, value INTEGER, PRIMARY KEY (list, value)) WITHOUT ROWID;"
-      "CREATE TEMP TABLE IF NOT EXISTS chosen_pair (list TEXT, student_id INTEGER, guardian_id INTEGER, "
-      "PRIMARY KEY (list, student_id, guardian_id)) WITHOUT ROWID;"
-      "DELETE FROM chosen_text; DELETE FROM chosen_id; DELETE FROM chosen_pair;");
+  database.exec(R"sql(
+    CREATE TEMP TABLE IF NOT EXISTS chosen_text (
+      list TEXT, value TEXT, PRIMARY KEY (list, value)
+    ) WITHOUT ROWID;
+    CREATE TEMP TABLE IF NOT EXISTS chosen_id (
+      list TEXT, value INTEGER, PRIMARY KEY (list, value)
+    ) WITHOUT ROWID;
+    CREATE TEMP TABLE IF NOT EXISTS chosen_pair (
+      list TEXT, student_id INTEGER, guardian_id INTEGER, PRIMARY KEY (list, student_id, guardian_id)
+    ) WITHOUT ROWID;
+    DELETE FROM chosen_text;
+    DELETE FROM chosen_id;
+    DELETE FROM chosen_pair;
+  )sql");
 }
 
 std::string name_search(People people) {
@@ -37,22 +45,24 @@ Found find_people(const Read& read, People people, std::string_view term, std::s
   auto& database = read.database();
   database.exec("CREATE TEMP TABLE IF NOT EXISTS found_person (id INTEGER PRIMARY KEY); DELETE FROM found_person");
   const auto search = [&](const std::string& key) {
-    return key.empty() ? 0 : run(database, name_search(people).c_str(), key, after_prefix(key));
+    return key.empty() ? 0 : run(database, name_search(people), key, after_prefix(key));
   };
   if (const auto id = parse_number(term)) {
-    run(database, fmt::format("INSERT INTO found_person SELECT {0}_id FROM {0} WHERE {0}_id = ?", noun(people)).c_str(),
-        *id);
+    run(database, fmt::format("INSERT INTO found_person SELECT {0}_id FROM {0} WHERE {0}_id = ?", noun(people)), *id);
   } else if (search(match_key(term)) == 0) {
     search(bare_key(term));  // a particle that the school does not write
   }
   run(database, "INSERT OR IGNORE INTO chosen_id SELECT ?, id FROM found_person", list);
   Found found{static_cast<int>(number(database, "SELECT count(*) FROM found_person")), {}};
   if (found.count <= 1 || examples == 0) return found;
-  SQLite::Statement row(
-      database,
-      fmt::format("SELECT iif(usage_name = '', family_name, usage_name) || ' ' || first_name, {0}_id FROM {0} "
-                  "WHERE {0}_id IN (SELECT id FROM temp.found_person) ORDER BY sort_name LIMIT ?",
-                  noun(people)));
+  SQLite::Statement row(database, fmt::format(R"sql(
+    SELECT iif(usage_name = '', family_name, usage_name) || ' ' || first_name, {0}_id
+    FROM {0}
+    WHERE {0}_id IN (SELECT id FROM temp.found_person)
+    ORDER BY sort_name
+    LIMIT ?
+  )sql",
+                                              noun(people)));
   bind_all(row, std::int64_t{examples});
   while (row.executeStep()) {
     found.examples += fmt::format("{}{} ({})", found.examples.empty() ? "" : ", ", row.getColumn(0).getText(),

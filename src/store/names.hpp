@@ -5,6 +5,7 @@
 
 #include "scts/store/store.hpp"
 
+/// People found by the beginning of their names.
 namespace scts::store {
 
 enum class People { students, guardians };

@@ -21,9 +21,10 @@ std::string candidate_columns() {
 
 /// Of each guardian's candidates the least leads them all, which is his first child's: a window over them.
 std::string family_order() {
-  constexpr const char* child =
-      "printf('%d', c.notified_on IS NOT NULL) || s.division || char(1) || s.sort_name || char(1) || "
-      "printf('%020d', s.student_id)";
+  constexpr const char* child = R"sql(
+    printf('%d', c.notified_on IS NOT NULL) || s.division || char(1) || s.sort_name || char(1)
+      || printf('%020d', s.student_id)
+  )sql";
   return fmt::format("min({0}) OVER (PARTITION BY b.guardian_id), b.guardian_id, {0}", child);
 }
 
@@ -63,12 +64,18 @@ PlannedNotice letter_at(const SQLite::Statement& row) {
 
 void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, LetterOrder order, Date today, Per per,
                         const std::function<void(const Candidate&)>& f) {
-  SQLite::Statement row(
-      read.database(),
-      fmt::format("SELECT {} FROM {} JOIN student s USING (student_id) LEFT JOIN guardian g USING (guardian_id) {} "
-                  "WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {} ORDER BY {}{}",
-                  candidate_columns(), owners(kind), join_valid(kind), chosen.conditions(),
-                  order == LetterOrder::postcode ? kPostalOrder : "", per == Per::bond ? kListOrder : family_order()));
+  const auto family = per == Per::bond ? kListOrder : family_order();
+  SQLite::Statement row(read.database(),
+                        fmt::format(R"sql(
+                          SELECT {} FROM {}
+                          JOIN student s USING (student_id)
+                          LEFT JOIN guardian g USING (guardian_id)
+                          {}
+                          WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {}
+                          ORDER BY {}{}
+                        )sql",
+                                    candidate_columns(), owners(kind), join_valid(kind), chosen.conditions(),
+                                    order == LetterOrder::postcode ? kPostalOrder : "", family));
   bind_all(row, today);
   while (row.executeStep()) f(candidate_at(row));
 }
@@ -109,13 +116,14 @@ Plan::Plan(const Write& write, BatchId batch)
           SQLite::Statement(
               write.database(),
               "INSERT INTO delivered_file (batch_id, channel, name, notices, state) VALUES (?, ?, ?, ?, 'planned')"),
-          SQLite::Statement(write.database(),
-                            "INSERT INTO notice (batch_id, code_id, channel, state, file_id, page) VALUES (?, ?, ?, "
-                            "'reserved', ?, ?)"),
+          SQLite::Statement(write.database(), R"sql(
+            INSERT INTO notice (batch_id, code_id, channel, state, file_id, page) VALUES (?, ?, ?, 'reserved', ?, ?)
+          )sql"),
           SQLite::Statement(write.database(), "INSERT INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          SQLite::Statement(write.database(),
-                            "INSERT INTO unreachable VALUES (?, ?, ?) ON CONFLICT (code_id) DO UPDATE SET reason = "
-                            "excluded.reason")}) {}
+          SQLite::Statement(write.database(), R"sql(
+            INSERT INTO unreachable VALUES (?, ?, ?)
+            ON CONFLICT (code_id) DO UPDATE SET reason = excluded.reason
+          )sql")}) {}
 Plan::~Plan() = default;
 
 void Plan::place(const Place& place) {
@@ -134,8 +142,10 @@ void Plan::set_notices(FileId file, int notices) {
 }
 
 void Plan::copy(const PlannedFile& original) {
-  run(statements_->database,
-      "INSERT INTO delivered_file (batch_id, channel, name, notices, state, copy_of) VALUES (?, ?, ?, ?, 'planned', ?)",
+  run(statements_->database, R"sql(
+    INSERT INTO delivered_file (batch_id, channel, name, notices, state, copy_of)
+    VALUES (?, ?, ?, ?, 'planned', ?)
+  )sql",
       statements_->batch, name(original.channel), original.name, std::int64_t{original.notices}, original.original);
 }
 
@@ -163,10 +173,13 @@ void Plan::unreachable(CodeId code, Unreachable reason) {
 }
 
 void for_each_file(const Read& read, BatchId batch, Channel channel, const std::function<void(const PlannedFile&)>& f) {
-  SQLite::Statement row(read.database(),
-                        "SELECT f.file_id, f.name, f.notices, o.file_id, o.sha256 FROM delivered_file f JOIN "
-                        "delivered_file o ON o.file_id = ifnull(f.copy_of, f.file_id) WHERE f.batch_id = ? AND "
-                        "f.channel = ? ORDER BY f.file_id");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT f.file_id, f.name, f.notices, o.file_id, o.sha256
+    FROM delivered_file f
+    JOIN delivered_file o ON o.file_id = ifnull(f.copy_of, f.file_id)
+    WHERE f.batch_id = ? AND f.channel = ?
+    ORDER BY f.file_id
+  )sql");
   bind_all(row, batch, name(channel));
   while (row.executeStep()) {
     const auto sha256 = row.getColumn(4);
@@ -188,29 +201,54 @@ struct PlannedNotices::Statements {
   SQLite::Statement divisions;
 };
 
+namespace {
+
+constexpr std::string_view kMessages = R"sql(
+  SELECT n.page, c.code_id, c.sealed, {}, {}
+  FROM notice n
+  JOIN code c USING (code_id)
+  JOIN student s USING (student_id)
+  LEFT JOIN guardian g USING (guardian_id)
+  WHERE n.file_id = ?
+  ORDER BY n.page, n.notice_id
+)sql";
+constexpr const char* kLetters = R"sql(
+  SELECT n.page, c.code_id, c.sealed, c.student_id, c.guardian_id, l.first_name, l.surname, l.division,
+    l.guardian_title, l.guardian_first_name, l.guardian_surname, l.address, l.language
+  FROM notice n
+  JOIN letter l USING (notice_id)
+  JOIN code c USING (code_id)
+  WHERE n.file_id = ?
+  ORDER BY n.page, n.notice_id
+)sql";
+constexpr const char* kOwners = R"sql(
+  SELECT n.page, c.student_id, c.guardian_id
+  FROM notice n
+  JOIN code c USING (code_id)
+  WHERE n.file_id = ?
+  ORDER BY n.page, n.notice_id
+)sql";
+constexpr const char* kDivisions = R"sql(
+  SELECT l.division, count(*)
+  FROM notice n
+  JOIN letter l USING (notice_id)
+  JOIN code c USING (code_id)
+  WHERE n.file_id = ?1
+    AND (
+      c.kind = 'CAE'
+      OR n.notice_id = (SELECT min(f.notice_id) FROM notice f WHERE f.file_id = ?1 AND f.page = n.page)
+    )
+  GROUP BY l.division
+  ORDER BY min(n.page)
+)sql";
+
+}  // namespace
+
 PlannedNotices::PlannedNotices(const Read& read)
-    : statements_(new Statements{
-          SQLite::Statement(
-              read.database(),
-              fmt::format("SELECT n.page, c.code_id, c.sealed, {}, {} FROM notice n JOIN code c USING (code_id) "
-                          "JOIN student s USING (student_id) LEFT JOIN guardian g USING (guardian_id) "
-                          "WHERE n.file_id = ? ORDER BY n.page, n.notice_id",
-                          kStudentColumns, kGuardianColumns)),
-          SQLite::Statement(
-              read.database(),
-              "SELECT n.page, c.code_id, c.sealed, c.student_id, c.guardian_id, l.first_name, l.surname, l.division, "
-              "l.guardian_title, l.guardian_first_name, l.guardian_surname, l.address, l.language FROM notice n JOIN "
-              "letter l USING (notice_id) JOIN code c USING (code_id) WHERE n.file_id = ? ORDER BY n.page, "
-              "n.notice_id"),
-          SQLite::Statement(read.database(),
-                            "SELECT n.page, c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) "
-                            "WHERE n.file_id = ? ORDER BY n.page, n.notice_id"),
-          SQLite::Statement(
-              read.database(),
-              "SELECT l.division, count(*) FROM notice n JOIN letter l USING (notice_id) JOIN code c USING (code_id) "
-              "WHERE n.file_id = ?1 AND (c.kind = 'CAE' OR n.notice_id = "
-              "(SELECT min(f.notice_id) FROM notice f WHERE f.file_id = ?1 AND f.page = n.page)) "
-              "GROUP BY l.division ORDER BY min(n.page)")}) {}
+    : statements_(new Statements{{read.database(), fmt::format(kMessages, kStudentColumns, kGuardianColumns)},
+                                 {read.database(), kLetters},
+                                 {read.database(), kOwners},
+                                 {read.database(), kDivisions}}) {}
 PlannedNotices::~PlannedNotices() = default;
 
 void PlannedNotices::for_each(FileId file, Channel channel, const std::function<void(const PlannedNotice&)>& f) {
@@ -242,11 +280,14 @@ void commit_batch(const Write& write, BatchId batch, const std::vector<FileHash>
   for (const auto& file : files) run(staged, file.sha256, file.id, batch);
   run(database, "UPDATE code SET notified_on = ? WHERE code_id IN (SELECT code_id FROM notice WHERE batch_id = ?)",
       today, batch);
-  run(database,
-      "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) SELECT n.batch_id, "
-      "'code-notified', c.student_id, "
-      "c.guardian_id, c.code_id, n.channel FROM notice n JOIN code c USING (code_id) WHERE n.batch_id = ? ORDER BY "
-      "n.notice_id",
+  run(database, R"sql(
+    INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail)
+    SELECT n.batch_id, 'code-notified', c.student_id, c.guardian_id, c.code_id, n.channel
+    FROM notice n
+    JOIN code c USING (code_id)
+    WHERE n.batch_id = ?
+    ORDER BY n.notice_id
+  )sql",
       batch);
   run(database, "DELETE FROM unreachable WHERE code_id IN (SELECT code_id FROM notice WHERE batch_id = ?)", batch);
   run(database, "UPDATE notice SET state = 'told', told_on = ? WHERE batch_id = ?", today, batch);
@@ -272,9 +313,13 @@ void publish_batch(const Write& write, BatchId batch, const std::vector<FileId>&
   auto& database = write.database();
   run(database, "UPDATE delivered_file SET state = 'published' WHERE batch_id = ? AND state = 'staged'", batch);
   for (const auto& file : damaged) run(database, "UPDATE delivered_file SET state = 'damaged' WHERE file_id = ?", file);
-  run(database,
-      "INSERT INTO message (file_id, state, changed_at) SELECT f.file_id, 'queued', b.started_at FROM delivered_file f "
-      "JOIN batch b USING (batch_id) WHERE f.batch_id = ? AND f.channel = 'email' AND f.state = 'published'",
+  run(database, R"sql(
+    INSERT INTO message (file_id, state, changed_at)
+    SELECT f.file_id, 'queued', b.started_at
+    FROM delivered_file f
+    JOIN batch b USING (batch_id)
+    WHERE f.batch_id = ? AND f.channel = 'email' AND f.state = 'published'
+  )sql",
       batch);
   run(database, "UPDATE batch SET state = 'published' WHERE batch_id = ? AND state = 'committed'", batch);
 }

@@ -34,11 +34,13 @@ void record_printing(const Write& write, const Printing& printing) {
 }
 
 std::optional<Printing> printing_of(const Read& read, BatchId batch) {
-  SQLite::Statement row(
-      read.database(),
-      "SELECT p.batch_id, paper, letter_order, duplex, dated, title, s.text, characters, uai, school_name, "
-      "school_address, phone, email, site_url, signatory, services, window_x, window_y, qr FROM printing p JOIN "
-      "printed_text s ON s.text_id = p.summary_id WHERE p.batch_id = ?");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT p.batch_id, paper, letter_order, duplex, dated, title, s.text, characters, uai, school_name,
+      school_address, phone, email, site_url, signatory, services, window_x, window_y, qr
+    FROM printing p
+    JOIN printed_text s ON s.text_id = p.summary_id
+    WHERE p.batch_id = ?
+  )sql");
   bind_all(row, original_of(read, batch).value_or(batch));
   if (!row.executeStep()) return std::nullopt;
   const auto text = [&](int column) { return row.getColumn(column).getString(); };
@@ -64,9 +66,12 @@ std::optional<Printing> printing_of(const Read& read, BatchId batch) {
   head.window_y = row.getColumn(17).getDouble();
   head.qr = row.getColumn(18).getInt() != 0;
 
-  SQLite::Statement wording(read.database(),
-                            "SELECT language, text FROM printed_wording JOIN printed_text USING (text_id) WHERE "
-                            "batch_id = ? ORDER BY language");
+  SQLite::Statement wording(read.database(), R"sql(
+    SELECT language, text FROM printed_wording
+    JOIN printed_text USING (text_id)
+    WHERE batch_id = ?
+    ORDER BY language
+  )sql");
   bind_all(wording, printing.batch);
   while (wording.executeStep()) {
     head.wordings.push_back({wording_of(printing.paper), Language::parse(wording.getColumn(0).getText()).value(),
@@ -76,9 +81,12 @@ std::optional<Printing> printing_of(const Read& read, BatchId batch) {
 }
 
 std::optional<BatchId> original_of(const Read& read, BatchId batch) {
-  SQLite::Statement row(read.database(),
-                        "SELECT o.batch_id FROM delivered_file f JOIN delivered_file o ON o.file_id = f.copy_of WHERE "
-                        "f.batch_id = ? LIMIT 1");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT o.batch_id FROM delivered_file f
+    JOIN delivered_file o ON o.file_id = f.copy_of
+    WHERE f.batch_id = ?
+    LIMIT 1
+  )sql");
   bind_all(row, batch);
   return row.executeStep() ? std::optional(BatchId(row.getColumn(0).getInt64())) : std::nullopt;
 }
@@ -88,9 +96,11 @@ std::optional<MadeLetters> letters_of(const Read& read, BatchId batch) {
     throw Error(Fault::usage, fmt::format("no batch {} in the store", batch.value()),
                 "notify ends with its batch's number");
   }
-  SQLite::Statement place(read.database(),
-                          "SELECT destination FROM batch_place JOIN batch USING (batch_id) WHERE batch_id = ? AND "
-                          "channel = 'paper' AND state = 'published'");
+  SQLite::Statement place(read.database(), R"sql(
+    SELECT destination FROM batch_place
+    JOIN batch USING (batch_id)
+    WHERE batch_id = ? AND channel = 'paper' AND state = 'published'
+  )sql");
   bind_all(place, batch);
   if (!place.executeStep()) return std::nullopt;
   return MadeLetters{place.getColumn(0).getString(), letter_files(read, batch)};
@@ -99,11 +109,14 @@ std::optional<MadeLetters> letters_of(const Read& read, BatchId batch) {
 std::int64_t record_reprint(const Write& write, BatchId batch, BatchId original,
                             const std::vector<PlannedFile>& files) {
   Journal(write, batch).school("batch-reprinted", std::to_string(original.value()));
-  SQLite::Statement shown(
-      write.database(),
-      "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id) SELECT ?, 'code-shown', c.student_id, "
-      "c.guardian_id, c.code_id FROM notice n JOIN code c USING (code_id) WHERE n.file_id = ? ORDER BY n.page, "
-      "n.notice_id");
+  SQLite::Statement shown(write.database(), R"sql(
+    INSERT INTO event (batch_id, what, student_id, guardian_id, code_id)
+    SELECT ?, 'code-shown', c.student_id, c.guardian_id, c.code_id
+    FROM notice n
+    JOIN code c USING (code_id)
+    WHERE n.file_id = ?
+    ORDER BY n.page, n.notice_id
+  )sql");
   std::int64_t codes = 0;
   for (const auto& file : files) codes += run(shown, batch, file.id);
   return codes;
@@ -111,9 +124,13 @@ std::int64_t record_reprint(const Write& write, BatchId batch, BatchId original,
 
 std::vector<InvalidCode> invalid_codes(const Read& read, const std::vector<PlannedFile>& files) {
   std::vector<InvalidCode> all;
-  SQLite::Statement row(read.database(),
-                        "SELECT n.page, c.student_id, c.guardian_id FROM notice n JOIN code c USING (code_id) WHERE "
-                        "n.file_id = ? AND c.ended_on IS NOT NULL ORDER BY n.page, n.notice_id");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT n.page, c.student_id, c.guardian_id
+    FROM notice n
+    JOIN code c USING (code_id)
+    WHERE n.file_id = ? AND c.ended_on IS NOT NULL
+    ORDER BY n.page, n.notice_id
+  )sql");
   for (const auto& file : files) {
     bind_all(row, file.id);
     while (row.executeStep()) {

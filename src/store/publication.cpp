@@ -31,13 +31,20 @@ void save(const Write& write, std::string_view service, const Publication& publi
 
 std::vector<ListedCouple> couples(const Read& read, std::string_view service, Date today) {
   std::vector<ListedCouple> all;
-  SQLite::Statement row(read.database(),
-                        "SELECT c.mef, c.division, ifnull(m.label, c.mef), max(c.current) FROM ("
-                        "SELECT mef, division, 1 AS current FROM division_mef "
-                        "UNION SELECT mef, division, 1 FROM student "
-                        "WHERE division <> '' AND (left_on IS NULL OR left_on > ?1) "
-                        "UNION SELECT mef, division, 0 FROM due_date WHERE service = ?2) c "
-                        "LEFT JOIN mef m ON m.code = c.mef GROUP BY c.mef, c.division ORDER BY 3, 2, 1");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT c.mef, c.division, ifnull(m.label, c.mef), max(c.current)
+    FROM (
+      SELECT mef, division, 1 AS current FROM division_mef
+      UNION
+      SELECT mef, division, 1 FROM student
+      WHERE division <> '' AND (left_on IS NULL OR left_on > ?1)
+      UNION
+      SELECT mef, division, 0 FROM due_date WHERE service = ?2
+    ) c
+    LEFT JOIN mef m ON m.code = c.mef
+    GROUP BY c.mef, c.division
+    ORDER BY 3, 2, 1
+  )sql");
   bind_all(row, today, service);
   while (row.executeStep()) {
     all.push_back({{MefCode(row.getColumn(0).getString()), DivisionCode(row.getColumn(1).getString())},

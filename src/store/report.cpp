@@ -20,20 +20,29 @@ DivisionCounts& DivisionCounts::operator+=(const DivisionCounts& other) {
 std::vector<std::pair<DivisionCode, DivisionCounts>> count_by_division(const Read& read, Date today) {
   std::vector<std::pair<DivisionCode, DivisionCounts>> all;
   // One pass over the bonds; one row a division and reason, the bonds without a reason first.
-  SQLite::Statement row(
-      read.database(),
-      fmt::format(
-          "SELECT division, reason, count(*), count(code_id), sum(told = 'email'), sum(told = 'paper'), sum(returned), "
-          "count(used_on) FROM (SELECT s.division, c.code_id, c.used_on, "
-          "iif(c.notified_on IS NULL, NULL, (SELECT n.channel FROM notice n WHERE n.code_id = c.code_id AND n.state = "
-          "'told' AND n.returned_on IS NULL ORDER BY n.notice_id DESC LIMIT 1)) AS told, "
-          "c.notified_on IS NULL AND EXISTS (SELECT 1 FROM notice n WHERE n.code_id = c.code_id AND n.returned_on IS "
-          "NOT "
-          "NULL) AS returned, iif(c.notified_on IS NULL, u.reason, NULL) AS reason FROM student s JOIN bond b USING "
-          "(student_id) {} LEFT JOIN unreachable u ON u.code_id = c.code_id WHERE b.rank IS NOT NULL AND (s.left_on IS "
-          "NULL "
-          "OR s.left_on > ?)) GROUP BY division, reason",
-          kJoinValidCar));
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT division, reason, count(*), count(code_id), sum(told = 'email'), sum(told = 'paper'),
+      sum(returned), count(used_on)
+    FROM (
+      SELECT s.division, c.code_id, c.used_on,
+        iif(c.notified_on IS NULL, NULL, (
+          SELECT n.channel FROM notice n
+          WHERE n.code_id = c.code_id AND n.state = 'told' AND n.returned_on IS NULL
+          ORDER BY n.notice_id DESC
+          LIMIT 1
+        )) AS told,
+        c.notified_on IS NULL
+          AND EXISTS (SELECT 1 FROM notice n WHERE n.code_id = c.code_id AND n.returned_on IS NOT NULL) AS returned,
+        iif(c.notified_on IS NULL, u.reason, NULL) AS reason
+      FROM student s
+      JOIN bond b USING (student_id)
+      {}
+      LEFT JOIN unreachable u ON u.code_id = c.code_id
+      WHERE b.rank IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?)
+    )
+    GROUP BY division, reason
+  )sql",
+                                                     kJoinValidCar));
   bind_all(row, today);
   while (row.executeStep()) {
     const DivisionCode division(row.getColumn(0).getString());

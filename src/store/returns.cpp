@@ -12,9 +12,11 @@ struct ToldNotices::Statement {
 };
 
 ToldNotices::ToldNotices(const Read& read)
-    : statement_(new Statement{SQLite::Statement(read.database(),
-                                                 "SELECT batch_id, channel, told_on, returned_on FROM notice WHERE "
-                                                 "code_id = ? AND state = 'told' ORDER BY notice_id")}) {}
+    : statement_(new Statement{SQLite::Statement(read.database(), R"sql(
+      SELECT batch_id, channel, told_on, returned_on FROM notice
+      WHERE code_id = ? AND state = 'told'
+      ORDER BY notice_id
+    )sql")}) {}
 ToldNotices::~ToldNotices() = default;
 
 std::vector<ToldNotice> ToldNotices::of(CodeId code) {
@@ -40,20 +42,31 @@ struct Returns::Statements {
 
 Returns::Returns(const Write& write, BatchId batch)
     : statements_(new Statements{
-          SQLite::Statement(write.database(),
-                            "SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2 UNION ALL "
-                            "SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id = ?2"),
-          SQLite::Statement(write.database(),
-                            "SELECT code_id FROM code WHERE kind = 'CAR' AND student_id = ? AND "
-                            "guardian_id = ? AND ended_on IS NULL"),
-          SQLite::Statement(write.database(),
-                            "SELECT notice_id, told_on, returned_on FROM notice WHERE code_id = ? AND "
-                            "channel = ? AND state = 'told' ORDER BY notice_id DESC"),
+          SQLite::Statement(write.database(), R"sql(
+            SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2
+            UNION ALL
+            SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id = ?2
+          )sql"),
+          SQLite::Statement(write.database(), R"sql(
+            SELECT code_id FROM code
+            WHERE kind = 'CAR' AND student_id = ? AND guardian_id = ? AND ended_on IS NULL
+          )sql"),
+          SQLite::Statement(write.database(), R"sql(
+            SELECT notice_id, told_on, returned_on FROM notice
+            WHERE code_id = ? AND channel = ? AND state = 'told'
+            ORDER BY notice_id DESC
+          )sql"),
           SQLite::Statement(write.database(), "UPDATE notice SET returned_on = ? WHERE notice_id = ?"),
-          SQLite::Statement(write.database(),
-                            "UPDATE code SET notified_on = (SELECT max(told_on) FROM notice n WHERE n.code_id = "
-                            "code.code_id AND n.state = 'told' AND n.returned_on IS NULL) WHERE code_id = ?"),
-          Journal(write, batch)}) {}
+          SQLite::Statement(write.database(), R"sql(
+            UPDATE code
+            SET notified_on = (
+              SELECT max(told_on) FROM notice n
+              WHERE n.code_id = code.code_id AND n.state = 'told' AND n.returned_on IS NULL
+            )
+            WHERE code_id = ?
+          )sql"),
+          Journal(write, batch),
+      }) {}
 Returns::~Returns() = default;
 
 Return Returns::add(const Bond& owner, Channel channel, Date returned_on) {
@@ -95,15 +108,35 @@ Return Returns::add(const Bond& owner, Channel channel, Date returned_on) {
 
 std::multimap<CodeId, Channel> failed_channels(const Read& read) {
   std::multimap<CodeId, Channel> failed;
-  SQLite::Statement row(
-      read.database(),
-      "SELECT n.code_id, n.channel FROM notice n JOIN code c USING (code_id) JOIN guardian g USING (guardian_id) "
-      "LEFT JOIN former_guardian f ON f.guardian_id = g.guardian_id AND f.until_batch = (SELECT min(x.until_batch) "
-      "FROM former_guardian x WHERE x.guardian_id = g.guardian_id AND x.until_batch > n.batch_id) "
-      "WHERE n.returned_on IS NOT NULL AND c.ended_on IS NULL AND NOT EXISTS (SELECT 1 FROM notice l WHERE l.code_id = "
-      "n.code_id AND l.channel = n.channel AND l.state = 'told' AND l.notice_id > n.notice_id) "
-      "AND (f.guardian_id IS NULL OR iif(n.channel = 'email', f.email = g.email, (f.line1, f.line2, f.line3, f.line4, "
-      "f.postcode, f.city, f.country) = (g.line1, g.line2, g.line3, g.line4, g.postcode, g.city, g.country)))");
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT n.code_id, n.channel
+    FROM notice n
+    JOIN code c USING (code_id)
+    JOIN guardian g USING (guardian_id)
+    LEFT JOIN former_guardian f ON f.guardian_id = g.guardian_id
+      AND f.until_batch = (
+        SELECT min(x.until_batch) FROM former_guardian x
+        WHERE x.guardian_id = g.guardian_id AND x.until_batch > n.batch_id
+      )
+    WHERE n.returned_on IS NOT NULL
+      AND c.ended_on IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM notice l
+        WHERE l.code_id = n.code_id
+          AND l.channel = n.channel
+          AND l.state = 'told'
+          AND l.notice_id > n.notice_id
+      )
+      AND (
+        f.guardian_id IS NULL
+        OR iif(
+          n.channel = 'email', f.email = g.email,
+          (
+            f.line1, f.line2, f.line3, f.line4, f.postcode, f.city, f.country
+          ) = (g.line1, g.line2, g.line3, g.line4, g.postcode, g.city, g.country)
+        )
+      )
+  )sql");
   while (row.executeStep()) {
     failed.emplace(CodeId(row.getColumn(0).getInt64()), parse_channel(row.getColumn(1).getText()).value());
   }

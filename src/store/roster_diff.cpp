@@ -16,8 +16,9 @@ namespace {
 class Comparison {
  public:
   Comparison(const Read& read, const std::string& table, std::span<const char* const> fields)
-      : row_(read.database(), fmt::format("SELECT {1}, {2} FROM temp.{0}_was w JOIN {0} n USING ({0}_id) WHERE "
-                                          "{0}_id = ?",
+      : row_(read.database(), fmt::format(R"sql(
+        SELECT {1}, {2} FROM temp.{0}_was w JOIN {0} n USING ({0}_id) WHERE {0}_id = ?
+      )sql",
                                           table, columns("w", fields), columns("n", fields))),
         fields_(fields) {}
 
@@ -53,9 +54,12 @@ class Comparison {
 class Bonds {
  public:
   explicit Bonds(const Read& read)
-      : row_(read.database(),
-             "SELECT d.was, d.rank, iif(g.usage_name = '', g.family_name, g.usage_name) || ' ' || g.first_name FROM "
-             "temp.bond_diff d JOIN guardian g USING (guardian_id) WHERE d.student_id = ? AND d.guardian_id = ?") {}
+      : row_(read.database(), R"sql(
+        SELECT d.was, d.rank, iif(g.usage_name = '', g.family_name, g.usage_name) || ' ' || g.first_name
+        FROM temp.bond_diff d
+        JOIN guardian g USING (guardian_id)
+        WHERE d.student_id = ? AND d.guardian_id = ?
+      )sql") {}
 
   void fill(RosterChange& change) {
     bind_all(row_, change.student, change.guardian);
@@ -89,9 +93,12 @@ void for_each_change(const Read& read, BatchId batch, const std::function<void(c
   Comparison students(read, "student", kStudentFields);
   Comparison guardians(read, "guardian", kGuardianFields);
   Bonds bonds(read);
-  SQLite::Statement language(read.database(),
-                             "SELECT language FROM guardian_language WHERE guardian_id = ? AND batch_id < ? ORDER BY "
-                             "batch_id DESC LIMIT 1");
+  SQLite::Statement language(read.database(), R"sql(
+    SELECT language FROM guardian_language
+    WHERE guardian_id = ? AND batch_id < ?
+    ORDER BY batch_id DESC
+    LIMIT 1
+  )sql");
   for_each_event(read, batch, [&](const EventRow& event) {
     if (!event.student && !event.guardian) return;
     RosterChange change{event.what, event.student, event.guardian, event.person, {}};

@@ -8,23 +8,26 @@
 /// Row mappers: the columns of a query, and what reads them, side by side.
 namespace scts::store {
 
-inline constexpr const char* kStudentColumns =
-    "s.student_id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division, s.email, "
-    "s.line1, s.line2, "
-    "s.line3, s.line4, s.postcode, s.city, s.country, s.left_on";
+inline constexpr const char* kStudentColumns = R"sql(
+  s.student_id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division, s.email,
+  s.line1, s.line2, s.line3, s.line4, s.postcode, s.city, s.country, s.left_on
+)sql";
 inline constexpr int kStudentWidth = 17;
 [[nodiscard]] Student student_at(const SQLite::Statement& row, int column);
 
 /// The language that a guardian g is told in.
-inline constexpr const char* kLanguageOfG =
-    "(SELECT gl.language FROM guardian_language gl WHERE gl.guardian_id = g.guardian_id ORDER BY gl.batch_id DESC "
-    "LIMIT "
-    "1)";
-inline const std::string kGuardianColumns = std::string(
-                                                "g.guardian_id, g.title, g.family_name, g.usage_name, g.first_name, "
-                                                "g.email, g.phone, g.line1, g.line2, g.line3, "
-                                                "g.line4, g.postcode, g.city, g.country, ") +
-                                            kLanguageOfG;
+inline constexpr const char* kLanguageOfG = R"sql(
+  (
+    SELECT gl.language FROM guardian_language gl
+    WHERE gl.guardian_id = g.guardian_id
+    ORDER BY gl.batch_id DESC
+    LIMIT 1
+  )
+)sql";
+inline const std::string kGuardianColumns = std::string(R"sql(
+  g.guardian_id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone,
+  g.line1, g.line2, g.line3, g.line4, g.postcode, g.city, g.country,
+)sql") + kLanguageOfG;
 inline constexpr int kGuardianWidth = 15;
 [[nodiscard]] Guardian guardian_at(const SQLite::Statement& row, int column);
 /// Nothing where the columns are NULL.
@@ -44,9 +47,12 @@ inline constexpr const char* kCodeColumns =
 /// Who may own a code of a kind, as b: bonds, or students with neither guardian nor rank.
 [[nodiscard]] const char* owners(CodeKind kind);
 /// The valid CAR of a bond b, as c.
-inline constexpr const char* kJoinValidCar =
-    " LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id = b.guardian_id AND c.kind = 'CAR' AND "
-    "c.ended_on IS NULL ";
+inline constexpr const char* kJoinValidCar = R"sql(
+  LEFT JOIN code c ON c.student_id = b.student_id
+    AND c.guardian_id = b.guardian_id
+    AND c.kind = 'CAR'
+    AND c.ended_on IS NULL
+)sql";
 /// The valid code of the kind of an owner b, as c.
 [[nodiscard]] const char* join_valid(CodeKind kind);
 /// Lists go by division, then by student, then by rank; who has no rank, and the student himself, come last.

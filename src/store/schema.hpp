@@ -9,6 +9,7 @@ namespace SQLite {
 class Database;
 }
 
+/// The store's tables, as the sequence of migrations that made them.
 namespace scts::store {
 
 /// A migration: `0001_roster`, and its SQL.

@@ -46,9 +46,11 @@ std::vector<Service> services(const Read& read) {
 }
 
 void save(const Write& write, const Service& service) {
-  run(write.database(),
-      "INSERT INTO service VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET "
-      "open = excluded.open, eligible = excluded.eligible, mandatory = excluded.mandatory",
+  run(write.database(), R"sql(
+    INSERT INTO service VALUES (?, ?, ?, ?)
+    ON CONFLICT (name) DO UPDATE
+    SET open = excluded.open, eligible = excluded.eligible, mandatory = excluded.mandatory
+  )sql",
       service.name, std::int64_t{service.open}, std::int64_t{service.eligible}, std::int64_t{service.mandatory});
 }
 

@@ -43,23 +43,28 @@ std::string of(std::string_view table, std::string_view columns) {
 LifeChanges apply(const Write& write, BatchId batch, Telling telling, const Kind& kind) {
   auto& database = write.database();
   const auto count = [&](const std::string& from) {
-    return number(database, fmt::format("SELECT count(*) FROM {}", from).c_str());
+    return number(database, fmt::format("SELECT count(*) FROM {}", from));
   };
   const auto same = fmt::format("({}) = ({})", of("i", kind.key), of("t", kind.key));
   LifeChanges changes;
   changes.before = count(fmt::format("{} t WHERE {}", kind.table, kind.present));
 
   database.exec("DROP TABLE IF EXISTS temp.life_diff");
-  database.exec(
-      fmt::format("CREATE TEMP TABLE life_diff AS SELECT {0}, CASE WHEN {1} THEN 'changed' ELSE 'added' END "
-                  "AS what FROM staged_{2} i LEFT JOIN {2} t ON {3} WHERE t.changed_by IS NULL OR NOT ({1}) "
-                  "OR ({4}) IS NOT ({5})",
-                  of("i", kind.key), kind.present, kind.table, same, of("i", kind.data), of("t", kind.data)));
+  database.exec(fmt::format(R"sql(
+    CREATE TEMP TABLE life_diff AS
+    SELECT {0}, CASE WHEN {1} THEN 'changed' ELSE 'added' END AS what
+    FROM staged_{2} i
+    LEFT JOIN {2} t ON {3}
+    WHERE t.changed_by IS NULL OR NOT ({1}) OR ({4}) IS NOT ({5})
+  )sql",
+                            of("i", kind.key), kind.present, kind.table, same, of("i", kind.data), of("t", kind.data)));
   if (telling == Telling::whole) {
-    database.exec(
-        fmt::format("INSERT INTO life_diff SELECT {}, 'gone' FROM {} t WHERE {} AND NOT EXISTS (SELECT 1 FROM "
-                    "staged_{} i WHERE {})",
-                    of("t", kind.key), kind.table, kind.present, kind.table, same));
+    database.exec(fmt::format(R"sql(
+      INSERT INTO life_diff
+      SELECT {}, 'gone' FROM {} t
+      WHERE {} AND NOT EXISTS (SELECT 1 FROM staged_{} i WHERE {})
+    )sql",
+                              of("t", kind.key), kind.table, kind.present, kind.table, same));
   }
   changes.added = count("life_diff WHERE what = 'added'");
   changes.changed = count("life_diff WHERE what = 'changed'");
@@ -68,17 +73,20 @@ LifeChanges apply(const Write& write, BatchId batch, Telling telling, const Kind
   if (!changes.any()) return changes;
 
   run(database,
-      fmt::format("INSERT INTO {0} ({1}, {2}, changed_by) SELECT {3}, {4}, ? FROM life_diff d CROSS JOIN staged_{0} i "
-                  "USING ({1}) WHERE d.what <> 'gone' ON CONFLICT ({1}) DO UPDATE SET ({2}, changed_by) = ({5}, "
-                  "excluded.changed_by){6}",
+      fmt::format(R"sql(
+        INSERT INTO {0} ({1}, {2}, changed_by)
+        SELECT {3}, {4}, ? FROM life_diff d
+        CROSS JOIN staged_{0} i USING ({1})
+        WHERE d.what <> 'gone'
+        ON CONFLICT ({1}) DO UPDATE SET ({2}, changed_by) = ({5}, excluded.changed_by)
+        {6}
+      )sql",
                   kind.table, kind.key, kind.data, of("i", kind.key), of("i", kind.data), of("excluded", kind.data),
-                  kind.stay)
-          .c_str(),
+                  kind.stay),
       batch);
   run(database,
       fmt::format("UPDATE {} AS t SET {}, changed_by = ? FROM life_diff i WHERE i.what = 'gone' AND {}", kind.table,
-                  kind.leave, same)
-          .c_str(),
+                  kind.leave, same),
       batch);
   Journal(write, batch)
       .school(kind.event, fmt::format("{} added, {} changed, {} gone", changes.added, changes.changed, changes.gone));

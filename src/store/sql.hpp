@@ -91,14 +91,14 @@ int run(SQLite::Statement& statement, const Values&... values) {
 }
 
 template <class... Values>
-int run(SQLite::Database& database, const char* sql, const Values&... values) {
+int run(SQLite::Database& database, const std::string& sql, const Values&... values) {
   SQLite::Statement statement(database, sql);
   return run(statement, values...);
 }
 
 /// The one number that a query of one row gives.
 template <class... Values>
-std::int64_t number(SQLite::Database& database, const char* sql, const Values&... values) {
+std::int64_t number(SQLite::Database& database, const std::string& sql, const Values&... values) {
   SQLite::Statement statement(database, sql);
   bind_all(statement, values...);
   return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;

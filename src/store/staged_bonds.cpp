@@ -27,15 +27,21 @@ class BondDiff {
 
 void rank_staged_bonds(const Write& write, const std::function<void(StudentId, std::vector<StagedBond>&)>& f) {
   auto& database = write.database();
-  database.exec(
-      "DROP TABLE IF EXISTS temp.bond_diff; CREATE TEMP TABLE bond_diff (student_id INTEGER, guardian_id INTEGER, "
-      "was INTEGER, rank INTEGER, what TEXT, PRIMARY KEY (student_id, guardian_id)) WITHOUT ROWID");
+  database.exec(R"sql(
+    DROP TABLE IF EXISTS temp.bond_diff;
+    CREATE TEMP TABLE bond_diff (
+      student_id INTEGER, guardian_id INTEGER, was INTEGER, rank INTEGER, what TEXT,
+      PRIMARY KEY (student_id, guardian_id)
+    ) WITHOUT ROWID
+  )sql");
   BondDiff diff(database);
-  SQLite::Statement row(
-      database,
-      "SELECT i.student_id, i.guardian_id, i.legal, i.level, i.pays_fees, b.rank, b.student_id IS NOT NULL, i.file, "
-      "i.line FROM staged_bond i LEFT JOIN bond b USING (student_id, guardian_id) "
-      "ORDER BY i.student_id, i.file, i.line");
+  SQLite::Statement row(database, R"sql(
+    SELECT i.student_id, i.guardian_id, i.legal, i.level, i.pays_fees, b.rank, b.student_id IS NOT NULL,
+      i.file, i.line
+    FROM staged_bond i
+    LEFT JOIN bond b USING (student_id, guardian_id)
+    ORDER BY i.student_id, i.file, i.line
+  )sql");
   std::optional<StudentId> student;
   std::vector<StagedBond> bonds;
   const auto finish = [&] {
@@ -67,15 +73,18 @@ void rank_staged_bonds(const Write& write, const std::function<void(StudentId, s
 std::int64_t drop_stray_bonds(const Write& write, const std::function<void(const StrayBond&)>& f) {
   auto& database = write.database();
   database.exec("DROP TABLE IF EXISTS temp.stray_bond");
-  database.exec(
-      "CREATE TEMP TABLE stray_bond AS SELECT i.student_id, i.guardian_id, s.student_id IS NOT NULL OR ss.student_id "
-      "IS NOT NULL AS "
-      "student_known, i.file, i.line FROM staged_bond i LEFT JOIN student s USING (student_id) LEFT JOIN "
-      "staged_student ss "
-      "ON ss.student_id = i.student_id LEFT JOIN guardian g ON g.guardian_id = i.guardian_id LEFT JOIN staged_guardian "
-      "sg "
-      "ON sg.guardian_id = i.guardian_id WHERE (s.student_id IS NULL AND ss.student_id IS NULL) OR "
-      "(g.guardian_id IS NULL AND sg.guardian_id IS NULL)");
+  database.exec(R"sql(
+    CREATE TEMP TABLE stray_bond AS
+    SELECT i.student_id, i.guardian_id,
+      s.student_id IS NOT NULL OR ss.student_id IS NOT NULL AS student_known, i.file, i.line
+    FROM staged_bond i
+    LEFT JOIN student s USING (student_id)
+    LEFT JOIN staged_student ss ON ss.student_id = i.student_id
+    LEFT JOIN guardian g ON g.guardian_id = i.guardian_id
+    LEFT JOIN staged_guardian sg ON sg.guardian_id = i.guardian_id
+    WHERE (s.student_id IS NULL AND ss.student_id IS NULL)
+      OR (g.guardian_id IS NULL AND sg.guardian_id IS NULL)
+  )sql");
   SQLite::Statement row(
       database, "SELECT student_id, guardian_id, student_known, file, line FROM stray_bond ORDER BY file, line");
   while (row.executeStep()) {
@@ -84,17 +93,20 @@ std::int64_t drop_stray_bonds(const Write& write, const std::function<void(const
        row.getColumn(3).getInt(),
        row.getColumn(4).getInt64()});
   }
-  return run(
-      database,
-      "DELETE FROM staged_bond WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM stray_bond)");
+  return run(database, R"sql(
+    DELETE FROM staged_bond
+    WHERE (student_id, guardian_id) IN (SELECT student_id, guardian_id FROM stray_bond)
+  )sql");
 }
 
 void stage_held_bonds(const Write& write) {
   // Before all files: of two that claim a rank, the one who holds it keeps it.
-  run(write.database(),
-      "INSERT INTO staged_bond (student_id, guardian_id, legal, pays_fees, file, line) "
-      "SELECT student_id, guardian_id, ifnull(rank, 0), 0, -1, 0 FROM bond "
-      "WHERE student_id IN (SELECT student_id FROM staged_bond) ON CONFLICT DO NOTHING");
+  run(write.database(), R"sql(
+    INSERT INTO staged_bond (student_id, guardian_id, legal, pays_fees, file, line)
+    SELECT student_id, guardian_id, ifnull(rank, 0), 0, -1, 0 FROM bond
+    WHERE student_id IN (SELECT student_id FROM staged_bond)
+    ON CONFLICT DO NOTHING
+  )sql");
 }
 
 }  // namespace scts::store

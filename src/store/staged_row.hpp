@@ -5,6 +5,7 @@
 
 #include "store/sql.hpp"
 
+/// The insertion of one record into a staging table.
 namespace scts::store {
 
 /// A staging table's insert; a second record with the same key must say the same.

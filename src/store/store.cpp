@@ -67,13 +67,6 @@ std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file) {
 
 }  // namespace
 
-std::unique_ptr<SQLite::Database> in_memory(std::size_t migrations) {
-  auto database = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  configure(*database);
-  for (const auto& migration : embedded().first(migrations)) database->exec(std::string(migration.text));
-  return database;
-}
-
 void Store::create(const std::filesystem::path& file, const Uai& uai, const std::string& store_id,
                    std::string_view key_fingerprint) {
   // SQLite would create it for everybody to read, unless the umask says otherwise.

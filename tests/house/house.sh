@@ -107,6 +107,81 @@ check_walls() {
         }'
 }
 
+title_own_header='a source defines what the header of its own name declares'
+check_own_header() {
+    files src | grep '\.cpp$' | grep -vx 'src/cli/main\.cpp' | while read -r source; do
+        name=${source#src/}
+        name=${name%.cpp}
+        if [ ! -f "include/scts/$name.hpp" ] && [ ! -f "src/$name.hpp" ]; then
+            echo "$source: has no header of its own name"
+            continue
+        fi
+        case $(grep -m 1 '^#include' "$source") in
+            "#include \"scts/$name.hpp\"" | "#include \"$name.hpp\"" | "#include \"${name##*/}.hpp\"") ;;
+            *) echo "$source: does not include the header of its own name first" ;;
+        esac
+    done
+    # A header without a source declares nothing that somebody must define, unless CMake writes its source.
+    headers | while read -r header; do
+        name=${header#src/}
+        name=${name#include/scts/}
+        if [ -f "src/${name%.hpp}.cpp" ] || grep -q "^scts_embed(.*\"$header\"" CMakeLists.txt; then continue; fi
+        awk '
+            { sub(/\/\/.*/, "") }
+            /^[^ #]/ { in_class = /^(class|struct) / }
+            /^ ? ? ?[^ #}]/ { said = ""; place = FNR; indent = match($0, /[^ ]/) - 1 }
+            { said = said $0 }
+            # Of the namespace or of a class: a type, a name, parameters, and no body.
+            (indent == 0 || indent == 2 && in_class) &&
+                said ~ /^ *(\[\[nodiscard\]\] |static |virtual |explicit )*[A-Za-z_][A-Za-z_0-9:<>*&, ]*[ *&][a-z_][a-z_0-9]*\([^{}=]*\)( const)?( noexcept)?;$/ &&
+                said !~ /^ *(using|friend|static_assert) / { print FILENAME ":" place ": declares what no source of its own name defines"; exit }' "$header"
+    done
+}
+
+title_sql='SQL stands in R"sql( )sql", or in one literal of at most 100 characters'
+check_sql() {
+    # shellcheck disable=SC2016 # the $0 is awk's
+    sources | xargs awk '
+        function is_sql(text) {
+            return text ~ /(^|[^A-Za-z_])(SELECT|INSERT (OR [A-Z]+ )?INTO|UPDATE|DELETE FROM|CREATE|FROM|WHERE|JOIN|UNION|EXISTS|VALUES|ORDER BY|GROUP BY|ON CONFLICT|IS (NOT )?NULL)([^A-Za-z_]|$)/ ||
+                text ~ /(^|[^A-Za-z_.])[a-z][a-z]?\.[a-z_0-9]+, [a-z][a-z]?\.[a-z_0-9]+/
+        }
+        function literal(text) {
+            pieces = after_literal ? pieces + 1 : 1
+            if (pieces == 1) { whole = ""; place = FNR; told = 0 }
+            whole = whole text
+            after_literal = 1
+            if (told || !is_sql(whole)) return
+            if (pieces > 1) { print FILENAME ":" place ": SQL is cut into literals"; told = 1 }
+            else if (length(text) > 102) { print FILENAME ":" place ": SQL of " length(text) - 2 " characters on one line"; told = 1 }
+        }
+        FNR == 1 { raw = ""; after_literal = 0 }
+        {
+            rest = $0
+            while (rest != "") {
+                if (raw != "") {
+                    end = index(rest, raw)
+                    body = end ? substr(rest, 1, end - 1) : rest
+                    if (raw == ")sql\"") {
+                        if (length($0) > 120) { print FILENAME ":" FNR ": a line of SQL of " length($0) " characters" }
+                        if (end && body !~ /^ *$/) print FILENAME ":" FNR ": )sql\" stands on the line of a clause"
+                    } else if (is_sql(body)) { print FILENAME ":" FNR ": SQL in another raw literal than R\"sql(" }
+                    if (!end) { rest = ""; continue }
+                    rest = substr(rest, end + length(raw)); raw = ""
+                } else if (match(rest, /^R"[A-Za-z_]*\(/)) {
+                    if (after_literal && is_sql(whole)) print FILENAME ":" FNR ": SQL is cut into literals"
+                    raw = ")" substr(rest, 3, RLENGTH - 3) "\""
+                    rest = substr(rest, RLENGTH + 1)
+                    if (raw == ")sql\"" && rest != "") print FILENAME ":" FNR ": a clause stands on the line of R\"sql("
+                    after_literal = 0
+                } else if (match(rest, /^"([^"\\]|\\.)*"/)) { literal(substr(rest, 1, RLENGTH)); rest = substr(rest, RLENGTH + 1) }
+                else if (match(rest, /^[ \t]+/)) rest = substr(rest, RLENGTH + 1)
+                else if (rest ~ /^\/\//) rest = ""
+                else if (match(rest, /^(\x27([^\x27\\]|\\.)+\x27|[0-9][0-9A-Za-z_.\x27]*|[A-Za-z_]+|.)/)) { after_literal = 0; rest = substr(rest, RLENGTH + 1) }
+            }
+        }'
+}
+
 title_alone='every header compiles alone'
 check_alone() {
     flags=$(for package in libpodofo libzip expat libutf8proc sqlite3; do pkg-config --cflags "$package" 2>/dev/null; done | tr '\n' ' ')
@@ -321,7 +396,7 @@ check_paths() { files . | tr '\n' '\0' | xargs -0 grep -nIE '/wor[k]/|/tmp/bas[h
 # ---------------------------------------------------------------------------------------------------------------- run
 
 [ -n "$(headers)" ] || { echo "house.sh: no headers in $(pwd)" >&2; exit 2; }
-all='edges walls alone manuals options transcripts completion adapters lint json tables settings aliases units promises size paths'
+all='edges walls own_header alone sql manuals options transcripts completion adapters lint json tables settings aliases units promises size paths'
 [ $# -gt 0 ] || { # shellcheck disable=SC2086 # the names are words
     set -- $all
 }

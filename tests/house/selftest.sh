@@ -81,6 +81,27 @@ plant walls src/cli/session.cpp "echo '#include <utf8proc.h>' >>src/cli/session.
 plant walls src/store/store.cpp "echo '#include <boost/any.hpp>' >>src/store/store.cpp"
 plant walls include/scts/model/id.hpp "echo '#include <fmt/format.h>' >>include/scts/model/id.hpp"
 
+plant own_header src/model/planted.cpp "echo 'int planted() { return 1; }' >src/model/planted.cpp"
+plant own_header src/store/people.cpp "mv include/scts/store/people.hpp include/scts/store/persons.hpp"
+plant own_header include/scts/store/persons.hpp "mv include/scts/store/people.hpp include/scts/store/persons.hpp"
+plant own_header src/store/people.cpp "sed -i '1s/people/codes/' src/store/people.cpp"
+plant own_header include/scts/store/origin.hpp "sed -i 's/^  long line;/&\\n  void planted(int place) const;/' include/scts/store/origin.hpp"
+
+# What the formatter makes of a long statement, and other ways out of the raw literal.
+# shellcheck disable=SC2016 # what is planted is expanded later
+{
+    source_of() { printf '%s\n' '#include "planted.hpp"' "$@" >src/store/planted.cpp; }
+    plant sql src/store/planted.cpp:2 'source_of "const char* a = \"SELECT a, b FROM code WHERE \"" "    \"a = 1\";"'
+    plant sql src/store/planted.cpp:2 'source_of "const char* a = \"s.line1, s.line2, \"" "    \"s.line3\";"'
+    plant sql src/store/planted.cpp:3 'source_of "f(" "    \"a = b \"" "    // why" "    \"AND c IS NULL\");"'
+    plant sql src/store/planted.cpp:2 'source_of "const char* a = \"SELECT $(seq -s , 40) FROM code\";"'
+    plant sql src/store/planted.cpp:3 'source_of "const char* a = R\"(" "  SELECT a FROM code" ")\";"'
+    plant sql src/store/planted.cpp:3 'source_of "const char* a = R\"sql(" "  SELECT $(seq -s , 60) FROM code" ")sql\";"'
+    plant sql src/store/planted.cpp:2 'source_of "const char* a = R\"sql(SELECT a" "  FROM code" ")sql\";"'
+    plant sql src/store/planted.cpp:3 'source_of "const char* a = R\"sql(" "  SELECT a FROM code)sql\";"'
+    plant sql src/store/planted.cpp:2 'source_of "const auto a = \"SELECT a FROM code \" R\"sql(" "  WHERE a = 1" ")sql\";"'
+}
+
 plant alone include/scts/model/date.hpp "sed -i '/#include <string/d; /#include <chrono/d' include/scts/model/date.hpp"
 
 plant manuals man/scts-search.1 "rm man/scts-search.1"

@@ -11,6 +11,7 @@
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/owner.hpp"
+#include "scts/store/lock.hpp"
 #include "scts/store/store.hpp"
 
 /// A run: one execution of a command that may change the store.

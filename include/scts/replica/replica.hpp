@@ -8,6 +8,7 @@
 
 #include "scts/model/sealed.hpp"
 
+/// The replica: the database of the télé-services, and the transactions that read and write it.
 namespace scts::replica {
 
 /// Where a replica lies: a SQLite file, or a PostgreSQL database (`postgresql://host/name?sslmode=verify-full`).

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "scts/model/bond.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/revision.hpp"
@@ -14,6 +13,7 @@
 #include "scts/model/uai.hpp"
 #include "scts/replica/replica.hpp"
 
+/// What one school hands over to the replica, and takes back from it.
 namespace scts::replica {
 
 /// How far a school's store has been replicated.

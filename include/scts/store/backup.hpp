@@ -7,6 +7,7 @@
 
 #include "scts/store/store.hpp"
 
+/// A copy of the store, taken while others work with it.
 namespace scts::store {
 
 struct Copied {

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 
-#include "scts/model/bond.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/publication.hpp"

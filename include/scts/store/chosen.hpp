@@ -5,6 +5,7 @@
 #include "scts/model/selection.hpp"
 #include "scts/store/store.hpp"
 
+/// A user's selection of students and guardians, found in the store.
 namespace scts::store {
 
 /// Throws Error(usage) if there was no such batch.

@@ -10,6 +10,7 @@
 #include "scts/store/origin.hpp"
 #include "scts/store/store.hpp"
 
+/// The codes with which accounts were opened, as the replica or a file tells them.
 namespace scts::store {
 
 /// Codes with which accounts were opened, as others tell them: known by their keyed hashes, and held in a temporary

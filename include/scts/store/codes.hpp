@@ -15,6 +15,7 @@
 #include "scts/store/chosen.hpp"
 #include "scts/store/store.hpp"
 
+/// The activation codes of students and guardians: who owns them, and what became of them.
 namespace scts::store {
 
 /// A code's life as the store holds it.

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <string>
 
 #include "scts/model/date.hpp"
 #include "scts/model/doubt.hpp"

@@ -5,6 +5,7 @@
 #include "scts/model/lead.hpp"
 #include "scts/store/store.hpp"
 
+/// The search for the person whom a row of a list means.
 namespace scts::store {
 
 /// Finds the persons whom lists mean, as the store has them. Names are compared without case, accents and hyphens, and

@@ -11,6 +11,7 @@
 #include "scts/model/owner.hpp"
 #include "scts/store/store.hpp"
 
+/// The journal: one batch for each command that changed something, with its events.
 namespace scts::store {
 
 /// Opens a numbered batch: who, when, by which command.

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include "scts/store/codes.hpp"
 
+/// Who owns a code, found by its hash, and whether the replica has it.
 namespace scts::store {
 
 /// Which of these hashes are those of codes: each with its place in the list.

@@ -1,5 +1,6 @@
 #pragma once
 
+/// The place of a record in the files of an import.
 namespace scts::store {
 
 /// Where a staged record stood: in which file of the run, counted from 0, and at which line.

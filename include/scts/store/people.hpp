@@ -12,6 +12,7 @@
 #include "scts/store/chosen.hpp"
 #include "scts/store/store.hpp"
 
+/// Students and guardians as a search shows them, and how many there are.
 namespace scts::store {
 
 /// A bond as a search shows it: the names, the class, whether the guardian has access. A student without any guardian

@@ -12,6 +12,7 @@
 #include "scts/store/notices.hpp"
 #include "scts/store/store.hpp"
 
+/// How the letters of a batch were printed, so that they can be printed again.
 namespace scts::store {
 
 /// Once the letters are planned.

@@ -7,6 +7,7 @@
 #include "scts/model/publication.hpp"
 #include "scts/store/store.hpp"
 
+/// When the marks or absences of a service are published, set by division.
 namespace scts::store {
 
 /// How a service is published; nothing decided if it never was.

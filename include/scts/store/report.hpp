@@ -9,6 +9,7 @@
 #include "scts/model/id.hpp"
 #include "scts/store/store.hpp"
 
+/// The counts of codes by division.
 namespace scts::store {
 
 /// How far the codes of some bonds are; all counts are of bonds whose student is here and whose guardian has a

@@ -10,6 +10,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/store/store.hpp"
 
+/// Letters and messages that came back undelivered.
 namespace scts::store {
 
 /// A letter or message that told a code.

@@ -13,6 +13,7 @@
 #include "scts/store/store.hpp"
 #include "scts/store/telling.hpp"
 
+/// The import of students, guardians and bonds, from staged records to changes.
 namespace scts::store {
 
 /// What an import brings, held in temporary tables until all files are read: then it is compared with the store, and
@@ -48,16 +49,6 @@ struct StagedBond {
   int file;
   long line;
 };
-
-/// A person whose address does not stand in the file, though others' addresses do.
-struct LostAddress {
-  std::string_view person;  ///< the tag of his id, ELEVE_ID or PERSONNE_ID
-  std::int64_t id;
-  AddressId address;
-  int file;
-  long line;
-};
-void for_each_lost_address(const Read& read, const std::function<void(const LostAddress&)>& f);
 
 struct StrayBond {
   Bond bond;

@@ -8,6 +8,7 @@
 #include "scts/model/id.hpp"
 #include "scts/store/store.hpp"
 
+/// What an import changed, field by field.
 namespace scts::store {
 
 /// One field of a record before and after an import; empty texts where there is nothing.

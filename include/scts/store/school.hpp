@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "scts/model/date.hpp"
@@ -12,6 +11,7 @@
 #include "scts/model/uai.hpp"
 #include "scts/store/store.hpp"
 
+/// The school that the store belongs to: its settings and its services.
 namespace scts::store {
 
 struct School {

@@ -11,6 +11,7 @@
 #include "scts/store/store.hpp"
 #include "scts/store/telling.hpp"
 
+/// The import of tests, marks and absences, from staged records to changes.
 namespace scts::store {
 
 /// What an import brings of the school's life, held in temporary tables until all files are read.

@@ -1,9 +1,9 @@
 #pragma once
 
+/// Whether files tell all that there is, or only what changed.
 namespace scts::store {
 
-/// What the files of a kind tell: all that there is, so that what is not in them is gone, or only what is new or
-/// changed.
+/// `whole`: what is not in the files is gone. `part`: it stays as it is.
 enum class Telling { whole, part };
 
 }  // namespace scts::store

@@ -6,6 +6,7 @@
 
 #include "scts/store/store.hpp"
 
+/// When something last happened to the store, for those who watch over it.
 namespace scts::store {
 
 /// When something last happened; how far and how big the store is.

@@ -12,6 +12,7 @@
 #include "scts/store/origin.hpp"
 #include "scts/store/store.hpp"
 
+/// The school's own wordings, and the languages in which guardians are told.
 namespace scts::store {
 
 /// A text of the school's own.

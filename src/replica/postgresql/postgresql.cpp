@@ -1,3 +1,5 @@
+#include "replica/postgresql/postgresql.hpp"
+
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
@@ -5,7 +7,6 @@
 #include <array>
 #include <charconv>
 
-#include "replica/postgresql/module.hpp"
 #include "scts/error.hpp"
 
 namespace scts::replica::postgresql {

@@ -7,6 +7,7 @@
 
 #include "ops/school.hpp"
 #include "scts/error.hpp"
+#include "scts/store/lock.hpp"
 #include "scts/store/school.hpp"
 
 using namespace scts;
