@@ -8,9 +8,10 @@
 #include "ops/letterhead.hpp"
 #include "ops/notice_plan.hpp"
 #include "ops/wording.hpp"
-#include "scts/deliver/staging.hpp"
+#include "scts/deliver/maildir.hpp"
 #include "scts/deliver/wording.hpp"
 #include "scts/error.hpp"
+#include "scts/files/directory.hpp"
 #include "scts/ops/codes.hpp"
 #include "scts/store/notices.hpp"
 #include "scts/store/printing.hpp"
@@ -72,7 +73,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
       if (news) write.commit();
       return report;
     }
-    if (report.letters > 0) deliver::make_directory(request.output);
+    if (report.letters > 0) files::make_directory(request.output);
     if (report.emails > 0) deliver::make_maildir(request.spool);
     write.commit();
   }

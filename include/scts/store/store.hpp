@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "scts/error.hpp"
+#include "scts/files/lock_file.hpp"
 #include "scts/model/uai.hpp"
 
 namespace SQLite {
@@ -24,12 +25,9 @@ class Lock {
   /// Waits at most `wait`; then throws Error(busy) that names the holder. `holder` is what others are told: `notify
   /// (pid 4211)`.
   Lock(const std::filesystem::path& store_file, std::chrono::milliseconds wait, std::string_view holder);
-  ~Lock();
-  Lock(Lock&& other) noexcept;
-  Lock& operator=(Lock&&) = delete;
 
  private:
-  int file_;
+  files::LockFile file_;
 };
 
 /// Whether somebody holds a store's lock now; nothing is created, nobody is kept from it.
