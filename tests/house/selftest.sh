@@ -51,10 +51,10 @@ program() {
     printf '#!/bin/sh\n%s "$@" | sed -E "%s"\n' "$build/scts" "$1" >"$copy.build/scts"
     chmod +x "$copy.build/scts"
 }
-# A build whose program has another run path, of which the first characters stand for some of the slashes that end it.
+# A build whose program has seven other characters in its run path, in place of the second $ORIGIN: run_path CHARACTERS.
 run_path() {
     rm "$copy.build/scts"
-    LC_ALL=C sed "s|\\\$ORIGIN$(printf '%s' "$1" | tr -c / /)|\\\$ORIGIN$1|" "$build/scts" >"$copy.build/scts"
+    LC_ALL=C sed "s|\(\$ORIGIN:\)\$ORIGIN|\1$1|" "$build/scts" >"$copy.build/scts"
     chmod +x "$copy.build/scts"
 }
 
@@ -91,8 +91,8 @@ plant walls include/scts/model/id.hpp "echo '#include <fmt/format.h>' >>include/
 plant walls src/store/store.cpp "echo '#include <fcntl.h>' >>src/store/store.cpp"
 plant walls src/ops/run.cpp "echo '#include <sys/stat.h>' >>src/ops/run.cpp"
 
-plant runpath 'scts: loads libraries from "the current directory"' "run_path ':::'"
-plant runpath 'scts: loads libraries from "/tmp"' "run_path ':/tmp'"
+plant runpath 'scts: loads libraries from "the current directory"' "run_path :ORIGIN"
+plant runpath 'scts: loads libraries from "/ORIGIN/../' "run_path /ORIGIN"
 
 plant alone include/scts/model/date.hpp "sed -i '/#include <string/d; /#include <chrono/d' include/scts/model/date.hpp"
 
