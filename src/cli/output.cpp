@@ -1,14 +1,9 @@
 #include "cli/output.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 
 #include "scts/error.hpp"
+#include "scts/files/writing.hpp"
 
 namespace scts::cli {
 
@@ -17,10 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBuffer = 1 << 16;
-
-[[noreturn]] void fail(const std::string& name) {
-  throw Error(Fault::failed, fmt::format("{}: {}", name, std::strerror(errno)));
-}
 
 }  // namespace
 
@@ -32,15 +23,10 @@ Output::Output(const Session& session, const std::optional<std::string>& file, u
   std::error_code none;  // what is wrong with the name, the new file says
   const auto status = fs::status(name_, none);
   if (fs::is_character_file(status) || fs::is_block_file(status) || fs::is_fifo(status)) {
-    device_ = ::open(name_.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    if (device_ < 0) fail(name_);
+    device_ = files::open_device(name_);
   } else {
     file_.emplace(name_, mode);
   }
-}
-
-Output::~Output() {
-  if (device_ >= 0) ::close(device_);
 }
 
 void Output::write(std::string_view text) {
@@ -50,14 +36,10 @@ void Output::write(std::string_view text) {
 }
 
 void Output::flush() {
-  if (device_ < 0) {
-    session_.print(buffer_);
+  if (device_.is_open()) {
+    files::write_all(device_, buffer_);
   } else {
-    for (std::string_view rest = buffer_; !rest.empty();) {
-      const auto written = ::write(device_, rest.data(), rest.size());
-      if (written < 0 && errno != EINTR) fail(name_);
-      if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
-    }
+    session_.print(buffer_);
   }
   buffer_.clear();
 }

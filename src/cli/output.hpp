@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "cli/session.hpp"
-#include "scts/deliver/new_file.hpp"
+#include "scts/files/new_file.hpp"
 
 namespace scts::cli {
 
@@ -18,9 +18,6 @@ class Output {
 
   /// Nothing or `-`: standard output. Throws Error if the file cannot be made.
   Output(const Session& session, const std::optional<std::string>& file, unsigned mode);
-  ~Output();
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
 
   void write(std::string_view text);
   /// The file takes its name. Throws Error(failed), as `write` does.
@@ -31,8 +28,8 @@ class Output {
 
   const Session& session_;
   std::string name_;
-  std::optional<deliver::NewFile> file_;
-  int device_ = -1;
+  std::optional<files::NewFile> file_;
+  files::Descriptor device_;
   std::string buffer_;
 };
 

@@ -1,9 +1,7 @@
 #include "scts/deliver/mailer.hpp"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +13,9 @@
 #include <cstring>
 #include <vector>
 
+#include "scts/error.hpp"
+#include "scts/files/pipe.hpp"
+#include "scts/files/reading.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::deliver {
@@ -25,23 +26,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kSaid = 200;  // bytes of what a mailer prints: the rest is for its own log
 constexpr int kTick = 5;            // ms: how soon the end of a mailer is seen whose children keep its output open
-
-/// A descriptor that closes itself, and that no program inherits unless it is told to.
-class Descriptor {
- public:
-  explicit Descriptor(int file) : file_(file) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const { return file_; }
-  void close() {
-    if (file_ >= 0) ::close(file_);
-    file_ = -1;
-  }
-
- private:
-  int file_;
-};
 
 /// What the mailer starts with: the message, one pipe for all it prints, nothing else of ours. A process group of its
 /// own, so that a time-out ends its children too; and signals as they are by default, for ours are not.
@@ -102,7 +86,7 @@ std::string first_line(const std::string& printed) {
 
 /// Takes what the mailer printed since, waiting for it at most so long. The end of what was printed is not the end of
 /// the mailer, nor the other way round.
-void listen(Descriptor& output, std::string& printed, int milliseconds) {
+void listen(files::Descriptor& output, std::string& printed, int milliseconds) {
   pollfd waiting{output.get(), POLLIN, 0};
   if (::poll(&waiting, 1, milliseconds) <= 0) return;
   std::array<char, 4096> part{};
@@ -115,7 +99,7 @@ void listen(Descriptor& output, std::string& printed, int milliseconds) {
 }
 
 /// Reads what the mailer prints, so that it does not stand still, until it ends; kills it when it takes too long.
-Ending wait_for(pid_t process, Descriptor& output, std::string& printed, std::chrono::seconds patience) {
+Ending wait_for(pid_t process, files::Descriptor& output, std::string& printed, std::chrono::seconds patience) {
   const auto end = Clock::now() + patience;
   int status = 0;
   bool killed = false;
@@ -133,30 +117,26 @@ Ending wait_for(pid_t process, Descriptor& output, std::string& printed, std::ch
   return {Ending::Kind::killed, WTERMSIG(status)};
 }
 
-/// Whether all of the file was read through this descriptor, or through another that a process inherited of it.
-bool read_to_end(int file) {
-  struct stat status {};
-  return ::fstat(file, &status) == 0 && ::lseek(file, 0, SEEK_CUR) == status.st_size;
-}
-
 }  // namespace
 
 HandOver hand_over(const Mailer& mailer, const std::filesystem::path& message, const std::string& recipient) {
-  const Descriptor input(::open(message.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  if (input.get() < 0) return {{}, std::strerror(errno)};
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return {{}, std::strerror(errno)};
-  Descriptor output(ends[0]);
-  Descriptor theirs(ends[1]);
+  files::Descriptor input;
+  std::optional<files::Pipe> pipe;
+  try {
+    input = files::open_to_read(message);
+    pipe.emplace();
+  } catch (const Error& error) {
+    return {{}, error.what()};
+  }
   pid_t process = 0;
-  Start start(input.get(), theirs.get());
+  Start start(input.get(), pipe->input.get());
   const int error =
       start(process, mailer.program, {mailer.program.native(), "-i", "-f", mailer.sender, "--", recipient});
   if (error != 0) return {{}, std::strerror(error)};
-  theirs.close();
+  pipe->input.close();
   std::string printed;
-  Ending ending = wait_for(process, output, printed, mailer.patience);
-  ending.read_all = read_to_end(input.get());
+  Ending ending = wait_for(process, pipe->output, printed, mailer.patience);
+  ending.read_all = files::read_to_end(input);
   return {ending, first_line(printed)};
 }
 

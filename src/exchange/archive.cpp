@@ -1,7 +1,6 @@
 #include "archive.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <zip.h>
 
 #include <algorithm>
@@ -37,10 +36,8 @@ void Archive::Close::operator()(zip_file* entry) const {
   zip_fclose(entry);
 }
 
-Archive::Archive(File file, const std::string& path) : path_(path) {
-  struct stat status {};
-  if (::fstat(::fileno(file.get()), &status) != 0) fail(path_, 0, "cannot be read");
-  limit_ = std::max(kHarmless, kRatio * static_cast<std::size_t>(status.st_size));
+Archive::Archive(files::Stream file, const std::string& path) : path_(path) {
+  limit_ = std::max(kHarmless, kRatio * files::facts_of(file.get(), path_).size);
 
   zip_error_t error;
   zip_error_init(&error);

@@ -1,25 +1,21 @@
 #pragma once
 
-#include <cstdio>
 #include <memory>
 #include <span>
 #include <string>
+
+#include "scts/files/input.hpp"
 
 struct zip;
 struct zip_file;
 
 namespace scts::exchange {
 
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
-
 /// A ZIP that holds exactly one file, read as that file.
 class Archive {
  public:
   /// `path` is only for messages.
-  Archive(File file, const std::string& path);
+  Archive(files::Stream file, const std::string& path);
 
   /// 0 at the end; a checksum that does not match is an error there.
   std::size_t read(std::span<char> into);

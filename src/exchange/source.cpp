@@ -1,21 +1,15 @@
 #include "source.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <poll.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdlib>
-#include <cstring>
 #include <limits>
 #include <utility>
 
 #include "scts/error.hpp"
+#include "scts/files/failure.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::exchange {
@@ -74,36 +68,10 @@ std::string capitals(std::string_view text) {
   return out;
 }
 
-[[noreturn]] void fail_system(const std::string& path, int error) {
-  fail(path, 0, std::strerror(error));
-}
-
 std::size_t read_some(std::FILE* file, std::span<char> into, const std::string& path) {
   const auto size = std::fread(into.data(), 1, into.size(), file);
-  if (size == 0 && std::ferror(file)) fail_system(path, errno);
+  if (size == 0 && std::ferror(file)) files::fail(path, errno);
   return size;
-}
-
-File opened(int descriptor, const char* mode, const std::string& name) {
-  if (descriptor < 0) fail_system(name, errno);
-  File file(::fdopen(descriptor, mode));
-  if (!file) {
-    const int error = errno;
-    ::close(descriptor);
-    fail_system(name, error);
-  }
-  return file;
-}
-
-/// A file of ours that has no name: it is gone with us, even by kill -9.
-File nameless() {
-  std::error_code no_directory;
-  auto directory = std::filesystem::temp_directory_path(no_directory);
-  if (no_directory) directory = "/tmp";
-  std::string name = directory / "scts-XXXXXX";
-  File file = opened(::mkostemp(name.data(), O_CLOEXEC), "w+b", name);
-  ::unlink(name.c_str());
-  return file;
 }
 
 /// Copies at most so many bytes; returns how many there were.
@@ -111,22 +79,22 @@ std::size_t pour(std::FILE* from, std::FILE* into, std::size_t most, const std::
   std::array<char, 65536> buffer;
   std::size_t poured = 0;
   while (const auto size = read_some(from, std::span(buffer).first(std::min(buffer.size(), most - poured)), path)) {
-    if (std::fwrite(buffer.data(), 1, size, into) != size) fail_system(path, errno);
+    if (std::fwrite(buffer.data(), 1, size, into) != size) files::fail(path, errno);
     poured += size;
   }
-  if (std::fflush(into) != 0) fail_system(path, errno);
+  if (std::fflush(into) != 0) files::fail(path, errno);
   return poured;
 }
 
 /// Copies what can be read only once: to memory, since it may be a list of codes, which do not belong on a disk; to a
 /// file if it is longer than any such list.
-File spool(std::string_view head, std::FILE* from, const std::string& path) {
+files::Stream spool(std::string_view head, std::FILE* from, const std::string& path) {
   constexpr std::size_t in_memory = std::size_t{8} << 20;
   constexpr std::size_t most = std::size_t{1} << 30;  // somebody's endless output must not fill the disk
-  File copy = opened(::memfd_create("scts", MFD_CLOEXEC), "w+b", path);
-  if (std::fwrite(head.data(), 1, head.size(), copy.get()) != head.size()) fail_system(path, errno);
+  auto copy = files::in_memory(path);
+  if (std::fwrite(head.data(), 1, head.size(), copy.get()) != head.size()) files::fail(path, errno);
   if (pour(from, copy.get(), in_memory, path) == in_memory) {
-    const File beginning = std::exchange(copy, nameless());
+    const auto beginning = std::exchange(copy, files::nameless());
     std::rewind(beginning.get());
     const auto poured = pour(beginning.get(), copy.get(), most, path);
     if (pour(from, copy.get(), most - poured, path) == most - poured) {
@@ -135,32 +103,6 @@ File spool(std::string_view head, std::FILE* from, const std::string& path) {
   }
   std::rewind(copy.get());
   return copy;
-}
-
-/// A FIFO opens at once even if nobody writes into it; who is to write gets some seconds to begin.
-void await_writer(std::FILE* fifo, const std::string& path) {
-  constexpr int patience = 5000;  // ms
-  pollfd waiting{.fd = ::fileno(fifo), .events = POLLIN, .revents = 0};
-  if (::poll(&waiting, 1, patience) != 0) return;
-  char first = 0;
-  const auto size = ::read(::fileno(fifo), &first, 1);  // fails if somebody is there who writes nothing yet
-  if (size > 0) std::ungetc(first, fifo);
-  if (size == 0) {
-    throw Error(Fault::busy, fmt::format("{}: nobody writes into this FIFO", path),
-                "start what writes it, then try again");
-  }
-}
-
-File open(const std::string& path) {
-  if (path == "-") return opened(::dup(STDIN_FILENO), "rb", path);
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  File file = opened(descriptor, "rb", path);
-  struct stat status {};
-  if (::fstat(descriptor, &status) != 0) fail_system(path, errno);
-  if (S_ISDIR(status.st_mode)) fail_system(path, EISDIR);
-  if (S_ISFIFO(status.st_mode)) await_writer(file.get(), path);
-  if (::fcntl(descriptor, F_SETFL, O_RDONLY) != 0) fail_system(path, errno);
-  return file;
 }
 
 }  // namespace
@@ -178,16 +120,15 @@ std::string listed(const std::vector<std::string>& names) {
   return names.size() > shown ? fmt::format("{} and {} more", out, names.size() - shown) : out;
 }
 
-Source::Source(const std::filesystem::path& path) : path_(path.native()), file_(open(path_)) {
-  struct stat status {};
-  if (::fstat(::fileno(file_.get()), &status) != 0) fail_system(path_, errno);
+Source::Source(const std::filesystem::path& path) : path_(path.native()), file_(files::open_input(path_)) {
+  const bool regular = files::facts_of(file_.get(), path_).regular;
   head_.resize(kHead);
   head_.resize(read_some(file_.get(), head_, path_));
   check_head();
-  if (path_ == "-" || !S_ISREG(status.st_mode)) file_ = spool(head_, file_.get(), path_);
-  if (::fstat(::fileno(file_.get()), &status) != 0) fail_system(path_, errno);
-  size_ = static_cast<std::size_t>(status.st_size);
-  written_ = status.st_mtim;
+  if (path_ == "-" || !regular) file_ = spool(head_, file_.get(), path_);
+  const auto facts = files::facts_of(file_.get(), path_);
+  size_ = facts.size;
+  written_ = facts.written;
   if (zipped(head_)) {
     archive_.emplace(std::move(file_), path_);
     read_head();
@@ -226,10 +167,9 @@ std::size_t Source::read(std::span<char> into) {
 }
 
 void Source::check_unchanged() const {
-  struct stat status {};
-  if (::fstat(::fileno(file_.get()), &status) != 0) fail_system(path_, errno);
-  const bool same = left_ == 0 && static_cast<std::size_t>(status.st_size) == size_ &&
-                    status.st_mtim.tv_sec == written_.tv_sec && status.st_mtim.tv_nsec == written_.tv_nsec;
+  const auto now = files::facts_of(file_.get(), path_);
+  const bool same = left_ == 0 && now.size == size_ && now.written.tv_sec == written_.tv_sec &&
+                    now.written.tv_nsec == written_.tv_nsec;
   if (!same) {
     throw Error(Fault::busy, fmt::format("{}: was changed while it was read", path_), "try again when it is complete");
   }

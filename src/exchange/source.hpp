@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "archive.hpp"
+#include "scts/files/input.hpp"
 
 namespace scts::exchange {
 
@@ -41,7 +42,7 @@ class Source {
   void check_unchanged() const;
 
   std::string path_;
-  File file_;
+  files::Stream file_;
   std::size_t size_ = 0;  ///< of the file, when it was opened
   std::size_t left_ = 0;  ///< of it to be read
   std::timespec written_{};

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-
-#include "scts/deliver/new_file.hpp"
 #include "scts/error.hpp"
+#include "scts/files/destination.hpp"
+#include "scts/files/new_file.hpp"
+#include "scts/files/reading.hpp"
 #include "scts/store/backup.hpp"
 #include "scts/store/school.hpp"
 
@@ -16,7 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr unsigned kPrivate = 0600;
-constexpr std::size_t kPiece = 1 << 16;
 
 /// One name for each store and directory, whatever the copies are called: what a killed run left is found again.
 fs::path partial_in(const fs::path& directory, const store::Store& store) {
@@ -38,7 +37,7 @@ fs::path check_backup(const store::Store& store, const BackupRequest& request) {
                   "name a file on another disk");
     }
   }
-  auto destination = deliver::destination(file);
+  auto destination = files::destination(file);
   if (!fs::exists(destination)) return destination;
   if (!request.replace) {
     throw Error(Fault::failed, fmt::format("{}: there is a file already", file.native()),
@@ -52,9 +51,9 @@ fs::path check_backup(const store::Store& store, const BackupRequest& request) {
 }
 
 BackupReport backup(const store::Store& store, const BackupRequest& request) {
-  using Existing = deliver::NewFile::Existing;
+  using Existing = files::NewFile::Existing;
   const auto destination = check_backup(store, request);
-  deliver::NewFile file(partial_in(destination.parent_path(), store), kPrivate, request.wait);
+  files::NewFile file(partial_in(destination.parent_path(), store), kPrivate, request.wait);
   const auto copied = store::copy(store, file.partial());
   file.publish(destination, request.replace ? Existing::replace : Existing::keep);
   return {copied.bytes, copied.last_batch};
@@ -62,16 +61,9 @@ BackupReport backup(const store::Store& store, const BackupRequest& request) {
 
 BackupReport backup(const store::Store& store, std::chrono::milliseconds wait,
                     const std::function<void(std::string_view)>& write) {
-  const deliver::NewFile file(partial_in(store.file().parent_path(), store), kPrivate, wait);
+  const files::NewFile file(partial_in(store.file().parent_path(), store), kPrivate, wait);
   const auto copied = store::copy(store, file.partial());
-  std::ifstream bytes(file.partial(), std::ios::binary);
-  std::string piece(kPiece, '\0');
-  std::int64_t left = copied.bytes;
-  while (left > 0 && (bytes.read(piece.data(), static_cast<std::streamsize>(piece.size())), bytes.gcount() > 0)) {
-    write({piece.data(), static_cast<std::size_t>(bytes.gcount())});
-    left -= bytes.gcount();
-  }
-  if (left != 0) throw Error(Fault::failed, fmt::format("{}: cannot be read", file.partial().native()));
+  files::read_pieces(file.partial(), write);
   return {copied.bytes, copied.last_batch};
 }
 

@@ -6,9 +6,12 @@
 #include <map>
 #include <set>
 
-#include "scts/deliver/inspection.hpp"
-#include "scts/deliver/staging.hpp"
+#include "scts/deliver/file_name.hpp"
+#include "scts/deliver/maildir.hpp"
 #include "scts/error.hpp"
+#include "scts/files/reading.hpp"
+#include "scts/files/rights.hpp"
+#include "scts/files/staging.hpp"
 #include "scts/model/setting.hpp"
 #include "scts/secret/digest.hpp"
 #include "scts/secret/keyring.hpp"
@@ -49,8 +52,8 @@ class Checker {
   void found(const Finding& finding) { request_.found(finding); }
 
   void modes(const fs::path& path) {
-    if (!deliver::open_to_everybody(path)) return;
-    if (request_.repair) deliver::close_to_everybody(path);
+    if (!files::open_to_everybody(path)) return;
+    if (request_.repair) files::close_to_everybody(path);
     found({.what = What::open_to_everybody, .path = path, .repaired = static_cast<bool>(request_.repair)});
   }
 
@@ -63,7 +66,7 @@ class Checker {
       found({.what = What::batch_unfinished, .batch = batch.batch, .repaired = true});
     }
     for (const auto& [batch, path] : staging_left(store)) {
-      deliver::discard(path);
+      files::discard(path);
       found({.what = What::staging_left, .path = path, .batch = batch, .repaired = true});
     }
   }
@@ -71,10 +74,10 @@ class Checker {
   /// Staging directories of batches that are at their end. First the directories, then the batches: one that goes to
   /// its end meanwhile has removed its own.
   static std::vector<std::pair<BatchId, fs::path>> staging_left(const store::Store& store) {
-    std::vector<std::pair<std::int64_t, fs::path>> there;
+    std::vector<std::pair<BatchId, fs::path>> there;
     {
       const store::Read read(store);
-      const auto id = store::school(read).store_id.substr(0, 8);
+      const auto id = store::school(read).store_id;
       std::set<fs::path> looked;
       for (const auto& [channel, directory] : store::destinations(read)) {
         if (!looked.insert(directory).second) continue;
@@ -84,9 +87,9 @@ class Checker {
     const auto unfinished = store::unfinished_batches(store::Read(store));
     std::vector<std::pair<BatchId, fs::path>> left;
     for (const auto& [batch, path] : there) {
-      const auto same = [id = BatchId(batch)](const store::UnfinishedBatch& one) { return one.id == id; };
+      const auto same = [id = batch](const store::UnfinishedBatch& one) { return one.id == id; };
       if (std::none_of(unfinished.begin(), unfinished.end(), same) && fs::exists(path)) {
-        left.emplace_back(BatchId(batch), path);
+        left.emplace_back(batch, path);
       }
     }
     return left;
@@ -131,7 +134,7 @@ class Checker {
       return std::nullopt;
     }
     try {
-      if (deliver::open_to_everybody(request_.key_file)) return std::nullopt;  // said already, and it would be refused
+      if (files::open_to_everybody(request_.key_file)) return std::nullopt;  // said already, and it would be refused
       secret::Keyring keyring(request_.key_file);
       if (keyring.fingerprint() == store::school(store::Read(*store_)).key_fingerprint) return keyring;
       found({.what = What::key_of_another_store, .path = request_.key_file});
@@ -235,7 +238,7 @@ class Checker {
   };
   void look(const store::DeliveredFile& row, Seen& seen) {
     const bool message = row.channel == Channel::email;
-    seen.spool = !message || fs::is_directory(row.directory / "new");
+    seen.spool = !message || fs::is_directory(deliver::outgoing(row.directory));
     if (!seen.spool) return;
     if (message) {
       seen.path = finders_.try_emplace(row.directory, row.directory).first->second.find(row.name);
@@ -244,7 +247,7 @@ class Checker {
     }
     if (!seen.path) return;
     secret::Digest digest;
-    deliver::read_pieces(*seen.path, [&](std::string_view bytes) { digest.add(bytes); });
+    files::read_pieces(*seen.path, [&](std::string_view bytes) { digest.add(bytes); });
     seen.sha256 = digest.finish();
   }
 
@@ -271,7 +274,8 @@ class Checker {
   }
 
   void lost(const store::DeliveredFile& row) {
-    Finding finding{.what = What::message_lost, .path = row.directory / "new" / row.name, .batch = row.batch};
+    Finding finding{
+        .what = What::message_lost, .path = deliver::outgoing(row.directory) / row.name, .batch = row.batch};
     store::PlannedNotices(store::Read(*store_)).for_each_owner(row.id, [&](int, const Owner& owner) {
       finding.owners.push_back(owner);
     });

@@ -4,11 +4,14 @@
 
 #include <algorithm>
 
+#include "scts/deliver/file_name.hpp"
 #include "scts/deliver/letter.hpp"
+#include "scts/deliver/maildir.hpp"
 #include "scts/deliver/message.hpp"
 #include "scts/deliver/pdf_module.hpp"
-#include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
+#include "scts/files/placing.hpp"
+#include "scts/files/staging.hpp"
 #include "scts/secret/digest.hpp"
 #include "scts/store/printing.hpp"
 #include "scts/store/school.hpp"
@@ -17,14 +20,13 @@ namespace scts::ops {
 
 namespace {
 
-bool is_manifest(const store::PlannedFile& file) {
-  return file.name.ends_with(".csv");
-}
+using Role = deliver::FileRole;
 
-/// A message's file name is unique in the world; so is its Message-ID.
-std::string message_id(std::string file_name) {
-  std::replace(file_name.begin(), file_name.end(), '.', '-');
-  return file_name;
+Role role_of(const store::PlannedFile& file) {
+  return deliver::role_of(file.channel, file.name, file.notices);
+}
+bool is_manifest(const store::PlannedFile& file) {
+  return role_of(file) == Role::manifest;
 }
 
 /// Makes the files of one batch in its staging directories.
@@ -51,14 +53,15 @@ class Stager {
 
  private:
   void make(const store::PlannedFile& file) {
-    if (is_manifest(file)) {
-      manifest(file);
-    } else if (file.notices == 0) {
-      summary(file);
-    } else if (file.channel == Channel::email) {
-      message(file);
-    } else {
-      letters(file);
+    switch (role_of(file)) {
+      case Role::letters:
+        return letters(file);
+      case Role::manifest:
+        return manifest(file);
+      case Role::summary:
+        return summary(file);
+      case Role::message:
+        return message(file);
     }
   }
 
@@ -111,7 +114,7 @@ class Stager {
 
   void message(const store::PlannedFile& file) {
     for_each_notice(file, [&](const Notice& notice, const Address&) {
-      put(file, deliver::make_message(workshop_.letterhead, notice, message_id(file.name), now_));
+      put(file, deliver::make_message(workshop_.letterhead, notice, deliver::message_id(file.name), now_));
     });
   }
 
@@ -161,8 +164,8 @@ class Stager {
   store::PlannedNotices notices_{read_};
   BatchId batch_;
   const Workshop& workshop_;
-  std::optional<deliver::Staging> staging_;  ///< nothing: of what is made nothing is written
-  std::optional<Printing> printing_;         ///< of the batch that made the letters first
+  std::optional<files::Staging> staging_;  ///< nothing: of what is made nothing is written
+  std::optional<Printing> printing_;       ///< of the batch that made the letters first
   std::unique_ptr<deliver::Printer> printer_;
   const Now& now_;
   const std::function<void(int)>& progress_;
@@ -178,7 +181,7 @@ std::vector<store::FileHash> stage(const Run& run, BatchId batch, const std::vec
 }
 
 void undo(const store::Store& store, const store::Lock& lock, BatchId batch, const std::vector<store::Place>& places) {
-  for (const auto& place : places) deliver::discard(place.staging);
+  for (const auto& place : places) files::discard(place.staging);
   store::Write write(store, lock);
   store::abort_batch(write, batch);
   write.commit();
@@ -197,15 +200,16 @@ std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock
   std::vector<FileId> damaged;
   for (const auto& place : places) {
     const store::Read read(store);
-    const auto layout = place.channel == Channel::email ? deliver::Layout::maildir : deliver::Layout::plain;
-    deliver::Publisher publisher(place.staging, place.destination, layout);
+    const bool messages = place.channel == Channel::email;
+    files::Placing placing(place.staging, messages ? deliver::outgoing(place.destination) : place.destination);
+    deliver::MessageFinder moved(place.destination);
     store::for_each_file(read, batch, place.channel, [&](const store::PlannedFile& file) {
-      if (publisher.put(file.name)) return;
+      if (placing.put(file.name) || (messages && moved.find(file.name))) return;
       damaged.push_back(file.id);
       lost.push_back({place.destination / file.name, owners_of(read, file.id)});
     });
-    publisher.sync();
-    deliver::discard(place.staging);
+    placing.sync();
+    files::discard(place.staging);
   }
   store::Write write(store, lock);
   store::publish_batch(write, batch, damaged);
@@ -264,7 +268,7 @@ void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Pla
 
 std::string tell_once_more(const std::vector<store::PlannedFile>& files) {
   const auto manifest = std::find_if(files.begin(), files.end(), is_manifest);
-  if (manifest == files.end() || manifest->name.starts_with("cae")) {
+  if (manifest == files.end() || deliver::is_of_students(manifest->name)) {
     return "tell the students once more: scts notify --cae --again --student ID";
   }
   return fmt::format("tell the couples once more: scts notify --by paper --again --pairs {}", manifest->name);
@@ -272,7 +276,7 @@ std::string tell_once_more(const std::vector<store::PlannedFile>& files) {
 
 std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
                                         BatchId batch) {
-  return destination / fmt::format("scts-staging-{}-{}", store::school(read).store_id.substr(0, 8), batch.value());
+  return deliver::staging_directory(destination, store::school(read).store_id, batch);
 }
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,

@@ -6,8 +6,9 @@
 #include <map>
 
 #include "intake.hpp"
-#include "scts/deliver/new_file.hpp"
 #include "scts/error.hpp"
+#include "scts/files/destination.hpp"
+#include "scts/files/new_file.hpp"
 #include "scts/rules/legal_ranks.hpp"
 #include "scts/store/lost_addresses.hpp"
 #include "scts/store/school.hpp"
@@ -25,7 +26,7 @@ void check_rejects(const ImportRequest& request) {
   if (request.rejects && request.files.size() > 1) {
     throw Error(Fault::usage, "--rejects takes one list at a time", "import the others without it");
   }
-  if (request.rejects) static_cast<void>(deliver::destination(*request.rejects));  // a dry run tells, too
+  if (request.rejects) static_cast<void>(files::destination(*request.rejects));  // a dry run tells, too
 }
 
 /// A list lays what it tells over what the store has: what the run's other files say of the same kind would be lost.
@@ -183,7 +184,7 @@ void set_imported(const store::Write& write, const Exported& exported, const Now
   for (const auto& [kind, exported_at] : exported) store::set_imported(write, exchange::name(kind), exported_at, now);
 }
 
-ImportReport take(const Run& run, const ImportRequest& request, deliver::NewFile* aside, Exported& exported) {
+ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* aside, Exported& exported) {
   store::Write write(run.store(), run.lock());
   const auto uai = store::school(write).uai;
   const auto batch = run.begin(write);
@@ -241,7 +242,7 @@ ImportReport take(const Run& run, const ImportRequest& request, deliver::NewFile
 }
 
 /// The other rows are in the store by now.
-void publish(deliver::NewFile& aside) {
+void publish(files::NewFile& aside) {
   try {
     aside.publish();
   } catch (const Error& error) {
@@ -254,7 +255,7 @@ void publish(deliver::NewFile& aside) {
 
 ImportReport import(const Run& run, const ImportRequest& request) {
   check_rejects(request);
-  std::optional<deliver::NewFile> aside;
+  std::optional<files::NewFile> aside;
   if (request.rejects && !run.dry_run()) aside.emplace(*request.rejects, kPrivate);
   Exported exported;
   auto report = take(run, request, aside ? &*aside : nullptr, exported);

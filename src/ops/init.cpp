@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
+#include "scts/files/directory.hpp"
+#include "scts/files/placing.hpp"
+#include "scts/files/staging.hpp"
 #include "scts/model/text.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/secret/keyring.hpp"
@@ -28,7 +30,7 @@ bool init(const std::filesystem::path& file, const Uai& uai, const std::string& 
   namespace fs = std::filesystem;
   check_init(file, name);
   const auto directory = fs::absolute(file).parent_path();
-  deliver::make_directory(directory);
+  files::make_directory(directory);
   const store::Lock lock(file, std::chrono::seconds(60), "'scts init'");
   check_init(file, name);
   const auto key_file = store::Store::key_file(file);
@@ -37,8 +39,8 @@ bool init(const std::filesystem::path& file, const Uai& uai, const std::string& 
   const auto staging = directory / fmt::format(".{}.new", file.filename().native());
   try {
     const auto fingerprint = secret::Keyring(key_file).fingerprint();
-    deliver::discard(staging);
-    deliver::Staging made(staging);
+    files::discard(staging);
+    files::Staging made(staging);
     const auto draft = staging / file.filename();
     store::Store::create(draft, uai, secret::random_hex(8),
                          {reinterpret_cast<const char*>(fingerprint.data()), fingerprint.size()});
@@ -52,12 +54,12 @@ bool init(const std::filesystem::path& file, const Uai& uai, const std::string& 
       write.commit();
     }
     made.sync();
-    deliver::Publisher publisher(staging, directory, deliver::Layout::plain);
-    static_cast<void>(publisher.put(file.filename().native()));
-    publisher.sync();
-    deliver::discard(staging);
+    files::Placing placing(staging, directory);
+    static_cast<void>(placing.put(file.filename().native()));
+    placing.sync();
+    files::discard(staging);
   } catch (...) {
-    deliver::discard(staging);
+    files::discard(staging);
     if (new_key) fs::remove(key_file);
     fs::remove(file.native() + ".lock");
     throw;

@@ -1,7 +1,5 @@
 #include "ops/notice_plan.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "ops/delivery.hpp"
@@ -18,30 +16,6 @@ namespace {
 
 /// What printers' and readers' programs still open at once, and what memory is planned for.
 constexpr int kLettersInFile = 2000;
-
-/// Division codes hold blanks and signs; file names do not.
-std::string file_part(const std::string& division) {
-  std::string part;
-  for (const char c : division) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    part += plain ? c : '-';
-  }
-  return part.empty() ? "sans-division" : part;
-}
-
-/// How the names of the files begin.
-std::string prefix_of(Paper paper) {
-  switch (paper) {
-    case Paper::letters:
-    case Paper::family_letters:
-      return "car";
-    case Paper::student_letters:
-      return "cae";
-    case Paper::student_slips:
-      return "cae-slips";
-  }
-  return {};
-}
 
 }  // namespace
 
@@ -72,8 +46,8 @@ NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyReq
       request_(request),
       now_(now),
       printer_(printer),
-      store_id_(store::school(write).store_id.substr(0, 8)),
-      uai_(store::school(write).uai.text()) {
+      store_id_(store::school(write).store_id),
+      names_(paper_of(request), store::school(write).uai, batch, request.output) {
   report_.paper = paper_of(request);
   if (!request.retry_returned) failed_ = store::failed_channels(write);
 }
@@ -95,9 +69,9 @@ NotifyReport NoticePlanner::finish() {
   tell_gathered();
   close_file();
   if (report_.letters > 0) {
-    report_.manifest = request_.output / free_name("pages", ".csv");
+    report_.manifest = request_.output / names_.manifest();
     static_cast<void>(plan_.file(Channel::paper, report_.manifest.filename().native(), 0));
-    report_.summary = request_.output / free_name("summary", ".pdf");
+    report_.summary = request_.output / names_.summary();
     static_cast<void>(plan_.file(Channel::paper, report_.summary.filename().native(), 0));
     place(Channel::paper, request_.output);
   }
@@ -178,8 +152,7 @@ std::size_t NoticePlanner::fit_on_page(std::span<const store::Candidate> family)
 
 void NoticePlanner::message(std::span<const store::Candidate> family) {
   report_.emails += static_cast<std::int64_t>(family.size());
-  const auto name = fmt::format("{}.B{}P{}.{}", now_.instant.time_since_epoch().count(), batch_.value(),
-                                ++report_.messages, store_id_);
+  const auto name = deliver::message_name(now_.instant, batch_, ++report_.messages, store_id_);
   const auto file = plan_.file(Channel::email, name, 1);
   for (const auto& candidate : family) plan_.message(candidate.code.id, file);
 }
@@ -191,7 +164,7 @@ void NoticePlanner::letter(std::span<const store::Candidate> family, const Divis
   if (!file_ || (by_division && division_ != division) || in_file_ == kLettersInFile) {
     close_file();
     division_ = division;
-    const auto name = free_name(by_division ? file_part(division_.text()) : "postcode", ".pdf");
+    const auto name = by_division ? names_.letters(division_) : names_.letters_by_postcode();
     file_ = plan_.file(Channel::paper, name, 0);
     report_.files.push_back({request_.output / name, 0});
   }
@@ -215,14 +188,6 @@ void NoticePlanner::close_file() {
 void NoticePlanner::place(Channel channel, const fs::path& destination) {
   places_.push_back({channel, destination, staging_directory(write_, destination, batch_)});
   plan_.place(places_.back());
-}
-
-std::string NoticePlanner::free_name(const std::string& what, const char* ending) {
-  for (int n = 1;; ++n) {
-    const auto name = fmt::format("{}-{}-{:06}-{}{}{}", prefix_of(report_.paper), uai_, batch_.value(), what,
-                                  n == 1 ? "" : fmt::format("_{}", n), ending);
-    if (!fs::exists(request_.output / name) && names_.insert(name).second) return name;
-  }
 }
 
 }  // namespace scts::ops

@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "scts/deliver/file_name.hpp"
 #include "scts/deliver/letter.hpp"
 #include "scts/ops/notification.hpp"
 #include "scts/rules/notices.hpp"
@@ -50,8 +50,6 @@ class NoticePlanner {
   void letter(std::span<const store::Candidate> family, const DivisionCode& division);
   void close_file();
   void place(Channel channel, const std::filesystem::path& destination);
-  /// A name that no file of the batch and none at the destination has.
-  std::string free_name(const std::string& what, const char* ending);
 
   store::Write& write_;
   store::Plan plan_;
@@ -60,11 +58,10 @@ class NoticePlanner {
   const Now& now_;
   deliver::Printer* printer_;
   std::string store_id_;
-  std::string uai_;
+  deliver::PaperNames names_;
   NotifyReport report_;
   std::vector<store::Place> places_;
   std::multimap<CodeId, Channel> failed_;
-  std::set<std::string> names_;
   std::vector<store::Candidate> gathered_;  ///< of one guardian, to be told by channel_
   Channel channel_ = Channel::email;
   std::optional<FileId> file_;

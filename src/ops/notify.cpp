@@ -9,10 +9,11 @@
 #include "ops/demand_wordings.hpp"
 #include "ops/letterhead.hpp"
 #include "ops/notice_plan.hpp"
+#include "scts/deliver/maildir.hpp"
 #include "scts/deliver/pdf_module.hpp"
-#include "scts/deliver/staging.hpp"
 #include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
+#include "scts/files/directory.hpp"
 #include "scts/store/notices.hpp"
 #include "scts/store/printing.hpp"
 #include "scts/store/school.hpp"
@@ -73,7 +74,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
       if (news) write.commit();
       return report;
     }
-    if (report.letters > 0) deliver::make_directory(request.output);
+    if (report.letters > 0) files::make_directory(request.output);
     if (report.emails > 0) deliver::make_maildir(request.spool);
     write.commit();
   }

@@ -1,7 +1,7 @@
 #include "scts/ops/open_replica.hpp"
 
-#include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
+#include "scts/files/directory.hpp"
 
 namespace scts::ops {
 
@@ -28,7 +28,7 @@ OpenReplica make_replica(const replica::Place& place, const std::optional<std::f
                          bool dry_run, std::chrono::milliseconds wait) {
   using Missing = replica::Replica::Missing;
   const auto path = key_path(place, key_file);
-  if (!dry_run && !place.on_server()) deliver::make_directory(std::filesystem::path(place.text()).parent_path());
+  if (!dry_run && !place.on_server()) files::make_directory(std::filesystem::path(place.text()).parent_path());
   replica::Replica replica(place, dry_run ? Missing::pretend : Missing::create, wait);
   // Before the replica has tables: one whose key was never written down would be of no use.
   if (replica.is_new() && (!std::filesystem::exists(path) || std::filesystem::is_empty(path))) {

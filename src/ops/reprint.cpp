@@ -2,12 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <fstream>
-
 #include "ops/delivery.hpp"
-#include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
+#include "scts/files/directory.hpp"
+#include "scts/files/reading.hpp"
 #include "scts/secret/digest.hpp"
 #include "scts/store/printing.hpp"
 
@@ -18,12 +16,8 @@ namespace fs = std::filesystem;
 namespace {
 
 Hash sha256_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
   secret::Digest digest;
-  std::array<char, 65536> block{};
-  while (file.read(block.data(), block.size()), file.gcount() > 0) {
-    digest.add({block.data(), static_cast<std::size_t>(file.gcount())});
-  }
+  files::read_pieces(path, [&](std::string_view bytes) { digest.add(bytes); });
   return digest.finish();
 }
 
@@ -93,7 +87,7 @@ ReprintReport reprint(const Run& run, const secret::Keyring& keyring, const Repr
     for (const auto& file : wanted) plan.copy(file);
     plan.place(place);
     if (!run.dry_run()) {
-      deliver::make_directory(place.destination);
+      files::make_directory(place.destination);
       write.commit();
       report.batch = batch;
     }

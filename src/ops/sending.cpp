@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "scts/deliver/maildir.hpp"
 #include "scts/deliver/mailer.hpp"
 #include "scts/deliver/message.hpp"
 #include "scts/error.hpp"
+#include "scts/files/reading.hpp"
 #include "scts/ops/settings.hpp"
 #include "scts/rules/sending.hpp"
 #include "scts/secret/digest.hpp"
@@ -93,8 +95,8 @@ class Sender {
   }
 
   void one(const store::DueMessage& message, const deliver::Mailer& mailer) {
-    const auto path = deliver::find_message(message.maildir, message.file);
-    const auto bytes = path ? deliver::read_message(*path) : std::string();
+    const auto path = deliver::MessageFinder(message.maildir).find(message.file);
+    const auto bytes = path ? files::read_whole(*path) : std::string();
     if (!path) return unfit(message, Trouble::Kind::lost);
     if (secret::sha256(bytes) != message.sha256) return unfit(message, Trouble::Kind::altered);
     if (!message.code_valid) return unfit(message, Trouble::Kind::invalid_code);

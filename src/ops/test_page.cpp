@@ -1,9 +1,12 @@
 #include "scts/ops/test_page.hpp"
 
 #include "ops/letterhead.hpp"
+#include "scts/deliver/letter.hpp"
 #include "scts/deliver/pdf_module.hpp"
-#include "scts/deliver/staging.hpp"
 #include "scts/error.hpp"
+#include "scts/files/directory.hpp"
+#include "scts/files/placing.hpp"
+#include "scts/files/staging.hpp"
 
 namespace scts::ops {
 
@@ -12,18 +15,18 @@ std::filesystem::path write_test_page(const store::Read& read, const std::filesy
   const auto corner = window_corner(read);
   const auto page = deliver::make_test_page(corner.x, corner.y, now.today);
   const auto staging_place = directory / "scts-staging-test-page";
-  deliver::make_directory(directory);
-  deliver::discard(staging_place);  // of a run that was killed
-  deliver::Staging staging(staging_place);
+  files::make_directory(directory);
+  files::discard(staging_place);  // of a run that was killed
+  files::Staging staging(staging_place);
   staging.write(name, page);
   staging.sync();
   std::filesystem::remove(directory / name);
-  deliver::Publisher publisher(staging_place, directory, deliver::Layout::plain);
-  if (!publisher.put(name)) {
+  files::Placing placing(staging_place, directory);
+  if (!placing.put(name)) {
     throw Error(Fault::failed, (directory / name).native() + ": the file vanished while it was put in place");
   }
-  publisher.sync();
-  deliver::discard(staging_place);
+  placing.sync();
+  files::discard(staging_place);
   return directory / name;
 }
 

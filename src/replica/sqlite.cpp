@@ -1,16 +1,13 @@
 #include "replica/sqlite.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 #include "scts/error.hpp"
+#include "scts/files/presence.hpp"
+#include "scts/files/private_file.hpp"
+#include "scts/files/rights.hpp"
 
 namespace scts::replica {
 
@@ -171,20 +168,14 @@ class Sqlite final : public Database {
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(const std::string& file, Open how, std::chrono::milliseconds wait) {
-  struct stat status {};
-  if (::stat(file.c_str(), &status) == 0) {
-    if ((status.st_mode & S_IRWXO) != 0) {
-      throw Error(Fault::usage, fmt::format("{}: the replica can be read by everybody", file),
-                  fmt::format("chmod o= {}", file));
-    }
+  const auto why = files::absence(file);
+  if (!why) {
+    files::demand_closed(file, "the replica");
     how = Open::existing;
   } else if (how == Open::existing) {
-    throw Error(Fault::usage, fmt::format("{}: no replica: {}", file, std::strerror(errno)),
-                "make it with 'scts replicate --to FILE'");
+    throw Error(Fault::usage, fmt::format("{}: no replica: {}", file, *why), "make it with 'scts replicate --to FILE'");
   } else if (how == Open::create) {
-    const int created = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (created < 0 && errno != EEXIST) throw Error(Fault::failed, fmt::format("{}: {}", file, std::strerror(errno)));
-    if (created >= 0) ::close(created);  // else another school was quicker
+    static_cast<void>(files::create(file));  // or another school was quicker
   }
   return std::make_unique<Sqlite>(file, how, wait);
 }

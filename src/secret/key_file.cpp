@@ -1,20 +1,19 @@
 #include "secret/key_file.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <openssl/crypto.h>
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <string>
 
 #include "scts/error.hpp"
+#include "scts/files/presence.hpp"
+#include "scts/files/private_file.hpp"
+#include "scts/files/reading.hpp"
+#include "scts/files/rights.hpp"
+#include "scts/secret/keyring.hpp"
 #include "scts/secret/random.hpp"
 
 namespace scts::secret {
@@ -23,27 +22,17 @@ namespace {
 
 constexpr std::size_t kLongest = 200;  // bytes of a key file
 
-bool sync_directory_of(const std::filesystem::path& path) {
-  const auto directory = std::filesystem::absolute(path).parent_path();
-  const int file = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool synced = file >= 0 && ::fsync(file) == 0;
-  const int error = errno;
-  if (file >= 0) ::close(file);
-  errno = error;
-  return synced;
-}
+/// Leaves nothing of a key in memory.
+class Wipe {
+ public:
+  explicit Wipe(std::string& text) : text_(text) {}
+  ~Wipe() { OPENSSL_cleanse(text_.data(), text_.size()); }
+  Wipe(const Wipe&) = delete;
+  Wipe& operator=(const Wipe&) = delete;
 
-/// The first bytes of a file. Throws Error(failed) if it cannot be read: that does not make it a damaged one.
-std::string read_text(const std::filesystem::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  std::string text(kLongest, '\0');
-  const auto size = file < 0 ? -1 : ::read(file, text.data(), text.size());
-  const int error = errno;
-  if (file >= 0) ::close(file);
-  if (size < 0) throw Error(Fault::failed, fmt::format("{}: key file: {}", path.native(), std::strerror(error)));
-  text.resize(static_cast<std::size_t>(size));
-  return text;
-}
+ private:
+  std::string& text_;
+};
 
 }  // namespace
 
@@ -62,40 +51,24 @@ void put(std::uint8_t* to, std::uint64_t number) {
 bool make_key_file(const std::filesystem::path& path, std::string_view magic) {
   auto hex = random_hex(sizeof(Key));
   auto text = fmt::format("{}\n{}\n", magic, hex);
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  struct stat status {};
-  // Locked: two schools may be about to make the key of the replica that they share.
-  bool good = file >= 0 && ::flock(file, LOCK_EX) == 0 && ::fstat(file, &status) == 0;
-  const bool made = good && status.st_size == 0;
-  if (made) good = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-  good = good && ::fsync(file) == 0 && sync_directory_of(path);
-  const int error = errno;
-  if (!good && made) static_cast<void>(::ftruncate(file, 0));
-  if (file >= 0) ::close(file);
-  OPENSSL_cleanse(hex.data(), hex.size());
-  OPENSSL_cleanse(text.data(), text.size());
-  if (!good) throw Error(Fault::failed, fmt::format("{}: {}", path.native(), std::strerror(error)));
-  return made;
+  const Wipe wipe_hex(hex);
+  const Wipe wipe_text(text);
+  return files::fill(path, text);
 }
 
 Key read_key_file(const std::filesystem::path& path, std::string_view magic, const char* missing) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) {
-    throw Error(Fault::usage, fmt::format("{}: key file: {}", path.native(), std::strerror(errno)), missing);
+  if (const auto why = files::absence(path)) {
+    throw Error(Fault::usage, fmt::format("{}: key file: {}", path.native(), *why), missing);
   }
-  // A group may be trusted with the school's work (rights are files' modes); everybody may not.
-  if ((status.st_mode & S_IRWXO) != 0) {
-    throw Error(Fault::usage, fmt::format("{}: the key file can be read by everybody", path.native()),
-                fmt::format("chmod o= {}", path.native()));
-  }
-  auto text = read_text(path);
+  files::demand_closed(path, "the key file");
+  auto text = files::read_start(path, kLongest);
+  const Wipe wipe_text(text);
   Key key{};
   std::size_t size = 0;
   const auto start = fmt::format("{}\n", magic);
   auto hex = text.starts_with(start) ? text.substr(start.size(), text.find('\n', start.size()) - start.size()) : "";
+  const Wipe wipe_hex(hex);
   const bool good = OPENSSL_hexstr2buf_ex(key.data(), key.size(), &size, hex.c_str(), '\0') == 1 && size == key.size();
-  OPENSSL_cleanse(hex.data(), hex.size());
-  OPENSSL_cleanse(text.data(), text.size());
   if (!good) {
     throw Error(Fault::usage,
                 fmt::format("{}: not a key file of this kind ({}), or a damaged one", path.native(), magic));

@@ -1,15 +1,15 @@
 #include "scts/store/store.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "scts/error.hpp"
+#include "scts/files/failure.hpp"
+#include "scts/files/presence.hpp"
+#include "scts/files/private_file.hpp"
+#include "scts/files/rights.hpp"
 #include "store/functions.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
@@ -70,9 +70,7 @@ std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file) {
 void Store::create(const std::filesystem::path& file, const Uai& uai, const std::string& store_id,
                    std::string_view key_fingerprint) {
   // SQLite would create it for everybody to read, unless the umask says otherwise.
-  const int created = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (created < 0) throw Error(Fault::failed, fmt::format("{}: {}", file.native(), std::strerror(errno)));
-  ::close(created);
+  if (!files::create(file)) files::fail(file, EEXIST);
   auto database = open(file);
   SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
   database->exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
@@ -93,9 +91,8 @@ Store Store::as_it_is(const std::filesystem::path& file) {
 }
 
 Store::Store(const std::filesystem::path& file, Opening opening) : file_(file) {
-  struct stat status {};
-  if (::stat(file.c_str(), &status) != 0) {
-    throw Error(Fault::usage, fmt::format("{}: no store: {}", file.native(), std::strerror(errno)),
+  if (const auto why = files::absence(file)) {
+    throw Error(Fault::usage, fmt::format("{}: no store: {}", file.native(), *why),
                 "create it with 'scts init --uai UAI --name NAME', or name it with --store or SCTS_STORE");
   }
   try {
@@ -107,10 +104,7 @@ Store::Store(const std::filesystem::path& file, Opening opening) : file_(file) {
       refuse_newer(version_of(*database_), file);
       return;
     }
-    if ((status.st_mode & S_IRWXO) != 0) {
-      throw Error(Fault::usage, fmt::format("{}: the store can be read by everybody", file.native()),
-                  fmt::format("chmod o= {}", file.native()));
-    }
+    files::demand_closed(file, "the store");
     migrate(*database_, file);
   } catch (const SQLite::Exception& e) {
     if (e.getErrorCode() == SQLITE_NOTADB) {

@@ -45,7 +45,7 @@ needs_program() {
 
 # ---------------------------------------------------------------------------------------------------------------- rooms
 
-title_edges='one way only: cli > ops > the rooms > model'
+title_edges='one way only: cli > ops > the rooms > model and files'
 check_edges() {
     includes | awk '
         function room_of(path) {
@@ -56,7 +56,7 @@ check_edges() {
         function may(from, to) {
             if (from == to || to == "error" || from == "cli") return 1
             if (from == "ops") return to != "cli"
-            return from ~ /^(rules|store|deliver|exchange|replica|secret)$/ && to == "model"
+            return from ~ /^(rules|store|deliver|exchange|replica|secret)$/ && to ~ /^(model|files)$/
         }
         function exists(path,   line, found) {
             found = (getline line < path) >= 0
@@ -66,7 +66,7 @@ check_edges() {
         {
             split($0, part, ":")
             file = part[1]; where = file ":" part[2]; from = room_of(file); target = ""
-            known = from ~ /^(error|model|rules|store|deliver|exchange|replica|secret|ops|cli)$/
+            known = from ~ /^(error|files|model|rules|store|deliver|exchange|replica|secret|ops|cli)$/
             if (!known) print where ": in no room"
             if (match($0, /"[^"]+"/)) {
                 name = substr($0, RSTART + 1, RLENGTH - 2)
@@ -77,13 +77,13 @@ check_edges() {
                 if (!exists(target)) { print where ": no such header in the project: " name; next }
                 if (file ~ /^include\// && target ~ /^src\//) print where ": a public header includes a private one: " name
                 if (known && !may(from, room_of(target))) print where ": " from " must not see " room_of(target) ": " name
-            } else if ($0 ~ /<(scts|cli|ops|model|rules|store|deliver|exchange|replica|secret)\//) {
+            } else if ($0 ~ /<(scts|cli|ops|files|model|rules|store|deliver|exchange|replica|secret)\//) {
                 print where ": headers of the project stand between quotes"
             }
         }'
 }
 
-title_walls='one room for each third-party library, none in include/'
+title_walls='one room for each third-party library and for the calls that open files, none in include/'
 check_walls() {
     includes | grep '<' | awk '
         BEGIN {
@@ -91,6 +91,8 @@ check_walls() {
                   "podofo/=src/deliver/pdf/ zlib[.]h=src/deliver/pdf/ qrencode[.]h=src/deliver/pdf/ expat[.]h=src/exchange/ zip[.]h=src/exchange/ csv[.]h=src/exchange/ " \
                   "utf8proc[.]h=src/model/ fmt/=src/", rows, " ")
             for (i in rows) { split(rows[i], row, "="); room["^" row[1]] = "^" row[2] }
+            file_header = "^(dirent|fcntl|ftw|sys/(file|inotify|mman|sendfile|stat|statfs|statvfs|uio|vfs|xattr))[.]h$"
+            may_have["src/cli/run.cpp <sys/stat.h>"] = 1  # umask, of the process
             system_header = "^(sys|linux|netinet|arpa)/|^(dirent|dlfcn|fcntl|iconv|langinfo|poll|pwd|spawn|strings|termios|unistd)[.]h$"
         }
         {
@@ -99,7 +101,9 @@ check_walls() {
             match($0, /<[^>]+>/); name = substr($0, RSTART + 1, RLENGTH - 2)
             if (name ~ /^[a-z_]+$/) next  # the standard library
             if (file ~ /^include\//) { print where ": third-party header in include/: " name; next }
-            if (name ~ system_header) next
+            if (name ~ file_header && file !~ /^src\/files\// && !((file " <" name ">") in may_have))
+                print where ": " name " belongs to src/files/"
+            if (name ~ system_header || name ~ file_header) next
             home = ""
             for (library in room) if (name ~ library) home = room[library]
             if (home == "") print where ": no room has this library: " name
@@ -180,6 +184,30 @@ check_sql() {
                 else if (match(rest, /^(\x27([^\x27\\]|\\.)+\x27|[0-9][0-9A-Za-z_.\x27]*|[A-Za-z_]+|.)/)) { after_literal = 0; rest = substr(rest, RLENGTH + 1) }
             }
         }'
+}
+
+title_runpath='what is built or installed loads libraries from fixed places beside itself only'
+check_runpath() {
+    needs_program || return
+    mkdir -p "$temporary/installed"
+    if [ -f "$build/cmake_install.cmake" ]; then
+        cmake --install "$build" --prefix "$temporary/installed" >"$temporary/install" 2>&1 || tail -n 1 "$temporary/install"
+    fi
+    { printf '%s\n' "$scts" "$build"/scts-*.so; find "$temporary/installed" -name scts -path '*/bin/*' -o -name 'scts-*.so'; } | while read -r file; do
+        [ -f "$file" ] || continue
+        path=$(readelf -d "$file" | sed -nE 's/.*\((RPATH|RUNPATH)\).*\[(.*)\]$/\2/p')
+        name=$(echo "$file" | sed "s|^$build/||; s|^$temporary/||")
+        if [ -z "$path" ]; then
+            case $name in *.so) ;; *) echo "$name: no run path: it would not find its modules" ;; esac
+            continue
+        fi
+        echo "$path" | tr ':' '\n' | while read -r place; do
+            case $place in
+                \$ORIGIN | \$ORIGIN/*) ;;
+                *) echo "$name: loads libraries from \"${place:-the current directory}\": $path" ;;
+            esac
+        done
+    done
 }
 
 title_alone='every header compiles alone'
@@ -396,7 +424,7 @@ check_paths() { files . | tr '\n' '\0' | xargs -0 grep -nIE '/wor[k]/|/tmp/bas[h
 # ---------------------------------------------------------------------------------------------------------------- run
 
 [ -n "$(headers)" ] || { echo "house.sh: no headers in $(pwd)" >&2; exit 2; }
-all='edges walls own_header alone sql manuals options transcripts completion adapters lint json tables settings aliases units promises size paths'
+all='edges walls own_header runpath alone sql manuals options transcripts completion adapters lint json tables settings aliases units promises size paths'
 [ $# -gt 0 ] || { # shellcheck disable=SC2086 # the names are words
     set -- $all
 }

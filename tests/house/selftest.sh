@@ -51,6 +51,12 @@ program() {
     printf '#!/bin/sh\n%s "$@" | sed -E "%s"\n' "$build/scts" "$1" >"$copy.build/scts"
     chmod +x "$copy.build/scts"
 }
+# A build whose program has seven other characters in its run path, in place of the second $ORIGIN: run_path CHARACTERS.
+run_path() {
+    rm "$copy.build/scts"
+    LC_ALL=C sed "s|\(\$ORIGIN:\)\$ORIGIN|\1$1|" "$build/scts" >"$copy.build/scts"
+    chmod +x "$copy.build/scts"
+}
 
 # Without a violation everything passes: otherwise a failure proves nothing.
 house || { fail "the tree itself does not pass"; echo "0 passed, 1 failed"; exit 1; }
@@ -64,6 +70,8 @@ plant edges src/deliver/pdf/ink.cpp "echo '#include \"../../store/sql.hpp\"' >>s
 plant edges src/model/id.cpp "echo '#include <scts/store/store.hpp>' >>src/model/id.cpp"
 plant edges include/scts/store/store.hpp "echo '#include \"store/sql.hpp\"' >>include/scts/store/store.hpp"
 plant edges include/scts/error.hpp "echo '#include \"scts/model/id.hpp\"' >>include/scts/error.hpp"
+plant edges src/files/lock.cpp "echo '#include \"scts/model/id.hpp\"' >>src/files/lock.cpp"
+plant edges src/model/id.cpp "echo '#include \"scts/files/lock.hpp\"' >>src/model/id.cpp"
 plant edges src/utils/text.cpp "mkdir src/utils && echo '#include <string>' >src/utils/text.cpp"
 
 plant walls src/ops/run.cpp "echo '#include <CLI/App.hpp>' >>src/ops/run.cpp"
@@ -80,6 +88,11 @@ plant walls src/store/store.cpp "echo '#include <csv.h>' >>src/store/store.cpp"
 plant walls src/cli/session.cpp "echo '#include <utf8proc.h>' >>src/cli/session.cpp"
 plant walls src/store/store.cpp "echo '#include <boost/any.hpp>' >>src/store/store.cpp"
 plant walls include/scts/model/id.hpp "echo '#include <fmt/format.h>' >>include/scts/model/id.hpp"
+plant walls src/store/store.cpp "echo '#include <fcntl.h>' >>src/store/store.cpp"
+plant walls src/ops/run.cpp "echo '#include <sys/stat.h>' >>src/ops/run.cpp"
+
+plant runpath 'scts: loads libraries from "the current directory"' "run_path :ORIGIN"
+plant runpath 'scts: loads libraries from "/ORIGIN/../' "run_path /ORIGIN"
 
 plant own_header src/model/planted.cpp "echo 'int planted() { return 1; }' >src/model/planted.cpp"
 plant own_header src/store/people.cpp "mv include/scts/store/people.hpp include/scts/store/persons.hpp"

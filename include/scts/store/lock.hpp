@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string_view>
 
+#include "scts/files/lock_file.hpp"
+
 /// The lock of a store: one process at a time may write.
 namespace scts::store {
 
@@ -13,12 +15,9 @@ class Lock {
   /// Waits at most `wait`; then throws Error(busy) that names the holder. `holder` is what others are told: `notify
   /// (pid 4211)`.
   Lock(const std::filesystem::path& store_file, std::chrono::milliseconds wait, std::string_view holder);
-  ~Lock();
-  Lock(Lock&& other) noexcept;
-  Lock& operator=(Lock&&) = delete;
 
  private:
-  int file_;
+  files::LockFile file_;
 };
 
 /// Whether somebody holds a store's lock now; nothing is created, nobody is kept from it.

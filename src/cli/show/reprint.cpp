@@ -3,6 +3,7 @@
 #include "cli/show/batch.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/show.hpp"
+#include "scts/deliver/file_name.hpp"
 
 namespace scts::cli {
 
@@ -21,7 +22,9 @@ Json invalid_of(const ops::ReprintReport& report) {
 
 std::string content_of(const ops::ReprintedFile& file, const ops::ReprintReport& report) {
   if (file.letters > 0) return counted(file.letters, report.paper == Paper::student_slips ? "slip" : "letter");
-  return file.path.extension() == ".csv" ? "what lies on which page" : "how many are in which file";
+  return deliver::role_of(Channel::paper, file.path.filename().native(), file.letters) == deliver::FileRole::manifest
+             ? "what lies on which page"
+             : "how many are in which file";
 }
 
 }  // namespace

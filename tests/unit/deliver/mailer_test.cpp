@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "scts/deliver/staging.hpp"
+#include "scts/deliver/maildir.hpp"
 #include "scts/error.hpp"
 #include "support/temporary.hpp"
 
@@ -93,23 +93,4 @@ TEST_CASE("what cannot be run is no ending") {
   CHECK(done.said == "No such file or directory");
   std::filesystem::remove(post.message());
   CHECK_FALSE(post.hand_over("cat >/dev/null").ending);
-}
-
-TEST_CASE("a message is found wherever a reader moved it, and leaves new/ once it was sent") {
-  const Post post;
-  const auto spool = post.directory / "spool";
-  CHECK(deliver::find_message(spool, "1.B1P1.abc") == post.message());
-  deliver::mark_sent(post.message());
-  CHECK(deliver::find_message(spool, "1.B1P1.abc") == spool / "cur" / "1.B1P1.abc:2,S");
-  fs::rename(spool / "cur" / "1.B1P1.abc:2,S", spool / "cur" / "1.B1P1.abc:2,FS");
-  CHECK(deliver::find_message(spool, "1.B1P1.abc") == spool / "cur" / "1.B1P1.abc:2,FS");
-  CHECK_FALSE(deliver::find_message(spool, "1.B1P1.ab"));
-  CHECK_FALSE(deliver::find_message(post.directory / "nowhere", "1.B1P1.abc"));
-}
-
-TEST_CASE("a link in the message's place is not followed") {
-  const Post post;
-  const auto link = post.directory / "spool" / "new" / "2.B1P2.abc";
-  fs::create_symlink(post.message(), link);
-  CHECK_THROWS_AS(static_cast<void>(deliver::read_message(link)), Error);
 }

@@ -8,7 +8,7 @@ using tests::SmallSchool;
 
 namespace {
 
-std::int64_t files(const std::filesystem::path& directory) {
+std::int64_t files_in(const std::filesystem::path& directory) {
   std::int64_t count = 0;
   if (!std::filesystem::exists(directory)) return 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(directory))
@@ -55,8 +55,8 @@ TEST_CASE("who is told, and when; a second run tells nobody") {
   CHECK(report.letters == 1);
   REQUIRE(report.unreachable.size() == 1);
   CHECK(report.unreachable[0].first_time);
-  CHECK(files(school.directory / "spool") == 2);
-  CHECK(files(school.directory / "letters") == 3);  // letters, manifest, summary  // one division, and the manifest
+  CHECK(files_in(school.directory / "spool") == 2);
+  CHECK(files_in(school.directory / "letters") == 3);  // letters, manifest, summary  // one division, and the manifest
   for (const auto& entry : school.history(tests::student("101")))
     CHECK(entry.codes.front().row.notified_on->iso() == "2026-09-03");
 
@@ -65,7 +65,7 @@ TEST_CASE("who is told, and when; a second run tells nobody") {
   CHECK(second.already_notified == 3);
   REQUIRE(second.unreachable.size() == 1);
   CHECK_FALSE(second.unreachable[0].first_time);
-  CHECK(files(school.directory / "spool") == 2);
+  CHECK(files_in(school.directory / "spool") == 2);
 }
 
 TEST_CASE("what cannot be written marks nobody, and lists the unreachable as new the next time") {
@@ -200,6 +200,6 @@ TEST_CASE("per guardian: one message for all his codes, told together, and each 
   CHECK(report.messages == 1);
   CHECK(report.letters == 1);
   CHECK(report.sheets == 1);
-  CHECK(files(school.directory / "spool") == 1);
+  CHECK(files_in(school.directory / "spool") == 1);
   CHECK(store::count_codes(store::Read(*school.store), "CAR").notified == 3);
 }

@@ -1,4 +1,4 @@
-#include "scts/deliver/new_file.hpp"
+#include "scts/files/new_file.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -10,7 +10,7 @@
 #include "support/temporary.hpp"
 
 using namespace scts;
-using deliver::NewFile;
+using files::NewFile;
 namespace fs = std::filesystem;
 
 namespace {

@@ -5,12 +5,10 @@
 #include <string>
 #include <string_view>
 
-/// A file that appears at its place whole, or not at all.
-namespace scts::deliver {
+#include "scts/files/descriptor.hpp"
 
-/// Where a file that the user names goes: absolute, for a link its target. Throws Error: usage for a directory; failed
-/// for a device or a pipe, and if the directory is not there or cannot be written to.
-[[nodiscard]] std::filesystem::path destination(const std::filesystem::path& name);
+/// Files written whole.
+namespace scts::files {
 
 /// A file that appears at its destination whole and synced, or not at all; an older one is kept until then.
 class NewFile {
@@ -25,8 +23,7 @@ class NewFile {
   NewFile(std::filesystem::path partial, unsigned mode, std::chrono::milliseconds wait);
   /// Leaves no trace of what was not published.
   ~NewFile();
-  NewFile(const NewFile&) = delete;
-  NewFile& operator=(const NewFile&) = delete;
+  NewFile(NewFile&&) = delete;
 
   [[nodiscard]] const std::filesystem::path& partial() const { return partial_; }
   void write(std::string_view bytes);
@@ -49,8 +46,8 @@ class NewFile {
   std::filesystem::path name_;  ///< as the user wrote it
   std::filesystem::path destination_;
   std::filesystem::path partial_;  ///< its name meanwhile, if it has one
-  int file_ = -1;
+  Descriptor file_;
   std::string buffer_;
 };
 
-}  // namespace scts::deliver
+}  // namespace scts::files

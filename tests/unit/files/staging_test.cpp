@@ -1,4 +1,4 @@
-#include "scts/deliver/staging.hpp"
+#include "scts/files/staging.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "scts/error.hpp"
+#include "scts/files/directory.hpp"
+#include "scts/files/placing.hpp"
 #include "support/temporary.hpp"
 
 using namespace scts;
-using namespace scts::deliver;
+using namespace scts::files;
 
 namespace {
 
@@ -47,13 +49,13 @@ namespace {
 
 /// Returns the names that are neither staged nor in place.
 std::vector<std::string> publish(const std::filesystem::path& staging, const std::filesystem::path& destination,
-                                 Layout layout, const std::vector<std::string>& names) {
-  Publisher publisher(staging, destination, layout);
+                                 const std::vector<std::string>& names) {
+  Placing placing(staging, destination);
   std::vector<std::string> missing;
   for (const auto& name : names) {
-    if (!publisher.put(name)) missing.push_back(name);
+    if (!placing.put(name)) missing.push_back(name);
   }
-  publisher.sync();
+  placing.sync();
   return missing;
 }
 
@@ -67,8 +69,8 @@ TEST_CASE("publishing twice is publishing once") {
     staging.write("a", "one");
     staging.write("b", "two");
   }
-  CHECK(publish(directory / "staging", directory / "letters", Layout::plain, {"a"}).empty());
-  CHECK(publish(directory / "staging", directory / "letters", Layout::plain, {"a", "b"}).empty());
+  CHECK(publish(directory / "staging", directory / "letters", {"a"}).empty());
+  CHECK(publish(directory / "staging", directory / "letters", {"a", "b"}).empty());
   CHECK(content(directory / "letters" / "b") == "two");
   discard(directory / "staging");
   discard(directory / "staging");
@@ -83,26 +85,13 @@ TEST_CASE("another file of that name is left alone") {
     Staging staging(directory / "staging");
     staging.write("a", "ours");
   }
-  CHECK_THROWS_AS(static_cast<void>(publish(directory / "staging", directory / "letters", Layout::plain, {"a"})),
-                  Error);
+  CHECK_THROWS_AS(static_cast<void>(publish(directory / "staging", directory / "letters", {"a"})), Error);
   CHECK(content(directory / "letters" / "a") == "not ours");
   CHECK(content(directory / "staging" / "a") == "ours");
-}
-
-TEST_CASE("a message that a reader moved to cur/ and flagged is in place; one in neither is missing") {
-  const tests::Directory directory;
-  make_maildir(directory / "spool");
-  CHECK(mode(directory / "spool") == 0700);
-  CHECK(mode(directory / "spool" / "new") == 0700);
-  { Staging staging(directory / "staging"); }
-  std::ofstream(directory / "spool" / "cur" / "1.B2P1.abc:2,S") << "read";
-  CHECK(publish(directory / "staging", directory / "spool", Layout::maildir, {"1.B2P1.abc", "1.B2P2.abc"}) ==
-        std::vector<std::string>{"1.B2P2.abc"});
 }
 
 TEST_CASE("a destination that is gone is an error, not a loss") {
   const tests::Directory directory;
   { Staging staging(directory / "staging"); }
-  CHECK_THROWS_AS(static_cast<void>(publish(directory / "staging", directory / "unmounted", Layout::plain, {"a"})),
-                  Error);
+  CHECK_THROWS_AS(static_cast<void>(publish(directory / "staging", directory / "unmounted", {"a"})), Error);
 }

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+/// A Maildir: messages lie in `new/`; readers move them to `cur/` and add flags to their names.
+namespace scts::deliver {
+
+/// Creates one: `tmp`, `new`, `cur`, all 0700.
+void make_maildir(const std::filesystem::path& maildir);
+
+/// Where messages are put that are to be sent.
+[[nodiscard]] std::filesystem::path outgoing(const std::filesystem::path& maildir);
+
+/// Finds messages wherever a reader moved them; reads `cur/` at most once.
+class MessageFinder {
+ public:
+  explicit MessageFinder(std::filesystem::path maildir) : maildir_(std::move(maildir)) {}
+  [[nodiscard]] std::optional<std::filesystem::path> find(const std::string& name);
+
+ private:
+  std::filesystem::path maildir_;
+  bool listed_ = false;
+  std::map<std::string, std::filesystem::path> flagged_;  ///< those that a reader gave other flags than scts does
+};
+
+/// Out of `new/`, so that a person who looks there sees what is left to be sent. Only a courtesy: what was sent is what
+/// the store says, so that a failure does not matter.
+void mark_sent(const std::filesystem::path& message);
+
+}  // namespace scts::deliver

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+
+/// Where a file goes that the user names.
+namespace scts::files {
+
+/// Absolute, for a link its target. Throws Error: usage for a directory; failed for a device or a pipe, and if the
+/// directory is not there or cannot be written to.
+[[nodiscard]] std::filesystem::path destination(const std::filesystem::path& name);
+
+}  // namespace scts::files

@@ -1,0 +1,84 @@
+#include "scts/files/input.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+
+#include "scts/error.hpp"
+#include "scts/files/failure.hpp"
+
+namespace scts::files {
+
+namespace {
+
+Stream opened(int descriptor, const char* mode, const std::string& name) {
+  if (descriptor < 0) fail(name, errno);
+  Stream file(::fdopen(descriptor, mode));
+  if (!file) {
+    const int error = errno;
+    ::close(descriptor);
+    fail(name, error);
+  }
+  return file;
+}
+
+struct stat status_of(std::FILE* file, const std::string& path) {
+  struct stat status {};
+  if (::fstat(::fileno(file), &status) != 0) fail(path, errno);
+  return status;
+}
+
+/// A FIFO opens at once even if nobody writes into it; who is to write gets some seconds to begin.
+void await_writer(std::FILE* fifo, const std::string& path) {
+  constexpr int patience = 5000;  // ms
+  pollfd waiting{.fd = ::fileno(fifo), .events = POLLIN, .revents = 0};
+  if (::poll(&waiting, 1, patience) != 0) return;
+  char first = 0;
+  const auto size = ::read(::fileno(fifo), &first, 1);  // fails if somebody is there who writes nothing yet
+  if (size > 0) std::ungetc(first, fifo);
+  if (size == 0) {
+    throw Error(Fault::busy, fmt::format("{}: nobody writes into this FIFO", path),
+                "start what writes it, then try again");
+  }
+}
+
+}  // namespace
+
+Stream open_input(const std::string& path) {
+  if (path == "-") return opened(::dup(STDIN_FILENO), "rb", path);
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  Stream file = opened(descriptor, "rb", path);
+  const auto mode = status_of(file.get(), path).st_mode;
+  if (S_ISDIR(mode)) fail(path, EISDIR);
+  if (S_ISFIFO(mode)) await_writer(file.get(), path);
+  if (::fcntl(descriptor, F_SETFL, O_RDONLY) != 0) fail(path, errno);
+  return file;
+}
+
+Stream in_memory(const std::string& path) {
+  return opened(::memfd_create("scts", MFD_CLOEXEC), "w+b", path);
+}
+
+Stream nameless() {
+  std::error_code no_directory;
+  auto directory = std::filesystem::temp_directory_path(no_directory);
+  if (no_directory) directory = "/tmp";
+  std::string name = directory / "scts-XXXXXX";
+  Stream file = opened(::mkostemp(name.data(), O_CLOEXEC), "w+b", name);
+  ::unlink(name.c_str());
+  return file;
+}
+
+Facts facts_of(std::FILE* file, const std::string& path) {
+  const auto status = status_of(file, path);
+  return {S_ISREG(status.st_mode), static_cast<std::size_t>(status.st_size), status.st_mtim};
+}
+
+}  // namespace scts::files

@@ -1,0 +1,38 @@
+#include "scts/files/lock.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+
+#include <cerrno>
+#include <thread>
+
+#include "scts/error.hpp"
+#include "scts/files/failure.hpp"
+
+namespace scts::files {
+
+bool lock(const Descriptor& file, std::chrono::milliseconds wait) {
+  const auto deadline = std::chrono::steady_clock::now() + wait;
+  while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EINTR) continue;
+    if (errno != EWOULDBLOCK) fail(file.name(), errno);
+    if (std::chrono::steady_clock::now() >= deadline) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return true;
+}
+
+void lock_to_write(const Descriptor& file, std::chrono::milliseconds wait) {
+  if (lock(file, wait)) return;
+  throw Error(Fault::busy, fmt::format("{}: another process is writing it", file.name().native()),
+              "try again when it is done");
+}
+
+bool is_locked(const std::filesystem::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW), path);
+  if (!file.is_open() && errno != ENOENT) fail(path, errno);
+  return file.is_open() && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
+}  // namespace scts::files

@@ -1,0 +1,27 @@
+#include "scts/files/lock_file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+
+#include "scts/files/lock.hpp"
+
+namespace scts::files {
+
+LockFile::LockFile(const std::filesystem::path& path) : file_(path, O_RDWR | O_CREAT | O_NOFOLLOW) {}
+
+bool LockFile::take(std::chrono::milliseconds wait, std::string_view holder) {
+  if (!lock(file_, wait)) return false;
+  // Who holds it is a courtesy to the others: if it cannot be written, the lock holds all the same.
+  if (::ftruncate(file_.get(), 0) == 0) static_cast<void>(::pwrite(file_.get(), holder.data(), holder.size(), 0));
+  return true;
+}
+
+std::string LockFile::holder() const {
+  std::array<char, 200> text{};
+  const auto size = ::pread(file_.get(), text.data(), text.size(), 0);
+  return size > 0 ? std::string(text.data(), static_cast<std::size_t>(size)) : "another process";
+}
+
+}  // namespace scts::files
