@@ -1,5 +1,6 @@
+#include "returns.hpp"
+
 #include "scts/store/returns.hpp"
-#include "intake.hpp"
 
 namespace scts::ops {
 
@@ -29,7 +30,7 @@ void take_returns(const store::Write& write, BatchId batch, Date today, Intake& 
   store::Returns returns(write, batch);
   const auto leave_out = [&](const Intake::Returned& row, std::string_view why) {
     ++report.stray_returns;
-    intake.warn(row.origin, couple(row.bond.student, row.bond.guardian), std::string(why));
+    intake.warn(row.origin, bond_id(row.bond.student, row.bond.guardian), std::string(why));
   };
   for (const auto& row : intake.returned()) {
     if (row.on > today) {

@@ -1,7 +1,8 @@
+#include "scts/store/lost_addresses.hpp"
+
 #include <fmt/format.h>
 
-#include "scts/store/roster.hpp"
-#include "store/sql.hpp"
+#include "store/staged_row.hpp"
 
 namespace scts::store {
 
@@ -18,8 +19,7 @@ void for_each_lost(const Read& read, std::string_view table, std::string_view ta
                   "a.file = p.file) ORDER BY file, line",
                   table));
   while (row.executeStep()) {
-    f({tag, row.getColumn(0).getInt64(), AddressId(row.getColumn(1).getInt64()), row.getColumn(2).getInt(),
-       row.getColumn(3).getInt64()});
+    f({tag, row.getColumn(0).getInt64(), AddressId(row.getColumn(1).getInt64()), origin_at(row, 2)});
   }
 }
 

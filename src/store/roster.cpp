@@ -54,9 +54,9 @@ SELECT g.guardian_id, title, family_name, usage_name, first_name, email, phone,
 FROM staged_guardian g LEFT JOIN staged_address a ON a.file = g.file AND a.address_id = g.address_id;
 )";
 
-class Application {
+class RosterUpdate {
  public:
-  Application(const Write& write, BatchId batch, bool keep_old, Date gone_on, Date today)
+  RosterUpdate(const Write& write, BatchId batch, bool keep_old, Date gone_on, Date today)
       : database_(write.database()), batch_(batch), keep_old_(keep_old), gone_on_(gone_on), today_(today) {
     database_.exec(kViews);
     database_.exec(
@@ -72,7 +72,7 @@ class Application {
     }
   }
 
-  std::int64_t structures(const IntakeScope& scope) {
+  std::int64_t structures(const RosterScope& scope) {
     if (keep_old_) compare_structures(scope.structures == Telling::whole);
     std::int64_t changed =
         run(database_,
@@ -295,16 +295,16 @@ class Application {
 
 }  // namespace
 
-RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope, Date gone_on, Date today) {
+RosterChanges apply(const Write& write, BatchId batch, const RosterScope& scope, Date gone_on, Date today) {
   auto& database = write.database();
-  Application application(write, batch, scope.keep_old, gone_on, today);
+  RosterUpdate update(write, batch, scope.keep_old, gone_on, today);
   RosterChanges changes;
   changes.students_before =
       number(database, "SELECT count(*) FROM student WHERE left_on IS NULL OR left_on > ?", today);
   changes.bonds_before = number(
       database,
       "SELECT count(*) FROM bond b JOIN student s USING (student_id) WHERE s.left_on IS NULL OR s.left_on > ?", today);
-  changes.structures = application.structures(scope);
+  changes.structures = update.structures(scope);
   if (scope.students == Telling::whole) {
     changes.students_gone =
         number(database,
@@ -312,28 +312,12 @@ RosterChanges apply(const Write& write, BatchId batch, const IntakeScope& scope,
                "(SELECT student_id FROM staged_student)",
                today);
   }
-  if (scope.students) changes.students = application.students(scope.students == Telling::whole);
-  if (scope.guardians) application.guardians();
-  if (scope.bonds) changes.bonds = application.bonds(scope.bonds == Telling::whole);
-  if (scope.guardians) changes.guardians = application.guardians_gone(scope.guardians == Telling::whole);
-  changes.codes = application.invalidate();
+  if (scope.students) changes.students = update.students(scope.students == Telling::whole);
+  if (scope.guardians) update.guardians();
+  if (scope.bonds) changes.bonds = update.bonds(scope.bonds == Telling::whole);
+  if (scope.guardians) changes.guardians = update.guardians_gone(scope.guardians == Telling::whole);
+  changes.codes = update.invalidate();
   return changes;
-}
-
-std::optional<std::string> last_export(const Read& read, std::string_view kind) {
-  SQLite::Statement row(read.database(),
-                        "SELECT exported_at FROM imported_file WHERE kind = ? AND exported_at IS NOT NULL");
-  bind_all(row, kind);
-  return row.executeStep() ? std::optional<std::string>(row.getColumn(0).getString()) : std::nullopt;
-}
-
-void set_imported(const Write& write, std::string_view kind, const std::optional<std::string>& exported_at,
-                  const Now& now) {
-  run(write.database(),
-      "INSERT INTO imported_file VALUES (?, ?, ?) ON CONFLICT (kind) DO UPDATE SET exported_at = "
-      "ifnull(excluded.exported_at, exported_at), "
-      "imported_at = excluded.imported_at",
-      kind, exported_at, now.iso());
 }
 
 }  // namespace scts::store

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "scts/store/origin.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {
@@ -33,5 +34,8 @@ class StagedRow {
   SQLite::Statement same_;
   int compared_;
 };
+
+/// The columns `file` and `line` of a staging table.
+[[nodiscard]] Origin origin_at(const SQLite::Statement& row, int column);
 
 }  // namespace scts::store
