@@ -21,8 +21,8 @@ struct Warning {
   std::string message;
 };
 struct Item {
-  long line;
-  std::variant<RosterHeader, Record, Warning> told;
+  long line = 0;
+  std::variant<Warning, RosterHeader, Record> told = {};
 };
 /// Records of one reading.
 struct Block {
@@ -104,7 +104,9 @@ class Writer : public RecordSink {
   template <class Told>
   void put(long line, Told&& told) {
     if (items_.empty()) items_.reserve(kBlock);
-    items_.push_back({line, std::forward<Told>(told)});
+    auto& item = items_.emplace_back();  // a record is large: it moves once
+    item.line = line;
+    item.told = std::forward<Told>(told);
     if (items_.size() == kBlock) flush();
   }
   [[noreturn]] static void never() { throw Error(Fault::bug, "a row of a list, which needs an answer"); }

@@ -6,6 +6,7 @@
 
 #include "field.hpp"
 
+/// How lists call their columns.
 namespace scts::exchange {
 
 /// The field that a CSV column holds: by its name or one of its French ones. Case, accents, blanks, underscores and

@@ -16,6 +16,7 @@
 
 namespace scts::exchange {
 
+/// What a text should have been, as a message says it.
 template <class T>
 inline constexpr std::string_view kNoun = "a number";
 template <>

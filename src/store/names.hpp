@@ -7,6 +7,7 @@
 
 namespace scts::store {
 
+/// Whose names are searched.
 enum class People { students, guardians };
 
 struct Found {

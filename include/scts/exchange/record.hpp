@@ -14,6 +14,7 @@
 #include "scts/model/person.hpp"
 #include "scts/model/school_life.hpp"
 
+/// What a file tells, one record at a time.
 namespace scts::exchange {
 
 /// With an address id, the address comes as an AddressRecord before the end of the file, or never.
