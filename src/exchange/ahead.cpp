@@ -16,48 +16,13 @@ namespace scts::exchange {
 
 namespace {
 
-struct ReadHeader {
-  RosterHeader header;
-};
-struct ReadStudent {
-  Student student;
-  std::optional<AddressId> address;
-};
-struct ReadGuardian {
-  Guardian guardian;
-  std::optional<AddressId> address;
-};
-struct ReadAddress {
-  AddressId id;
-  Address address;
-};
-struct ReadBond {
-  Bond bond;
-  Responsibility responsibility;
-};
-struct ReadMembership {
-  StudentId student;
-  DivisionCode division;
-};
-struct ReadDivision {
-  DivisionCode division;
-  std::string label;
-  std::vector<MefCode> mefs;
-};
-struct ReadMef {
-  MefCode mef;
-  std::string label;
-};
-struct ReadWarning {
+struct Warning {
   std::string id;
   std::string message;
 };
-
 struct Item {
-  long line;
-  std::variant<ReadHeader, ReadStudent, ReadGuardian, ReadAddress, ReadBond, ReadMembership, ReadDivision, ReadMef,
-               ReadWarning>
-      record;
+  long line = 0;
+  std::variant<Warning, RosterHeader, Record> told = {};
 };
 /// Records of one reading.
 struct Block {
@@ -121,38 +86,13 @@ class Queue {
 };
 
 /// Puts records into the queue, block by block.
-class Writer : public RosterSink {
+class Writer : public RecordSink {
  public:
   Writer(Queue& queue, std::size_t reading) : queue_(queue), reading_(reading) {}
 
-  void begin(const RosterHeader& header) override { put(0, ReadHeader{header}); }
-  void student(const Student& student, std::optional<AddressId> address, long line) override {
-    put(line, ReadStudent{student, address});
-  }
-  void guardian(const Guardian& guardian, std::optional<AddressId> address, long line) override {
-    put(line, ReadGuardian{guardian, address});
-  }
-  void address(AddressId id, const Address& address, long line) override { put(line, ReadAddress{id, address}); }
-  void bond(const Bond& bond, const Responsibility& responsibility, long line) override {
-    put(line, ReadBond{bond, responsibility});
-  }
-  void membership(StudentId student, const DivisionCode& division, long line) override {
-    put(line, ReadMembership{student, division});
-  }
-  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
-                long line) override {
-    put(line, ReadDivision{division, label, mefs});
-  }
-  void mef(const MefCode& mef, const std::string& label, long line) override { put(line, ReadMef{mef, label}); }
-  void warning(long line, const std::string& id, const std::string& message) override {
-    put(line, ReadWarning{id, message});
-  }
-  void test(const Test&, long) override { never(); }
-  void mark(TestId, StudentId, const Mark&, long) override { never(); }
-  void absence(const Absence&, long) override { never(); }
-  void used(Code, Date, long) override { never(); }
-  void returned(const Bond&, Channel, Date, long) override { never(); }
-  void language(GuardianId, const std::optional<Language>&, long) override { never(); }
+  void begin(const RosterHeader& header) override { put(0, header); }
+  void take(Record record, long line) override { put(line, std::move(record)); }
+  void warn(long line, const std::string& id, const std::string& message) override { put(line, Warning{id, message}); }
   [[nodiscard]] Match<Student> find(const StudentLead&) override { never(); }
   [[nodiscard]] Match<Guardian> find(const GuardianLead&) override { never(); }
   void reject(std::span<const std::string>, long, const std::string&) override { never(); }
@@ -161,34 +101,30 @@ class Writer : public RosterSink {
   void flush(std::exception_ptr failure = {}) { queue_.put({reading_, std::exchange(items_, {}), std::move(failure)}); }
 
  private:
-  template <class Record>
-  void put(long line, Record record) {
+  template <class Told>
+  void put(long line, Told&& told) {
     if (items_.empty()) items_.reserve(kBlock);
-    items_.push_back({line, std::move(record)});
+    auto& item = items_.emplace_back();  // a record is large: it moves once
+    item.line = line;
+    item.told = std::forward<Told>(told);
     if (items_.size() == kBlock) flush();
   }
-  [[noreturn]] static void never() { throw Error(Fault::bug, "a record that no export of SIECLE has"); }
+  [[noreturn]] static void never() { throw Error(Fault::bug, "a row of a list, which needs an answer"); }
 
   Queue& queue_;
   std::size_t reading_;
   std::vector<Item> items_;
 };
 
-void hand_over(const Item& item, RosterSink& sink) {
+void hand_over(Item& item, RecordSink& sink) {
   struct Visitor {
-    RosterSink& sink;
+    RecordSink& sink;
     long line;
-    void operator()(const ReadHeader& r) const { sink.begin(r.header); }
-    void operator()(const ReadStudent& r) const { sink.student(r.student, r.address, line); }
-    void operator()(const ReadGuardian& r) const { sink.guardian(r.guardian, r.address, line); }
-    void operator()(const ReadAddress& r) const { sink.address(r.id, r.address, line); }
-    void operator()(const ReadBond& r) const { sink.bond(r.bond, r.responsibility, line); }
-    void operator()(const ReadMembership& r) const { sink.membership(r.student, r.division, line); }
-    void operator()(const ReadDivision& r) const { sink.division(r.division, r.label, r.mefs, line); }
-    void operator()(const ReadMef& r) const { sink.mef(r.mef, r.label, line); }
-    void operator()(const ReadWarning& r) const { sink.warning(line, r.id, r.message); }
+    void operator()(const RosterHeader& header) const { sink.begin(header); }
+    void operator()(Record& record) const { sink.take(std::move(record), line); }
+    void operator()(const Warning& warning) const { sink.warn(line, warning.id, warning.message); }
   };
-  std::visit(Visitor{sink, item.line}, item.record);
+  std::visit(Visitor{sink, item.line}, item.told);
 }
 
 /// A thread that reads; it ends with this object.
@@ -242,9 +178,9 @@ void read_ahead(std::span<const Ahead> readings) {
     // No more threads on this machine: the others are read below.
   }
   std::exception_ptr failure;
-  while (const auto block = queue.take()) {
+  while (auto block = queue.take()) {
     try {
-      for (const auto& item : block->items) hand_over(item, readings[block->reading].sink);
+      for (auto& item : block->items) hand_over(item, readings[block->reading].sink);
       if (block->failure) std::rethrow_exception(block->failure);
     } catch (...) {
       failure = std::current_exception();

@@ -1,8 +1,9 @@
+#include "aliases.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include "record.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::exchange {

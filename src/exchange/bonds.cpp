@@ -13,12 +13,12 @@ void for_each_bond(const std::filesystem::path& path, const ReadOptions& options
   const Columns columns(csv, options);
   require_bond(columns, csv);
   columns.demand_one(std::array{Field::student_id, Field::guardian_id, Field::reason}, csv);
-  Record record(csv.path());
+  Texts texts(csv.path());
   while (csv.next()) {
-    columns.fill(record, csv);
-    BondRow row{.bond = bond_lead(record, columns), .reason = reason_of(record[Field::reason]), .line = csv.line()};
-    if (column == ReasonColumn::known && !record[Field::reason].empty() && !row.reason)
-      record.fail_value(Field::reason, "is not known");
+    columns.fill(texts, csv);
+    BondRow row{.bond = bond_lead(texts, columns), .reason = reason_of(texts[Field::reason]), .line = csv.line()};
+    if (column == ReasonColumn::known && !texts[Field::reason].empty() && !row.reason)
+      texts.fail_value(Field::reason, "is not known");
     f(std::move(row));
   }
 }

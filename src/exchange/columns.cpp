@@ -42,10 +42,10 @@ void Columns::demand_one(std::span<const Field> fields, const Csv& csv) const {
   }
 }
 
-void Columns::fill(Record& record, const Csv& csv) const {
-  record.restart(csv.line());
+void Columns::fill(Texts& texts, const Csv& csv) const {
+  texts.restart(csv.line());
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    if (fields_[i]) record.set(*fields_[i], csv.fields()[i]);
+    if (fields_[i]) texts.set(*fields_[i], csv.fields()[i]);
   }
 }
 

@@ -6,7 +6,7 @@
 
 #include "column_map.hpp"
 #include "csv.hpp"
-#include "record.hpp"
+#include "texts.hpp"
 
 namespace scts::exchange {
 
@@ -25,7 +25,7 @@ class Columns {
   /// That column holds nothing of interest.
   void leave_out(std::size_t column) { fields_[column].reset(); }
   /// The texts of the row that `csv` stands on.
-  void fill(Record& record, const Csv& csv) const;
+  void fill(Texts& texts, const Csv& csv) const;
 
   /// The field of each column.
   [[nodiscard]] std::span<const std::optional<Field>> fields() const { return fields_; }

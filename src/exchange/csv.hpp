@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "charset.hpp"
-#include "scts/exchange/roster.hpp"
+#include "scts/exchange/read_options.hpp"
 #include "source.hpp"
 
 struct csv_parser;

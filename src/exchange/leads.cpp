@@ -6,30 +6,30 @@ namespace scts::exchange {
 
 using enum Field;
 
-StudentLead student_lead(const Record& record) {
-  StudentLead lead{.id = record.optional<StudentId>(student_id),
-                   .surname = record[family_name].empty() ? record[usage_name] : record[family_name],
-                   .first_name = record[first_name],
-                   .birth_date = record.optional<Date>(birth_date)};
+StudentLead student_lead(const Texts& texts) {
+  StudentLead lead{.id = texts.optional<StudentId>(student_id),
+                   .surname = texts[family_name].empty() ? texts[usage_name] : texts[family_name],
+                   .first_name = texts[first_name],
+                   .birth_date = texts.optional<Date>(birth_date)};
   if (!lead.id) {
-    if (lead.surname.empty()) record.fail_value(family_name, "is missing");
-    static_cast<void>(record.required<Date>(birth_date));
+    if (lead.surname.empty()) texts.fail_value(family_name, "is missing");
+    static_cast<void>(texts.required<Date>(birth_date));
   }
   return lead;
 }
 
-GuardianLead guardian_lead(const Record& record, const Columns& columns) {
+GuardianLead guardian_lead(const Texts& texts, const Columns& columns) {
   const bool beside_student = columns.has(guardian_family_name);
   GuardianLead lead{
-      .id = record.optional<GuardianId>(guardian_id),
-      .surname = record[beside_student ? guardian_family_name : family_name],
-      .first_name = record[beside_student ? guardian_first_name : first_name],
-      .email = record[email],
-      .address = {{record[line1], record[line2], record[line3], record[line4]}, record[postcode], record[city], {}}};
+      .id = texts.optional<GuardianId>(guardian_id),
+      .surname = texts[beside_student ? guardian_family_name : family_name],
+      .first_name = texts[beside_student ? guardian_first_name : first_name],
+      .email = texts[email],
+      .address = {{texts[line1], texts[line2], texts[line3], texts[line4]}, texts[postcode], texts[city], {}}};
   // With an id and a student's columns, a bare family name is the student's.
   if (lead.id && !beside_student && columns.has(student_id)) lead.surname = lead.first_name = {};
   if (!lead.id && lead.surname.empty()) {
-    record.fail_value(beside_student ? guardian_family_name : family_name, "is missing");
+    texts.fail_value(beside_student ? guardian_family_name : family_name, "is missing");
   }
   return lead;
 }
@@ -50,18 +50,18 @@ std::optional<Channel> channel_of(const std::string& text) {
   return parse_channel(text);
 }
 
-BondLead bond_lead(const Record& record, const Columns& columns) {
+BondLead bond_lead(const Texts& texts, const Columns& columns) {
   // Where a file has ids, the names beside them are for people.
-  BondLead lead{.student = {.id = record.optional<StudentId>(student_id)},
-                .guardian = {.id = record.optional<GuardianId>(guardian_id)},
-                .place = fmt::format("{}:{}", record.path(), record.line())};
+  BondLead lead{.student = {.id = texts.optional<StudentId>(student_id)},
+                  .guardian = {.id = texts.optional<GuardianId>(guardian_id)},
+                  .place = fmt::format("{}:{}", texts.path(), texts.line())};
   if (!lead.student.id) {
-    if (!columns.has(family_name)) record.fail_value(student_id, "is missing");
-    lead.student = student_lead(record);
+    if (!columns.has(family_name)) texts.fail_value(student_id, "is missing");
+    lead.student = student_lead(texts);
   }
   if (!lead.guardian.id) {
-    if (!columns.has(guardian_family_name)) record.fail_value(guardian_id, "is missing");
-    lead.guardian = guardian_lead(record, columns);
+    if (!columns.has(guardian_family_name)) texts.fail_value(guardian_id, "is missing");
+    lead.guardian = guardian_lead(texts, columns);
   }
   return lead;
 }

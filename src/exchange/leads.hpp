@@ -11,14 +11,14 @@
 namespace scts::exchange {
 
 /// Whom a record means.
-[[nodiscard]] StudentLead student_lead(const Record& record);
-[[nodiscard]] GuardianLead guardian_lead(const Record& record, const Columns& columns);
+[[nodiscard]] StudentLead student_lead(const Texts& texts);
+[[nodiscard]] GuardianLead guardian_lead(const Texts& texts, const Columns& columns);
 
 /// As scts calls it, or in French.
 [[nodiscard]] std::optional<Reason> reason_of(const std::string& text);
 [[nodiscard]] std::optional<Channel> channel_of(const std::string& text);
 
 /// The bond that a record means. Throws Error(failed) if it names none.
-[[nodiscard]] BondLead bond_lead(const Record& record, const Columns& columns);
+[[nodiscard]] BondLead bond_lead(const Texts& texts, const Columns& columns);
 
 }  // namespace scts::exchange

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "leads.hpp"
+#include "people.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::exchange {
@@ -61,16 +62,16 @@ void keep_spelling(Address& now, const Address& before) {
   if (column_key(now.country) == column_key(before.country)) now.country = before.country;
 }
 template <class Person>
-void amend(Person& person, const Person& told, const Record& record, const Columns& columns) {
+void amend(Person& person, const Person& told, const Texts& texts, const Columns& columns) {
   const auto known = person;
-  lay(person, told, [&](Field field) { return columns.has(field) && !record[field].empty(); });
+  lay(person, told, [&](Field field) { return columns.has(field) && !texts[field].empty(); });
   keep_spelling(person.address, known.address);
   if (upper(person.email) == upper(known.email)) person.email = known.email;
 }
 
-std::optional<std::string> doubtful_email(const Record& record) {
-  if (record[email].empty() || is_mailbox(record[email])) return std::nullopt;
-  return fmt::format("\"{}\" is no e-mail address", record[email]);
+std::optional<std::string> doubtful_email(const Texts& texts) {
+  if (texts[email].empty() || is_mailbox(texts[email])) return std::nullopt;
+  return fmt::format("\"{}\" is no e-mail address", texts[email]);
 }
 
 }  // namespace
@@ -94,46 +95,46 @@ void require_bond(const Columns& columns, const Csv& csv) {
   }
 }
 
-std::optional<std::string> tell_student(const Record& record, const Columns& columns, RosterSink& sink) {
-  auto student = student_of(record, record.required<StudentId>(student_id), birth_date_of(record));
-  warn_of_names(record, sink);
+std::optional<std::string> tell_student(const Texts& texts, const Columns& columns, RecordSink& sink) {
+  auto student = student_of(texts, texts.required<StudentId>(student_id), birth_date_of(texts));
+  warn_of_names(texts, sink);
   if (auto known = sink.find(StudentLead{.id = student.id}).person) {
     known->birth_date = student.birth_date;
     known->left_on = student.left_on;  // whom a whole list names is there, unless it says otherwise
     student = completed(std::move(student), *std::move(known), columns);
   }
-  sink.student(student, {}, record.line());
+  sink.take(StudentRecord{std::move(student)}, texts.line());
   return std::nullopt;
 }
 
-std::optional<std::string> tell_guardian(const Record& record, const Columns& columns, RosterSink& sink) {
-  auto guardian = guardian_of(record, record.required<GuardianId>(guardian_id));
-  warn_of_names(record, sink);
+std::optional<std::string> tell_guardian(const Texts& texts, const Columns& columns, RecordSink& sink) {
+  auto guardian = guardian_of(texts, texts.required<GuardianId>(guardian_id));
+  warn_of_names(texts, sink);
   if (auto known = sink.find(GuardianLead{.id = guardian.id}).person) {
     guardian = completed(std::move(guardian), *std::move(known), columns);
   }
-  sink.guardian(guardian, {}, record.line());
+  sink.take(GuardianRecord{std::move(guardian)}, texts.line());
   return std::nullopt;
 }
 
-std::optional<std::string> amend_student(const Record& record, const Columns& columns, RosterSink& sink) {
-  if (auto why = doubtful_email(record)) return why;
-  const auto lead = student_lead(record);
+std::optional<std::string> amend_student(const Texts& texts, const Columns& columns, RecordSink& sink) {
+  if (auto why = doubtful_email(texts)) return why;
+  const auto lead = student_lead(texts);
   auto match = sink.find(lead);
   if (!match.person) return words(lead, match.mismatch);
   auto& student = *match.person;
-  amend(student, student_of(record, student.id, student.birth_date), record, columns);
-  sink.student(student, {}, record.line());
+  amend(student, student_of(texts, student.id, student.birth_date), texts, columns);
+  sink.take(StudentRecord{std::move(student)}, texts.line());
   return std::nullopt;
 }
 
-std::optional<std::string> amend_guardian(const Record& record, const Columns& columns, RosterSink& sink) {
+std::optional<std::string> amend_guardian(const Texts& texts, const Columns& columns, RecordSink& sink) {
   const bool beside_student = !columns.has(guardian_id) && columns.has(guardian_family_name);
-  if (beside_student && record[guardian_family_name].empty()) return std::nullopt;  // a student without this guardian
-  if (auto why = doubtful_email(record)) return why;
-  auto lead = guardian_lead(record, columns);
+  if (beside_student && texts[guardian_family_name].empty()) return std::nullopt;  // a student without this guardian
+  if (auto why = doubtful_email(texts)) return why;
+  auto lead = guardian_lead(texts, columns);
   if (beside_student) {
-    const auto student = student_lead(record);
+    const auto student = student_lead(texts);
     const auto match = sink.find(student);
     if (!match.person) return words(student, match.mismatch);
     lead.student = match.person->id;
@@ -141,18 +142,18 @@ std::optional<std::string> amend_guardian(const Record& record, const Columns& c
   auto match = sink.find(lead);
   if (!match.person) return words(lead, match.mismatch);
   auto& guardian = *match.person;
-  amend(guardian, guardian_of(record, guardian.id), record, columns);
-  sink.guardian(guardian, {}, record.line());
+  amend(guardian, guardian_of(texts, guardian.id), texts, columns);
+  sink.take(GuardianRecord{std::move(guardian)}, texts.line());
   return std::nullopt;
 }
 
-std::optional<std::string> tell_return(const Record& record, const Columns& columns, RosterSink& sink) {
-  const auto channel = channel_of(record[Field::channel]);
-  if (!channel) record.fail_value(Field::channel, "is neither email nor paper");
-  const auto returned = record.required<Date>(returned_on);
-  const auto found = find_bond(bond_lead(record, columns), [&](const auto& lead) { return sink.find(lead); });
+std::optional<std::string> tell_return(const Texts& texts, const Columns& columns, RecordSink& sink) {
+  const auto channel = channel_of(texts[Field::channel]);
+  if (!channel) texts.fail_value(Field::channel, "is neither email nor paper");
+  const auto returned = texts.required<Date>(returned_on);
+  const auto found = find_bond(bond_lead(texts, columns), [&](const auto& lead) { return sink.find(lead); });
   if (!found.bond) return found.why;
-  sink.returned(*found.bond, *channel, returned, record.line());
+  sink.take(ReturnRecord{*found.bond, *channel, returned}, texts.line());
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "columns.hpp"
+#include "scts/exchange/record_sink.hpp"
 
 /// Lists that tell only some columns, or name persons otherwise than by their ids: the sink knows who is meant.
 namespace scts::exchange {
@@ -25,13 +26,13 @@ void require_student(const Columns& columns, const Csv& csv);
 void require_bond(const Columns& columns, const Csv& csv);
 
 /// Hands the record to the sink as what it is; else says why it is not taken.
-using Tell = std::optional<std::string> (*)(const Record& record, const Columns& columns, RosterSink& sink);
+using Tell = std::optional<std::string> (*)(const Texts& texts, const Columns& columns, RecordSink& sink);
 /// A student of a whole list that lacks columns: those stay as they are known.
-std::optional<std::string> tell_student(const Record& record, const Columns& columns, RosterSink& sink);
-std::optional<std::string> tell_guardian(const Record& record, const Columns& columns, RosterSink& sink);
+std::optional<std::string> tell_student(const Texts& texts, const Columns& columns, RecordSink& sink);
+std::optional<std::string> tell_guardian(const Texts& texts, const Columns& columns, RecordSink& sink);
 /// A known student of whom a list tells something; an empty field tells nothing.
-std::optional<std::string> amend_student(const Record& record, const Columns& columns, RosterSink& sink);
-std::optional<std::string> amend_guardian(const Record& record, const Columns& columns, RosterSink& sink);
-std::optional<std::string> tell_return(const Record& record, const Columns& columns, RosterSink& sink);
+std::optional<std::string> amend_student(const Texts& texts, const Columns& columns, RecordSink& sink);
+std::optional<std::string> amend_guardian(const Texts& texts, const Columns& columns, RecordSink& sink);
+std::optional<std::string> tell_return(const Texts& texts, const Columns& columns, RecordSink& sink);
 
 }  // namespace scts::exchange

@@ -1,23 +1,21 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 
-#include "scts/exchange/roster.hpp"
+#include "scts/exchange/record_sink.hpp"
+#include "texts.hpp"
 
 namespace scts::exchange {
-
-class Source;
 
 /// One kind of file behind RosterFile; there are two.
 class RosterReader {
  public:
   virtual ~RosterReader() = default;
   [[nodiscard]] virtual const RosterHeader& header() const = 0;
-  virtual std::size_t read(RosterSink& sink) = 0;
+  virtual std::size_t read(RecordSink& sink) = 0;
 };
 
-[[nodiscard]] std::unique_ptr<RosterReader> open_siecle(Source source);
-[[nodiscard]] std::unique_ptr<RosterReader> open_roster_csv(Source source, const ReadOptions& options);
+/// Hands the texts of a record to the sink as what they are.
+using Emit = void (*)(const Texts& texts, RecordSink& sink);
 
 }  // namespace scts::exchange

@@ -1,12 +1,12 @@
 #include "scts/exchange/roster.hpp"
 
-#include <array>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "ahead.hpp"
-#include "reader.hpp"
+#include "roster_csv.hpp"
+#include "siecle.hpp"
 #include "source.hpp"
 
 namespace scts::exchange {
@@ -25,13 +25,6 @@ std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
 
 }  // namespace
 
-std::string_view name(RosterKind kind) {
-  constexpr std::array<std::string_view, 11> names{"students",     "guardians", "bonds",    "structures",
-                                                   "nomenclature", "tests",     "marks",    "absences",
-                                                   "usage",        "returns",   "languages"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
 RosterFile::RosterFile(const std::filesystem::path& path, const ReadOptions& options) {
   Source source(path);
   size_ = source.size();
@@ -44,7 +37,7 @@ RosterFile::~RosterFile() = default;
 const RosterHeader& RosterFile::header() const {
   return reader_->header();
 }
-std::size_t RosterFile::read(RosterSink& sink) {
+std::size_t RosterFile::read(RecordSink& sink) {
   return reader_->read(sink);
 }
 
@@ -57,7 +50,7 @@ void read_together(std::span<Reading> readings) {
   std::vector<Ahead> ahead;
   for (auto& reading : readings) {
     if (reading.file.header().uai) size += reading.file.size();
-    ahead.push_back({[&reading](RosterSink& sink) { reading.count = reading.file.read(sink); }, reading.sink});
+    ahead.push_back({[&reading](RecordSink& sink) { reading.count = reading.file.read(sink); }, reading.sink});
   }
   if (size >= kWorthThreads && std::thread::hardware_concurrency() > 1) return read_ahead(ahead);
   for (const auto& [read, sink] : ahead) read(sink);

@@ -1,10 +1,13 @@
+#include "roster_csv.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
 #include "lists.hpp"
-#include "reader.hpp"
+#include "people.hpp"
+#include "school_life.hpp"
 #include "scts/error.hpp"
 
 namespace scts::exchange {
@@ -167,20 +170,20 @@ class RosterCsv final : public RosterReader {
 
   [[nodiscard]] const RosterHeader& header() const override { return header_; }
 
-  std::size_t read(RosterSink& sink) override {
+  std::size_t read(RecordSink& sink) override {
     sink.begin(header_);
     warn(sink);
-    Record record(csv_.path());
+    Texts texts(csv_.path());
     std::size_t count = 0;
     const bool complete = !kind_.is_list() && (!kind_.tell || columns_.has(kind_.optional));
     for (; csv_.next(); ++count) {
-      columns_.fill(record, csv_);
-      if (kind_.kind == RosterKind::bonds) record.set(rank, "0");  // an empty rank is none
+      columns_.fill(texts, csv_);
+      if (kind_.kind == RosterKind::bonds) texts.set(rank, "0");  // an empty rank is none
       if (complete) {
-        kind_.emit(record, sink);
+        kind_.emit(texts, sink);
       } else if (!kind_.is_list()) {
-        kind_.tell(record, columns_, sink);
-      } else if (const auto why = told(record, sink)) {
+        kind_.tell(texts, columns_, sink);
+      } else if (const auto why = told(texts, sink)) {
         sink.reject(csv_.fields(), csv_.line(), *why);
       }
     }
@@ -189,9 +192,9 @@ class RosterCsv final : public RosterReader {
 
  private:
   /// Why a row of a list is not taken: nobody fits, or it cannot be understood.
-  std::optional<std::string> told(const Record& record, RosterSink& sink) {
+  std::optional<std::string> told(const Texts& texts, RecordSink& sink) {
     try {
-      return kind_.tell(record, columns_, sink);
+      return kind_.tell(texts, columns_, sink);
     } catch (const Error& error) {
       if (error.fault() != Fault::failed) throw;
       const std::string what = error.what();
@@ -207,10 +210,10 @@ class RosterCsv final : public RosterReader {
     return out;
   }
 
-  void warn(RosterSink& sink) const {
-    if (csv_.taken_for_windows_1252()) sink.warning(0, "", "not UTF-8: read as Windows-1252");
+  void warn(RecordSink& sink) const {
+    if (csv_.taken_for_windows_1252()) sink.warn(0, "", "not UTF-8: read as Windows-1252");
     if (const auto missing = columns_.map().missing_in(csv_.header()); !missing.empty()) {
-      sink.warning(csv_.line(), "", fmt::format("not in the header, but in the map: {}", fmt::join(missing, ", ")));
+      sink.warn(csv_.line(), "", fmt::format("not in the header, but in the map: {}", fmt::join(missing, ", ")));
     }
     if (kind_.takes_any) return;
     auto unknown = others_;
@@ -218,7 +221,7 @@ class RosterCsv final : public RosterReader {
       return columns_.map().names(column) || (kind_.is_list() && of_rejects(column));
     });
     if (!unknown.empty()) {
-      sink.warning(
+      sink.warn(
           csv_.line(), "",
           fmt::format("{}: {}", kind_.is_list() ? "columns that are not taken" : "unknown columns", listed(unknown)));
     }

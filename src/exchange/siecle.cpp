@@ -1,12 +1,14 @@
+#include "siecle.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <span>
 
-#include "reader.hpp"
-#include "record.hpp"
+#include "people.hpp"
 #include "scts/model/text.hpp"
+#include "structures.hpp"
 #include "xml.hpp"
 
 namespace scts::exchange {
@@ -117,7 +119,7 @@ std::optional<std::string> moment(std::string_view text) {
 
 class Siecle final : public RosterReader, private Xml {
  public:
-  explicit Siecle(Source source) : Xml(std::move(source)), record_(path()) {
+  explicit Siecle(Source source) : Xml(std::move(source)), texts_(path()) {
     listen(false);
     while (!header_) {
       if (!advance()) fail("PARAMETRES is missing");
@@ -126,7 +128,7 @@ class Siecle final : public RosterReader, private Xml {
 
   [[nodiscard]] const RosterHeader& header() const override { return *header_; }
 
-  std::size_t read(RosterSink& sink) override {
+  std::size_t read(RecordSink& sink) override {
     sink.begin(*header_);
     sink_ = &sink;
     while (advance()) {
@@ -145,7 +147,7 @@ class Siecle final : public RosterReader, private Xml {
 
   std::optional<RosterKind> kind_;
   std::optional<RosterHeader> header_;
-  RosterSink* sink_ = nullptr;
+  RecordSink* sink_ = nullptr;
   std::size_t count_ = 0;
 
   std::string below_root_;        ///< where the reader is: `/DONNEES/ELEVES/ELEVE`
@@ -153,7 +155,7 @@ class Siecle final : public RosterReader, private Xml {
   const Shape* shape_ = nullptr;  ///< of the record that the reader is in
   const Leaf* leaf_ = nullptr;    ///< that the reader is in
   std::string text_;
-  Record record_;
+  Texts texts_;
 };
 
 void Siecle::start_root(std::string_view name) {
@@ -176,15 +178,15 @@ void Siecle::start(std::string_view name, const char** attributes) {
       return;
     }
     if (shape_->emit && !header_) fail("PARAMETRES is missing before the first record");
-    record_.restart(line());
-    record_.set(student_id, group_);
+    texts_.restart(line());
+    texts_.set(student_id, group_);
   }
   enter(leaf());
   text_.clear();
   const auto element = below_root_.size();
   for (; *attributes; attributes += 2) {
     below_root_.append("/@").append(attributes[0]);
-    if (const auto* found = leaf()) record_.set(found->field, attributes[1]);
+    if (const auto* found = leaf()) texts_.set(found->field, attributes[1]);
     below_root_.resize(element);
   }
 }
@@ -206,11 +208,11 @@ void Siecle::text(std::string_view part) {
 
 void Siecle::end() {
   if (below_root_.empty()) return;
-  if (leaf_) record_.set(leaf_->field, text_);
+  if (leaf_) texts_.set(leaf_->field, text_);
   enter(nullptr);
   if (shape_ && shape_->path == below_root_) {
     if (shape_->emit) {
-      shape_->emit(record_, *sink_);
+      shape_->emit(texts_, *sink_);
       count_ += shape_->kind == kind_;
     } else if (!header_) {
       read_header();
@@ -221,12 +223,12 @@ void Siecle::end() {
 }
 
 void Siecle::read_header() {
-  header_ = {path(), *kind_, record_.required<Uai>(uai), moment(record_[exported_at])};
+  header_ = {path(), *kind_, texts_.required<Uai>(uai), moment(texts_[exported_at])};
   if (!header_->exported_at) {
-    if (!record_[exported_at].empty()) record_.fail_value(exported_at, "is not a date and time");
+    if (!texts_[exported_at].empty()) texts_.fail_value(exported_at, "is not a date and time");
     // Without any date, an old file could not be told from a new one.
-    if (record_[exported_on].empty()) record_.fail_value(exported_at, "is missing");
-    header_->exported_at = record_.required<Date>(exported_on).iso() + "T00:00:00";
+    if (texts_[exported_on].empty()) texts_.fail_value(exported_at, "is missing");
+    header_->exported_at = texts_.required<Date>(exported_on).iso() + "T00:00:00";
   }
   pause();
 }

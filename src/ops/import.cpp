@@ -4,14 +4,20 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "import_life.hpp"
 #include "intake.hpp"
+#include "returns.hpp"
+#include "scts/deliver/new_file.hpp"
 #include "scts/error.hpp"
 #include "scts/files/destination.hpp"
 #include "scts/files/new_file.hpp"
 #include "scts/rules/legal_ranks.hpp"
+#include "scts/store/imported_files.hpp"
 #include "scts/store/lost_addresses.hpp"
 #include "scts/store/school.hpp"
+#include "scts/store/staged_bonds.hpp"
 
 namespace scts::ops {
 
@@ -67,7 +73,7 @@ void check_age(const exchange::RosterHeader& header, const std::optional<std::st
 }
 
 /// The kinds of record that a file of this kind tells of, and how.
-void widen(store::IntakeScope& scope, const exchange::RosterHeader& header, bool partial) {
+void widen(store::RosterScope& scope, const exchange::RosterHeader& header, bool partial) {
   const auto telling = partial || header.amends ? store::Telling::part : store::Telling::whole;
   switch (header.kind) {
     case exchange::RosterKind::students:
@@ -108,25 +114,12 @@ std::string_view words(rules::RankDoubt doubt) {
   return "";
 }
 
-/// Reads what is open, and closes it.
-void read(std::vector<exchange::RosterFile>& files, Intake& intake, ImportReport& report) {
-  std::vector<exchange::Reading> readings;
-  for (auto& file : files) readings.push_back({file, intake.next_file(file.header().path)});
-  exchange::read_together(readings);
-  for (const auto& [file, sink, count] : readings) {
-    const auto& header = file.header();
-    report.files.push_back({header.path, header.kind, count, header.assumed});
-  }
-  intake.tell_warnings();
-  files.clear();
-}
-
 /// Files that tell only what is new do not say what becomes of the one who holds the rank: that is not guessed.
 void check_held(const std::vector<store::StagedBond>& bonds, std::size_t claim, StudentId student,
                 const Intake& intake) {
   for (const auto& held : bonds) {
-    if (held.file >= 0 || held.responsibility.legal != bonds[claim].responsibility.legal) continue;
-    intake.fail({bonds[claim].file, bonds[claim].line},
+    if (held.origin.file >= 0 || held.responsibility.legal != bonds[claim].responsibility.legal) continue;
+    intake.fail(bonds[claim].origin,
                 fmt::format("{}: légal {} is PERSONNE_ID {} in the store", bond_id(student, bonds[claim].guardian),
                             *held.responsibility.legal, held.guardian.value()),
                 "name both guardians with their ranks in what you import");
@@ -143,10 +136,17 @@ void give_ranks(store::Write& write, Intake& intake) {
       bonds[i].rank = given[i].rank;
       if (given[i].doubt == rules::RankDoubt::none) continue;
       if (given[i].doubt != rules::RankDoubt::third_legal) check_held(bonds, i, student, intake);
-      intake.warn({bonds[i].file, bonds[i].line}, bond_id(student, bonds[i].guardian),
-                  std::string(words(given[i].doubt)));
+      intake.warn(bonds[i].origin, bond_id(student, bonds[i].guardian), std::string(words(given[i].doubt)));
     }
   });
+}
+
+/// Writes down in which language guardians are told, after all files of people.
+void take_languages(BatchId batch, Intake& intake, ImportReport& report) {
+  report.stray_languages = intake.languages().drop_unknown([&](GuardianId guardian, store::Origin origin) {
+    intake.warn(origin, fmt::format("PERSONNE_ID {}", guardian.value()), "no such guardian: the row is left out");
+  });
+  report.languages = intake.languages().apply(batch);
 }
 
 /// A cut or wrong file must not empty a school: more than a tenth vanishing needs a number that says so.
@@ -193,7 +193,7 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   Intake intake(run.store(), write, request.rejects.has_value(), aside ? &rejects : nullptr, report);
   std::vector<exchange::RosterHeader> headers;
   std::vector<exchange::RosterFile> together;
-  store::IntakeScope scope;
+  store::RosterScope scope;
   scope.keep_old = static_cast<bool>(request.on_change);
   Date gone_on = run.now().today;
 
@@ -210,26 +210,28 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
     headers.push_back(header);
     check_lists(headers);
     const auto goes_along = [&](const exchange::RosterFile& other) { return file.goes_with(other); };
-    if (!std::all_of(together.begin(), together.end(), goes_along)) read(together, intake, report);
+    if (!std::all_of(together.begin(), together.end(), goes_along)) {
+      intake.read(std::exchange(together, {}));
+    }
     together.push_back(std::move(file));
   }
-  read(together, intake, report);
+  intake.read(std::move(together));
   intake.check_rejected();
   if (aside) aside->prepare();
 
   store::for_each_lost_address(write, [&](const store::LostAddress& lost) {
-    intake.warn({lost.file, lost.line}, fmt::format("{} {}", lost.person, lost.id),
+    intake.warn(lost.origin, fmt::format("{} {}", lost.person, lost.id),
                 fmt::format("the address {} is not in the file", lost.address.value()));
   });
   report.stray_bonds = store::drop_stray_bonds(write, [&](const store::StrayBond& stray) {
     intake.warn(
-        {stray.file, stray.line}, bond_id(stray.bond.student, stray.bond.guardian),
+        stray.origin, bond_id(stray.bond.student, stray.bond.guardian),
         stray.student_known ? "no such guardian: the bond is left out" : "no such student: the bond is left out");
   });
   if (request.partial) store::stage_held_bonds(write);
   give_ranks(write, intake);
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
-  take_life(write, batch, request, intake, report);
+  take_life(write, batch, request.partial ? store::Telling::part : store::Telling::whole, intake, report);
   take_returns(write, batch, run.now().today, intake, report);
   take_languages(batch, intake, report);
   guard(report, request.max_departures);

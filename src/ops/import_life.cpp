@@ -1,8 +1,10 @@
+#include "import_life.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "intake.hpp"
+#include "scts/store/staged_life.hpp"
 
 namespace scts::ops {
 
@@ -64,9 +66,7 @@ void take_absences(const store::Write& write, BatchId batch, store::Telling tell
 
 }  // namespace
 
-void take_life(const store::Write& write, BatchId batch, const ImportRequest& request, Intake& intake,
-               ImportReport& report) {
-  const auto telling = request.partial ? store::Telling::part : store::Telling::whole;
+void take_life(const store::Write& write, BatchId batch, store::Telling telling, Intake& intake, ImportReport& report) {
   if (told(report, RosterKind::tests)) take_tests(write, batch, telling, intake, report);
   if (told(report, RosterKind::marks)) take_marks(write, batch, telling, intake, report);
   // Marks that were told were compared before they went in; those that stay as they were, not yet.

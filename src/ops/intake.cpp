@@ -2,107 +2,111 @@
 
 #include <fmt/format.h>
 
+#include <deque>
 #include <utility>
+#include <variant>
 
 #include "scts/error.hpp"
 #include "scts/ops/keyring.hpp"
 
 namespace scts::ops {
 
-void ImportWarnings::add(ImportWarning warning) {
-  constexpr std::int64_t kept = 1000;
-  if (++count <= kept) first.push_back(std::move(warning));
-}
+/// Takes the records of one file.
+class Intake::Sink final : public exchange::RecordSink {
+ public:
+  Sink(Intake& intake, std::size_t number, const std::string& path)
+      : to_(intake), number_(static_cast<int>(number)), path_(path) {}
 
-void ImportWarnings::add(ImportWarnings others) {
-  const auto cut = others.count - static_cast<std::int64_t>(others.first.size());
-  for (auto& warning : others.first) add(std::move(warning));
-  count += cut;
-}
-
-template <class Put>
-void Intake::File::at(long line, Put&& put) const {
-  try {
-    put(store::Origin{number_, line});
-  } catch (const Error& error) {
-    throw Error(error.fault(), fmt::format("{}:{}: {}", path_, line, error.what()), error.hint());
+  void begin(const exchange::RosterHeader& header) override {
+    if (to_.rejects_) to_.rejects_->begin(header.columns);
+    const bool codes = header.kind == exchange::RosterKind::usage;
+    if (codes && !to_.keyring_) to_.keyring_.emplace(open_keyring(to_.store_, to_.write_));
   }
-}
 
-void Intake::File::begin(const exchange::RosterHeader& header) {
-  if (to_.rejects_) to_.rejects_->begin(header.columns);
-  const bool codes = header.kind == exchange::RosterKind::usage;
-  if (codes && !to_.keyring_) to_.keyring_.emplace(open_keyring(to_.store_, to_.write_));
-}
+  void take(exchange::Record record, long line) override {
+    try {
+      std::visit([&](const auto& told) { stage(told, {number_, line}); }, record);
+    } catch (const Error& error) {
+      throw Error(error.fault(), fmt::format("{}:{}: {}", path_, line, error.what()), error.hint());
+    }
+  }
 
-void Intake::File::student(const Student& student, std::optional<AddressId> address, long line) {
-  at(line, [&](store::Origin origin) { to_.people_.student(student, address, origin.file, origin.line); });
-}
-void Intake::File::guardian(const Guardian& guardian, std::optional<AddressId> address, long line) {
-  at(line, [&](store::Origin origin) { to_.people_.guardian(guardian, address, origin.file, origin.line); });
-}
-void Intake::File::address(AddressId id, const Address& address, long line) {
-  at(line, [&](store::Origin origin) { to_.people_.address(id, address, origin.file); });
-}
-void Intake::File::bond(const Bond& bond, const Responsibility& responsibility, long line) {
-  at(line, [&](store::Origin origin) { to_.people_.bond(bond, responsibility, origin.file, origin.line); });
-}
-void Intake::File::membership(StudentId student, const DivisionCode& division, long line) {
-  const auto first = to_.people_.membership(student, division);
-  if (first == division) return;
-  warning(line, fmt::format("ELEVE_ID {}", student.value()),
-          fmt::format("stands in two divisions, \"{}\" and \"{}\": the first counts", first.text(), division.text()));
-}
-void Intake::File::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
-                            long) {
-  to_.people_.division(division, label, mefs);
-}
-void Intake::File::mef(const MefCode& mef, const std::string& label, long) {
-  to_.people_.mef(mef, label);
-}
+  [[nodiscard]] Match<Student> find(const StudentLead& lead) override { return to_.finder_.student(lead); }
+  [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override { return to_.finder_.guardian(lead); }
 
-void Intake::File::test(const Test& test, long line) {
-  at(line, [&](store::Origin origin) { to_.life_.test(test, origin); });
-}
-void Intake::File::mark(TestId test, StudentId student, const Mark& mark, long line) {
-  at(line, [&](store::Origin origin) { to_.life_.mark(test, student, mark, origin); });
-}
-void Intake::File::absence(const Absence& absence, long line) {
-  at(line, [&](store::Origin origin) { to_.life_.absence(absence, origin); });
-}
-void Intake::File::used(Code code, Date used_on, long line) {
-  to_.uses_.add(to_.keyring_.value().hash(code), used_on, {number_, line});
-}
-void Intake::File::returned(const Bond& bond, Channel channel, Date returned_on, long line) {
-  to_.returned_.push_back({bond, channel, returned_on, {number_, line}});
-}
+  void reject(std::span<const std::string> row, long line, const std::string& why) override {
+    ++to_.report_.rejected;
+    if (to_.first_rejected_.empty()) to_.first_rejected_ = fmt::format("{}:{}: {}", path_, line, why);
+    if (!to_.may_reject_) return;
+    if (to_.rejects_) to_.rejects_->add(row, line, why);
+    warn(line, "", why + ": the row is left out");
+  }
 
-void Intake::File::language(GuardianId guardian, const std::optional<Language>& language, long line) {
-  at(line, [&](store::Origin origin) { to_.languages_.add(guardian, language, origin); });
-}
+  void warn(long line, const std::string& id, const std::string& message) override {
+    warnings_.add({path_, line, id, message});
+  }
 
-void Intake::File::reject(std::span<const std::string> row, long line, const std::string& why) {
-  ++to_.report_.rejected;
-  if (to_.first_rejected_.empty()) to_.first_rejected_ = fmt::format("{}:{}: {}", path_, line, why);
-  if (!to_.may_reject_) return;
-  if (to_.rejects_) to_.rejects_->add(row, line, why);
-  warning(line, "", why + ": the row is left out");
-}
+  [[nodiscard]] ImportWarnings& warnings() { return warnings_; }
 
-void Intake::File::warning(long line, const std::string& id, const std::string& message) {
-  warnings_.add({path_, line, id, message});
-}
+ private:
+  void stage(const exchange::StudentRecord& told, store::Origin at) {
+    to_.roster_.student(told.student, told.address, at);
+  }
+  void stage(const exchange::GuardianRecord& told, store::Origin at) {
+    to_.roster_.guardian(told.guardian, told.address, at);
+  }
+  void stage(const exchange::AddressRecord& told, store::Origin at) { to_.roster_.address(told.id, told.address, at); }
+  void stage(const exchange::BondRecord& told, store::Origin at) {
+    to_.roster_.bond(told.bond, told.responsibility, at);
+  }
+  void stage(const exchange::MembershipRecord& told, store::Origin at) {
+    const auto first = to_.roster_.membership(told.student, told.division);
+    if (first == told.division) return;
+    warn(at.line, fmt::format("ELEVE_ID {}", told.student.value()),
+         fmt::format("stands in two divisions, \"{}\" and \"{}\": the first counts", first.text(),
+                     told.division.text()));
+  }
+  void stage(const exchange::DivisionRecord& told, store::Origin) {
+    to_.roster_.division(told.code, told.label, told.mefs);
+  }
+  void stage(const exchange::MefRecord& told, store::Origin) { to_.roster_.mef(told.code, told.label); }
+  void stage(const Test& test, store::Origin at) { to_.life_.test(test, at); }
+  void stage(const exchange::MarkRecord& told, store::Origin at) {
+    to_.life_.mark(told.test, told.student, told.mark, at);
+  }
+  void stage(const Absence& absence, store::Origin at) { to_.life_.absence(absence, at); }
+  void stage(const exchange::UseRecord& told, store::Origin at) {
+    to_.uses_.add(to_.keyring_.value().hash(told.code), told.used_on, at);
+  }
+  void stage(const exchange::ReturnRecord& told, store::Origin at) {
+    to_.returned_.push_back({told.bond, told.channel, told.returned_on, at});
+  }
+  void stage(const exchange::LanguageRecord& told, store::Origin at) {
+    to_.languages_.add(told.guardian, told.language, at);
+  }
 
-exchange::RosterSink& Intake::next_file(const std::string& path) {
-  return files_.emplace_back(*this, static_cast<int>(files_.size()), path);
-}
+  Intake& to_;
+  int number_;
+  std::string path_;
+  ImportWarnings warnings_;
+};
 
-void Intake::tell_warnings() {
-  for (auto& file : files_) report_.warnings.add(std::exchange(file.warnings_, {}));
+void Intake::read(std::vector<exchange::RosterFile> files) {
+  std::deque<Sink> sinks;
+  std::vector<exchange::Reading> readings;
+  for (auto& file : files) {
+    readings.push_back({file, sinks.emplace_back(*this, report_.files.size() + sinks.size(), file.header().path)});
+  }
+  exchange::read_together(readings);
+  for (const auto& [file, sink, count] : readings) {
+    const auto& header = file.header();
+    report_.files.push_back({header.path, header.kind, count, header.assumed});
+  }
+  for (auto& sink : sinks) report_.warnings.add(std::move(sink.warnings()));
 }
 
 const std::string& Intake::path(int file) const {
-  return files_.at(static_cast<std::size_t>(file)).path_;
+  return report_.files.at(static_cast<std::size_t>(file)).path;
 }
 
 void Intake::check_rejected() const {
@@ -120,13 +124,6 @@ void Intake::warn(store::Origin origin, const std::string& id, const std::string
 
 void Intake::fail(store::Origin origin, const std::string& message, const std::string& hint) const {
   throw Error(Fault::failed, fmt::format("{}:{}: {}", path(origin.file), origin.line, message), hint);
-}
-
-void take_languages(BatchId batch, Intake& intake, ImportReport& report) {
-  report.stray_languages = intake.languages().drop_unknown([&](GuardianId guardian, store::Origin origin) {
-    intake.warn(origin, fmt::format("PERSONNE_ID {}", guardian.value()), "no such guardian: the row is left out");
-  });
-  report.languages = intake.languages().apply(batch);
 }
 
 std::string bond_id(StudentId student, GuardianId guardian) {

@@ -1,5 +1,6 @@
+#include "returns.hpp"
+
 #include "scts/store/returns.hpp"
-#include "intake.hpp"
 
 namespace scts::ops {
 

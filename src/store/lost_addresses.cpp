@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "store/sql.hpp"
+#include "store/staged_row.hpp"
 
 namespace scts::store {
 
@@ -20,8 +21,7 @@ void for_each_lost(const Read& read, std::string_view table, std::string_view ta
   )sql",
                                                      table));
   while (row.executeStep()) {
-    f({tag, row.getColumn(0).getInt64(), AddressId(row.getColumn(1).getInt64()), row.getColumn(2).getInt(),
-       row.getColumn(3).getInt64()});
+    f({tag, row.getColumn(0).getInt64(), AddressId(row.getColumn(1).getInt64()), origin_at(row, 2)});
   }
 }
 

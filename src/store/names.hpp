@@ -8,6 +8,7 @@
 /// People found by the beginning of their names.
 namespace scts::store {
 
+/// Whose names are searched.
 enum class People { students, guardians };
 
 struct Found {

@@ -78,7 +78,7 @@ class RosterUpdate {
     }
   }
 
-  std::int64_t structures(const IntakeScope& scope) {
+  std::int64_t structures(const RosterScope& scope) {
     if (keep_old_) compare_structures(scope.structures == Telling::whole);
     std::int64_t changed = run(database_, R"sql(
       INSERT INTO mef
@@ -392,7 +392,7 @@ class RosterUpdate {
 
 }  // namespace
 
-RosterCounts apply(const Write& write, BatchId batch, const IntakeScope& scope, Date gone_on, Date today) {
+RosterCounts apply(const Write& write, BatchId batch, const RosterScope& scope, Date gone_on, Date today) {
   auto& database = write.database();
   RosterUpdate update(write, batch, scope.keep_old, gone_on, today);
   RosterCounts changes;
@@ -418,23 +418,6 @@ RosterCounts apply(const Write& write, BatchId batch, const IntakeScope& scope, 
   if (scope.guardians) changes.guardians = update.guardians_gone(scope.guardians == Telling::whole);
   changes.codes = update.invalidate();
   return changes;
-}
-
-std::optional<std::string> last_export(const Read& read, std::string_view kind) {
-  SQLite::Statement row(read.database(),
-                        "SELECT exported_at FROM imported_file WHERE kind = ? AND exported_at IS NOT NULL");
-  bind_all(row, kind);
-  return row.executeStep() ? std::optional<std::string>(row.getColumn(0).getString()) : std::nullopt;
-}
-
-void set_imported(const Write& write, std::string_view kind, const std::optional<std::string>& exported_at,
-                  const Now& now) {
-  run(write.database(), R"sql(
-    INSERT INTO imported_file VALUES (?, ?, ?)
-    ON CONFLICT (kind) DO UPDATE
-    SET exported_at = ifnull(excluded.exported_at, exported_at), imported_at = excluded.imported_at
-  )sql",
-      kind, exported_at, now.iso());
 }
 
 }  // namespace scts::store

@@ -1,5 +1,6 @@
-#include "scts/store/roster.hpp"
-#include "store/sql.hpp"
+#include "scts/store/staged_bonds.hpp"
+
+#include "store/staged_row.hpp"
 
 namespace scts::store {
 
@@ -64,8 +65,7 @@ void rank_staged_bonds(const Write& write, const std::function<void(StudentId, s
          .known = row.getColumn(6).getInt() != 0,
          .held = held ? std::optional(static_cast<Rank>(*held)) : std::nullopt,
          .rank = {},
-         .file = row.getColumn(7).getInt(),
-         .line = row.getColumn(8).getInt64()});
+         .origin = origin_at(row, 7)});
   }
   finish();
 }
@@ -90,8 +90,7 @@ std::int64_t drop_stray_bonds(const Write& write, const std::function<void(const
   while (row.executeStep()) {
     f({{StudentId(row.getColumn(0).getInt64()), GuardianId(row.getColumn(1).getInt64())},
        row.getColumn(2).getInt() != 0,
-       row.getColumn(3).getInt(),
-       row.getColumn(4).getInt64()});
+       origin_at(row, 3)});
   }
   return run(database, R"sql(
     DELETE FROM staged_bond

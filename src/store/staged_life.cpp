@@ -1,7 +1,8 @@
+#include "scts/store/staged_life.hpp"
+
 #include <fmt/format.h>
 
 #include "scts/error.hpp"
-#include "scts/store/school_life.hpp"
 #include "store/staged_row.hpp"
 
 namespace scts::store {
@@ -25,10 +26,6 @@ constexpr const char* kTables = R"sql(
               "keep the right one, then import again");
 }
 
-Origin origin_at(const SQLite::Statement& row, int column) {
-  return {row.getColumn(column).getInt(), row.getColumn(column + 1).getInt64()};
-}
-
 std::optional<Excess> first_excess(SQLite::Statement& row) {
   if (!row.executeStep()) return std::nullopt;
   return Excess{TestId(row.getColumn(0).getInt64()), StudentId(row.getColumn(1).getInt64()),
@@ -40,13 +37,13 @@ constexpr const char* kAbove = "CAST(m.mark AS REAL) > CAST(t.out_of AS REAL)";
 
 }  // namespace
 
-struct LifeIntake::Statements {
+struct StagedLife::Statements {
   StagedRow test;
   StagedRow mark;
   StagedRow absence;
 };
 
-LifeIntake::LifeIntake(const Write& write) {
+StagedLife::StagedLife(const Write& write) {
   auto& database = write.database();
   database.exec(kTables);
   statements_.reset(new Statements{
@@ -58,22 +55,22 @@ LifeIntake::LifeIntake(const Write& write) {
       StagedRow(database, "staged_absence", "absence_id",
                 {"absence_id", "student_id", "from_at", "to_at", "reason", "justified", "file", "line"}, 6)});
 }
-LifeIntake::~LifeIntake() = default;
+StagedLife::~StagedLife() = default;
 
-void LifeIntake::test(const Test& t, Origin origin) {
+void StagedLife::test(const Test& t, Origin origin) {
   if (!statements_->test.put(t.id, t.division, t.subject, t.title, t.given_on, t.published_on, t.out_of, t.coefficient,
                              std::int64_t{origin.file}, std::int64_t{origin.line})) {
     twice(fmt::format("test_id {}", t.id.value()));
   }
 }
 
-void LifeIntake::mark(TestId test, StudentId student, const Mark& mark, Origin origin) {
+void StagedLife::mark(TestId test, StudentId student, const Mark& mark, Origin origin) {
   if (!statements_->mark.put(student, test, mark, std::int64_t{origin.file}, std::int64_t{origin.line})) {
     twice(fmt::format("test_id {}, ELEVE_ID {}", test.value(), student.value()));
   }
 }
 
-void LifeIntake::absence(const Absence& a, Origin origin) {
+void StagedLife::absence(const Absence& a, Origin origin) {
   if (!statements_->absence.put(a.id, a.student, a.from, a.to, a.reason, std::int64_t{a.justified},
                                 std::int64_t{origin.file}, std::int64_t{origin.line})) {
     twice(fmt::format("absence_id {}", a.id.value()));

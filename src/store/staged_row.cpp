@@ -30,4 +30,8 @@ StagedRow::StagedRow(SQLite::Database& database, const std::string& table, const
       same_(database, same_sql(table, key, columns, compared)),
       compared_(static_cast<int>(compared)) {}
 
+Origin origin_at(const SQLite::Statement& row, int column) {
+  return {row.getColumn(column).getInt(), row.getColumn(column + 1).getInt64()};
+}
+
 }  // namespace scts::store

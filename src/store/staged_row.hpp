@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "scts/store/origin.hpp"
 #include "store/sql.hpp"
 
 /// The insertion of one record into a staging table.
@@ -34,5 +35,8 @@ class StagedRow {
   SQLite::Statement same_;
   int compared_;
 };
+
+/// The columns `file` and `line` of a staging table.
+[[nodiscard]] Origin origin_at(const SQLite::Statement& row, int column);
 
 }  // namespace scts::store

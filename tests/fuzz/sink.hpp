@@ -1,75 +1,18 @@
 #pragma once
 
+#include <variant>
+
 #include "fuzz.hpp"
 #include "scts/exchange/roster.hpp"
 
 namespace scts::fuzz {
 
 /// Takes records and holds them to what the model says of them.
-class StrictSink : public exchange::RosterSink {
+class StrictSink : public exchange::RecordSink {
  public:
   void begin(const exchange::RosterHeader&) override {}
-  void student(const Student& s, std::optional<AddressId>, long line) override {
-    require(s.id.value() > 0, "an id", "");
-    texts({s.ine, s.family_name, s.usage_name, s.first_name, s.mef.text(), s.division.text(), s.email});
-    require(Date::parse(s.birth_date.iso()) == s.birth_date, "a date", s.birth_date.iso());
-    place(s.address);
-    at(line);
-  }
-  void guardian(const Guardian& g, std::optional<AddressId>, long line) override {
-    texts({g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone});
-    place(g.address);
-    at(line);
-  }
-  void address(AddressId, const Address& address, long line) override {
-    place(address);
-    at(line);
-  }
-  void bond(const Bond& bond, const Responsibility& r, long line) override {
-    require(bond.student.value() > 0 && bond.guardian.value() > 0, "an id", "");
-    require(r.legal.has_value() != r.level.has_value(), "a bond with both or neither", "");
-    at(line);
-  }
-  void membership(StudentId, const DivisionCode& division, long line) override {
-    require(!division.empty(), "no division", "");
-    texts({division.text()});
-    at(line);
-  }
-  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
-                long line) override {
-    texts({division.text()});
-    for (const auto& mef : mefs) texts({mef.text()});
-    require(tidy(label) == label, "an untidy label", label);
-    at(line);
-  }
-  void mef(const MefCode& mef, const std::string& label, long line) override {
-    texts({mef.text()});
-    require(tidy(label) == label, "an untidy label", label);
-    at(line);
-  }
-  void test(const Test& t, long line) override {
-    texts({t.division.text(), t.subject, t.title});
-    require(Points::parse(t.out_of.text()) == t.out_of, "points", t.out_of.text());
-    at(line);
-  }
-  void mark(TestId, StudentId, const Mark& mark, long line) override {
-    const auto again = Mark::parse(mark.text());
-    require(again && again->text() == mark.text(), "a mark", mark.text());
-    at(line);
-  }
-  void absence(const Absence& a, long line) override {
-    require(!a.to.before(a.from), "an absence backwards", a.from.iso());
-    texts({a.reason});
-    at(line);
-  }
-  void used(Code code, Date, long line) override {
-    require(Code::parse(code.text()) == code, "a code", code.text());
-    at(line);
-  }
-  void returned(const Bond&, Channel, Date, long line) override { at(line); }
-  void language(GuardianId guardian, const std::optional<Language>& language, long line) override {
-    require(guardian.value() > 0, "an id", "");
-    require(!language || Language::parse(language->text()) == language, "a language", "");
+  void take(exchange::Record record, long line) override {
+    std::visit([](const auto& told) { check(told); }, record);
     at(line);
   }
   /// Some are found, some are not.
@@ -90,12 +33,63 @@ class StrictSink : public exchange::RosterSink {
     require(!why.empty() && valid_utf8(why), "no reason", why);
     at(line);
   }
-  void warning(long, const std::string& id, const std::string& message) override {
+  void warn(long, const std::string& id, const std::string& message) override {
     require(printable(id) == id && printable(message) == message, "a raw warning", message);
     require(id.size() + message.size() < 3000, "a long warning", message);
   }
 
  private:
+  static void check(const exchange::StudentRecord& r) {
+    const auto& s = r.student;
+    require(s.id.value() > 0, "an id", "");
+    texts({s.ine, s.family_name, s.usage_name, s.first_name, s.mef.text(), s.division.text(), s.email});
+    require(Date::parse(s.birth_date.iso()) == s.birth_date, "a date", s.birth_date.iso());
+    place(s.address);
+  }
+  static void check(const exchange::GuardianRecord& r) {
+    const auto& g = r.guardian;
+    texts({g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone});
+    place(g.address);
+  }
+  static void check(const exchange::AddressRecord& r) { place(r.address); }
+  static void check(const exchange::BondRecord& r) {
+    require(r.bond.student.value() > 0 && r.bond.guardian.value() > 0, "an id", "");
+    require(r.responsibility.legal.has_value() != r.responsibility.level.has_value(), "a bond with both or neither",
+            "");
+  }
+  static void check(const exchange::MembershipRecord& r) {
+    require(!r.division.empty(), "no division", "");
+    texts({r.division.text()});
+  }
+  static void check(const exchange::DivisionRecord& r) {
+    texts({r.code.text()});
+    for (const auto& mef : r.mefs) texts({mef.text()});
+    require(tidy(r.label) == r.label, "an untidy label", r.label);
+  }
+  static void check(const exchange::MefRecord& r) {
+    texts({r.code.text()});
+    require(tidy(r.label) == r.label, "an untidy label", r.label);
+  }
+  static void check(const Test& t) {
+    texts({t.division.text(), t.subject, t.title});
+    require(Points::parse(t.out_of.text()) == t.out_of, "points", t.out_of.text());
+  }
+  static void check(const exchange::MarkRecord& r) {
+    const auto again = Mark::parse(r.mark.text());
+    require(again && again->text() == r.mark.text(), "a mark", r.mark.text());
+  }
+  static void check(const Absence& a) {
+    require(!a.to.before(a.from), "an absence backwards", a.from.iso());
+    texts({a.reason});
+  }
+  static void check(const exchange::UseRecord& r) {
+    require(Code::parse(r.code.text()) == r.code, "a code", r.code.text());
+  }
+  static void check(const exchange::ReturnRecord&) {}
+  static void check(const exchange::LanguageRecord& r) {
+    require(r.guardian.value() > 0, "an id", "");
+    require(!r.language || Language::parse(r.language->text()) == r.language, "a language", "");
+  }
   static void at(long line) { require(line > 0, "no line", ""); }
   static void texts(std::initializer_list<std::string_view> list) {
     for (const auto text : list) {

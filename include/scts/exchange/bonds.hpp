@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "scts/exchange/roster.hpp"
+#include "scts/exchange/read_options.hpp"
 #include "scts/model/code.hpp"
 #include "scts/model/lead.hpp"
 

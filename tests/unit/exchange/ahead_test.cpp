@@ -5,6 +5,7 @@
 
 #include <latch>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "reading.hpp"
@@ -16,19 +17,19 @@ namespace {
 
 constexpr int kMany = 5000;  // more than fit between the threads
 
-void give(RosterSink& sink, int count) {
-  for (int i = 1; i <= count; ++i) sink.mef(MefCode(fmt::format("M{}", i)), "label", i);
+void give(RecordSink& sink, int count) {
+  for (int i = 1; i <= count; ++i) sink.take(MefRecord{MefCode(fmt::format("M{}", i)), "label"}, i);
 }
 
 /// Refuses the third record.
 struct Refusing : Seen {
   std::latch refused{1};
-  void mef(const MefCode& mef, const std::string& label, long line) override {
+  void take(Record record, long line) override {
     if (line == 3) {
       refused.count_down();
       throw Error(Fault::failed, "the third");
     }
-    Seen::mef(mef, label, line);
+    Seen::take(std::move(record), line);
   }
 };
 
@@ -38,10 +39,10 @@ TEST_CASE("records read ahead come in the file's order, on the caller's thread")
   const auto reading = std::this_thread::get_id();
   bool elsewhere = false;
   Seen seen;
-  read_ahead(std::vector<Ahead>{{[&](RosterSink& sink) {
+  read_ahead(std::vector<Ahead>{{[&](RecordSink& sink) {
                                    elsewhere = std::this_thread::get_id() != reading;
                                    give(sink, kMany);
-                                   sink.warning(kMany + 1, "id", "odd");
+                                   sink.warn(kMany + 1, "id", "odd");
                                  },
                                  seen}});
   CHECK(elsewhere);
@@ -54,7 +55,7 @@ TEST_CASE("records read ahead come in the file's order, on the caller's thread")
 TEST_CASE("readings are taken by turns, each by its sink") {
   // Each waits for the other to have been taken in part: one after the other, they would never end.
   std::latch halves(2);
-  const auto half = [&](RosterSink& sink) {
+  const auto half = [&](RecordSink& sink) {
     give(sink, kMany);
     halves.arrive_and_wait();
     give(sink, 1);
@@ -68,7 +69,7 @@ TEST_CASE("readings are taken by turns, each by its sink") {
 
 TEST_CASE("a fault of the file is told after what stood before it") {
   Seen seen;
-  const std::vector<Ahead> faulty{{[](RosterSink& sink) {
+  const std::vector<Ahead> faulty{{[](RecordSink& sink) {
                                      give(sink, 700);
                                      throw Error(Fault::failed, "line 701");
                                    },
@@ -80,7 +81,7 @@ TEST_CASE("a fault of the file is told after what stood before it") {
 TEST_CASE("of two faults, the first file's is told, though it comes later") {
   Seen first;
   const auto fail_after = [&](std::latch& other) {
-    return [&](RosterSink& sink) {
+    return [&](RecordSink& sink) {
       other.wait();
       give(sink, kMany);
       throw Error(Fault::failed, "the first file's");
@@ -89,7 +90,7 @@ TEST_CASE("of two faults, the first file's is told, though it comes later") {
   SUBCASE("a fault of the reading") {
     std::latch failed(1);
     Seen second;
-    const auto early = [&](RosterSink& sink) {
+    const auto early = [&](RecordSink& sink) {
       give(sink, 1);
       failed.count_down();
       throw Error(Fault::failed, "the second file's");
@@ -99,7 +100,7 @@ TEST_CASE("of two faults, the first file's is told, though it comes later") {
   }
   SUBCASE("a sink that refuses") {
     Refusing second;
-    const auto endless = [&](RosterSink& sink) {
+    const auto endless = [&](RecordSink& sink) {
       while (true) give(sink, kMany);
     };
     const std::vector<Ahead> readings{{fail_after(second.refused), first}, {endless, second}};
@@ -111,7 +112,7 @@ TEST_CASE("of two faults, the first file's is told, though it comes later") {
 TEST_CASE("a sink that refuses ends the reading") {
   Refusing sink;
   bool finished = false;
-  const std::vector<Ahead> refused{{[&](RosterSink& to) {
+  const std::vector<Ahead> refused{{[&](RecordSink& to) {
                                       give(to, 100 * kMany);
                                       finished = true;
                                     },

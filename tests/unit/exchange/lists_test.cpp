@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "exchange/record.hpp"
+#include "exchange/aliases.hpp"
 #include "reading.hpp"
 #include "scts/exchange/rejects.hpp"
 

@@ -24,8 +24,68 @@ struct Folder : tests::Directory {
   }
 };
 
+/// Each record as one line.
+inline std::string text(const Address& address) {
+  return fmt::format("{}/{}/{}", fmt::join(address.lines, "+"), address.postcode + " " + address.city, address.country);
+}
+inline std::string text(std::optional<AddressId> id) {
+  return id ? fmt::format(" @{}", id->value()) : "";
+}
+inline std::string text(const StudentRecord& r) {
+  const auto& s = r.student;
+  return fmt::format("student {}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}{}", s.id.value(), s.ine, s.family_name, s.usage_name,
+                     s.first_name, s.birth_date.iso(), s.mef.text(), s.division.text(), s.email, text(s.address),
+                     s.left_on ? s.left_on->iso() : "", text(r.address));
+}
+inline std::string text(const GuardianRecord& r) {
+  const auto& g = r.guardian;
+  return fmt::format("guardian {}|{}|{}|{}|{}|{}|{}|{}{}", g.id.value(), g.title, g.family_name, g.usage_name,
+                     g.first_name, g.email, g.phone, text(g.address), text(r.address));
+}
+inline std::string text(const AddressRecord& r) {
+  return fmt::format("address {} {}", r.id.value(), text(r.address));
+}
+inline std::string text(const BondRecord& r) {
+  const auto& [legal, level, pays_fees] = r.responsibility;
+  return fmt::format("bond {}-{} legal {} level {} pays {}", r.bond.student.value(), r.bond.guardian.value(),
+                     legal ? std::to_string(*legal) : "-", level ? std::to_string(*level) : "-", pays_fees);
+}
+inline std::string text(const MembershipRecord& r) {
+  return fmt::format("membership {} in {}", r.student.value(), r.division.text());
+}
+inline std::string text(const DivisionRecord& r) {
+  std::string all;
+  for (const auto& mef : r.mefs) all += " " + mef.text();
+  return fmt::format("division {}|{}|{}", r.code.text(), r.label, all);
+}
+inline std::string text(const MefRecord& r) {
+  return fmt::format("mef {}|{}", r.code.text(), r.label);
+}
+inline std::string text(const Test& t) {
+  return fmt::format("test {}|{}|{}|{}|{}|{}|{}|{}", t.id.value(), t.division.text(), t.subject, t.title,
+                     t.given_on ? t.given_on->iso() : "", t.published_on ? t.published_on->iso() : "", t.out_of.text(),
+                     t.coefficient.text());
+}
+inline std::string text(const MarkRecord& r) {
+  return fmt::format("mark {}|{}|{}", r.test.value(), r.student.value(), r.mark.text());
+}
+inline std::string text(const Absence& a) {
+  return fmt::format("absence {}|{}|{}|{}|{}|{}", a.id.value(), a.student.value(), a.from.iso(), a.to.iso(), a.reason,
+                     a.justified);
+}
+inline std::string text(const UseRecord& r) {
+  return fmt::format("used {}|{}", r.code.text(), r.used_on.iso());
+}
+inline std::string text(const ReturnRecord& r) {
+  return fmt::format("returned {}-{} {} {}", r.bond.student.value(), r.bond.guardian.value(), scts::name(r.channel),
+                     r.returned_on.iso());
+}
+inline std::string text(const LanguageRecord& r) {
+  return fmt::format("language {} {}", r.guardian.value(), r.language ? r.language->text() : "-");
+}
+
 /// Writes down what it is given, one line each.
-struct Seen : RosterSink {
+struct Seen : RecordSink {
   std::vector<std::string> lines;
   std::vector<std::string> warnings;
   std::vector<std::string> rejects;
@@ -33,67 +93,12 @@ struct Seen : RosterSink {
   std::vector<Guardian> guardians;  ///< who is known
   std::size_t count = 0;
 
-  static std::string text(const Address& address) {
-    return fmt::format("{}/{}/{}", fmt::join(address.lines, "+"), address.postcode + " " + address.city,
-                       address.country);
-  }
-  static std::string text(std::optional<AddressId> id) { return id ? fmt::format(" @{}", id->value()) : ""; }
-
   void begin(const RosterHeader& header) override {
     lines.push_back(fmt::format("{} {} {}", name(header.kind), header.uai ? header.uai->text() : "-",
                                 header.exported_at.value_or("-")));
   }
-  void student(const Student& s, std::optional<AddressId> address, long line) override {
-    lines.push_back(fmt::format("{} student {}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}{}", line, s.id.value(), s.ine,
-                                s.family_name, s.usage_name, s.first_name, s.birth_date.iso(), s.mef.text(),
-                                s.division.text(), s.email, text(s.address), s.left_on ? s.left_on->iso() : "",
-                                text(address)));
-  }
-  void guardian(const Guardian& g, std::optional<AddressId> address, long line) override {
-    lines.push_back(fmt::format("{} guardian {}|{}|{}|{}|{}|{}|{}|{}{}", line, g.id.value(), g.title, g.family_name,
-                                g.usage_name, g.first_name, g.email, g.phone, text(g.address), text(address)));
-  }
-  void address(AddressId id, const Address& address, long line) override {
-    lines.push_back(fmt::format("{} address {} {}", line, id.value(), text(address)));
-  }
-  void bond(const Bond& b, const Responsibility& r, long line) override {
-    lines.push_back(fmt::format("{} bond {}-{} legal {} level {} pays {}", line, b.student.value(), b.guardian.value(),
-                                r.legal ? std::to_string(*r.legal) : "-", r.level ? std::to_string(*r.level) : "-",
-                                r.pays_fees));
-  }
-  void membership(StudentId student, const DivisionCode& division, long line) override {
-    lines.push_back(fmt::format("{} membership {} in {}", line, student.value(), division.text()));
-  }
-  void division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs,
-                long line) override {
-    std::string all;
-    for (const auto& mef : mefs) all += " " + mef.text();
-    lines.push_back(fmt::format("{} division {}|{}|{}", line, division.text(), label, all));
-  }
-  void mef(const MefCode& mef, const std::string& label, long line) override {
-    lines.push_back(fmt::format("{} mef {}|{}", line, mef.text(), label));
-  }
-  void test(const Test& t, long line) override {
-    lines.push_back(fmt::format("{} test {}|{}|{}|{}|{}|{}|{}|{}", line, t.id.value(), t.division.text(), t.subject,
-                                t.title, t.given_on ? t.given_on->iso() : "",
-                                t.published_on ? t.published_on->iso() : "", t.out_of.text(), t.coefficient.text()));
-  }
-  void mark(TestId test, StudentId student, const Mark& mark, long line) override {
-    lines.push_back(fmt::format("{} mark {}|{}|{}", line, test.value(), student.value(), mark.text()));
-  }
-  void absence(const Absence& a, long line) override {
-    lines.push_back(fmt::format("{} absence {}|{}|{}|{}|{}|{}", line, a.id.value(), a.student.value(), a.from.iso(),
-                                a.to.iso(), a.reason, a.justified));
-  }
-  void used(Code code, Date used_on, long line) override {
-    lines.push_back(fmt::format("{} used {}|{}", line, code.text(), used_on.iso()));
-  }
-  void returned(const Bond& b, Channel channel, Date returned_on, long line) override {
-    lines.push_back(fmt::format("{} returned {}-{} {} {}", line, b.student.value(), b.guardian.value(),
-                                scts::name(channel), returned_on.iso()));
-  }
-  void language(GuardianId guardian, const std::optional<Language>& language, long line) override {
-    lines.push_back(fmt::format("{} language {} {}", line, guardian.value(), language ? language->text() : "-"));
+  void take(Record record, long line) override {
+    lines.push_back(std::visit([&](const auto& told) { return fmt::format("{} {}", line, text(told)); }, record));
   }
   [[nodiscard]] Match<Student> find(const StudentLead& lead) override {
     for (const auto& student : students) {
@@ -110,7 +115,7 @@ struct Seen : RosterSink {
   void reject(std::span<const std::string> row, long line, const std::string& why) override {
     rejects.push_back(fmt::format("{}: {}: {}", line, fmt::join(row, ";"), why));
   }
-  void warning(long line, const std::string& id, const std::string& message) override {
+  void warn(long line, const std::string& id, const std::string& message) override {
     warnings.push_back(fmt::format("{}: {}: {}", line, id, message));
   }
 };

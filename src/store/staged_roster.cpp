@@ -1,8 +1,9 @@
+#include "scts/store/staged_roster.hpp"
+
 #include <fmt/format.h>
 
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
-#include "scts/store/roster.hpp"
 #include "store/staged_row.hpp"
 
 namespace scts::store {
@@ -36,7 +37,7 @@ const std::vector<std::string> kGuardian{
 
 }  // namespace
 
-struct PeopleIntake::Statements {
+struct StagedRoster::Statements {
   StagedRow student;
   StagedRow guardian;
   StagedRow address;
@@ -48,7 +49,7 @@ struct PeopleIntake::Statements {
   SQLite::Statement mef;
 };
 
-PeopleIntake::PeopleIntake(const Write& write) {
+StagedRoster::StagedRoster(const Write& write) {
   auto& database = write.database();
   for (const char* table :
        {"student", "guardian", "address", "membership", "bond", "mef", "division", "division_mef"}) {
@@ -74,39 +75,39 @@ PeopleIntake::PeopleIntake(const Write& write) {
       SQLite::Statement(database,
                         "INSERT INTO temp.staged_mef VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label")});
 }
-PeopleIntake::~PeopleIntake() = default;
+StagedRoster::~StagedRoster() = default;
 
-void PeopleIntake::student(const Student& s, std::optional<AddressId> address, int file, long line) {
+void StagedRoster::student(const Student& s, std::optional<AddressId> address, Origin origin) {
   const auto& a = s.address;
   if (!statements_->student.put(s.id, s.ine, s.family_name, s.usage_name, s.first_name, s.birth_date, s.mef, s.division,
                                 s.email, a.lines[0], a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country,
-                                s.left_on, fold(s.surname() + ' ' + s.first_name), address, std::int64_t{file},
-                                std::int64_t{line})) {
+                                s.left_on, fold(s.surname() + ' ' + s.first_name), address, std::int64_t{origin.file},
+                                std::int64_t{origin.line})) {
     twice("student", s.id.value());
   }
 }
 
-void PeopleIntake::guardian(const Guardian& g, std::optional<AddressId> address, int file, long line) {
+void StagedRoster::guardian(const Guardian& g, std::optional<AddressId> address, Origin origin) {
   const auto& a = g.address;
   if (!statements_->guardian.put(g.id, g.title, g.family_name, g.usage_name, g.first_name, g.email, g.phone, a.lines[0],
                                  a.lines[1], a.lines[2], a.lines[3], a.postcode, a.city, a.country,
-                                 fold(g.surname() + ' ' + g.first_name), address, std::int64_t{file},
-                                 std::int64_t{line})) {
+                                 fold(g.surname() + ' ' + g.first_name), address, std::int64_t{origin.file},
+                                 std::int64_t{origin.line})) {
     twice("guardian", g.id.value());
   }
 }
 
-void PeopleIntake::address(AddressId id, const Address& a, int file) {
-  if (!statements_->address.put(std::int64_t{file}, id, a.lines[0], a.lines[1], a.lines[2], a.lines[3], a.postcode,
-                                a.city, a.country)) {
+void StagedRoster::address(AddressId id, const Address& a, Origin origin) {
+  if (!statements_->address.put(std::int64_t{origin.file}, id, a.lines[0], a.lines[1], a.lines[2], a.lines[3],
+                                a.postcode, a.city, a.country)) {
     twice("address", id.value());
   }
 }
 
-void PeopleIntake::bond(const Bond& b, const Responsibility& r, int file, long line) {
+void StagedRoster::bond(const Bond& b, const Responsibility& r, Origin origin) {
   const auto wide = [](std::optional<int> n) { return n ? std::optional<std::int64_t>(*n) : std::nullopt; };
   if (!statements_->bond.put(b.student, b.guardian, wide(r.legal), wide(r.level), std::int64_t{r.pays_fees},
-                             std::int64_t{file}, std::int64_t{line})) {
+                             std::int64_t{origin.file}, std::int64_t{origin.line})) {
     throw Error(Fault::failed,
                 fmt::format("student {}, guardian {}: the couple stands twice, with different responsibilities",
                             b.student.value(), b.guardian.value()),
@@ -114,7 +115,7 @@ void PeopleIntake::bond(const Bond& b, const Responsibility& r, int file, long l
   }
 }
 
-DivisionCode PeopleIntake::membership(StudentId student, const DivisionCode& division) {
+DivisionCode StagedRoster::membership(StudentId student, const DivisionCode& division) {
   if (run(statements_->membership, student, division) == 1) return division;
   auto& held = statements_->membership_held;
   bind_all(held, student);
@@ -124,12 +125,12 @@ DivisionCode PeopleIntake::membership(StudentId student, const DivisionCode& div
   return first;
 }
 
-void PeopleIntake::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs) {
+void StagedRoster::division(const DivisionCode& division, const std::string& label, const std::vector<MefCode>& mefs) {
   run(statements_->division, division, label);
   for (const auto& mef : mefs) run(statements_->division_mef, division, mef);
 }
 
-void PeopleIntake::mef(const MefCode& mef, const std::string& label) {
+void StagedRoster::mef(const MefCode& mef, const std::string& label) {
   run(statements_->mef, mef, label);
 }
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace scts::exchange {
+
+/// How to read what a CSV does not tell.
+struct ReadOptions {
+  /// `utf-8`, `windows-1252` or `iso-8859-15`; told from the bytes if absent.
+  std::optional<std::string> encoding = {};
+  /// Told from the header line if absent.
+  std::optional<char> delimiter = {};
+  /// A CSV `column;field` that tells what columns hold whose names are not known.
+  std::optional<std::filesystem::path> map = {};
+};
+
+}  // namespace scts::exchange

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scts/model/uai.hpp"
+
+namespace scts::exchange {
+
+/// What a file tells about. A SIECLE file is known by its root element, a CSV file by its header.
+enum class RosterKind {
+  students,
+  guardians,
+  bonds,
+  structures,
+  nomenclature,
+  tests,
+  marks,
+  absences,
+  usage,
+  returns,
+  languages
+};
+[[nodiscard]] std::string_view name(RosterKind kind);
+
+/// What stands at the head of a file.
+struct RosterHeader {
+  std::string path;  ///< as the user wrote it
+  RosterKind kind;
+  std::optional<Uai> uai;                  ///< SIECLE's UAJ; a CSV names no school
+  std::optional<std::string> exported_at;  ///< SIECLE's HORODATAGE as 2026-11-23T21:04:05 (local time)
+  bool amends = false;                     ///< a list that tells something of known persons: nobody comes or goes by it
+  std::vector<std::string> columns = {};   ///< of a CSV, as they are written there
+  std::string assumed = {};                ///< how a CSV was read, where that is not as usual and nobody said so
+};
+
+}  // namespace scts::exchange

@@ -1,0 +1,14 @@
+#include "scts/exchange/roster_header.hpp"
+
+#include <array>
+
+namespace scts::exchange {
+
+std::string_view name(RosterKind kind) {
+  constexpr std::array<std::string_view, 11> names{"students",     "guardians", "bonds",    "structures",
+                                                   "nomenclature", "tests",     "marks",    "absences",
+                                                   "usage",        "returns",   "languages"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace scts::exchange
