@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/replicate.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/codes.hpp"
-#include "scts/ops/replicate.hpp"
 
 namespace scts::cli {
 
@@ -43,8 +42,8 @@ int replicate(const Arguments& arguments, const Session& session) {
     auto target = ops::open_replica(place, key_file, session.wait());
     return verify(run, keyring, target, session);
   }
-  auto target = ops::make_replica(place, key_file, arguments.dry_run, session.wait());
-  show(session, place, ops::replicate(run, keyring, target, arguments.full), arguments.dry_run);
+  auto target = ops::make_replica(place, key_file, run.dry_run(), session.wait());
+  show(session, run, place, ops::replicate(run, keyring, target, arguments.full));
   return kDone;
 }
 

@@ -1,6 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/divisions.hpp"
+#include "cli/show/metrics.hpp"
+#include "cli/show/status.hpp"
 #include "scts/error.hpp"
 
 namespace scts::cli {
