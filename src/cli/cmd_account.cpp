@@ -2,7 +2,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/account.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/account.hpp"
 #include "scts/ops/open_replica.hpp"
@@ -70,25 +70,24 @@ int account(const Arguments& arguments, const Session& session) {
   if (action == "open") {
     auto target = open();
     const auto request = attach_request(arguments);
-    show(session, request.login, ops::open_account(target, request, read_password(), session.now()), true,
-         arguments.dry_run);
+    show(session, request, ops::open_account(target, request, read_password(), session.now()));
   } else if (action == "attach") {
     auto target = open();
     const auto request = attach_request(arguments);
-    show(session, request.login, ops::attach_code(target, request, session.now()), false, arguments.dry_run);
+    show(session, request, ops::attach_code(target, request, session.now()));
   } else if (action == "detach") {
     const auto request = detach_request(arguments, session);
     auto target = open();
-    show_detached(session, request.login, ops::detach(target, request), arguments.dry_run);
+    show(session, request, ops::detach(target, request));
   } else if (action == "show") {
     const auto login = login_of(arguments);
     auto target = open();
     show(session, login, ops::show_account(target, login, session.now()));
   } else if (list) {
     auto target = open();
-    AccountList view(session);
-    ops::list_accounts(target, [&](const replica::AccountRow& row) { view.add(row); });
-    view.finish();
+    auto accounts = account_list(session);
+    ops::list_accounts(target, [&](const replica::AccountRow& row) { add(accounts, row); });
+    accounts.finish();
   } else {
     throw Error(Fault::usage, "account takes one of: open, attach, detach, show, list", "scts help account");
   }

@@ -2,9 +2,8 @@
 #include <unistd.h>
 
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/backup.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/backup.hpp"
 
 namespace scts::cli {
 

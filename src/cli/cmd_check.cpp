@@ -2,7 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/check.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/check.hpp"
 

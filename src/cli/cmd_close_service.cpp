@@ -1,5 +1,5 @@
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/services.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/services.hpp"
 
@@ -18,7 +18,7 @@ int close_service(const Arguments& arguments, const Session& session) {
     throw Error(Fault::usage, "close-service needs a service", "scts close-service notes");
   const store::Store store(session.store_file());
   const auto run = session.start(store, "close-service", arguments.dry_run);
-  show(session, ops::close_services(run, arguments.services), false, arguments.dry_run);
+  show_closed(session, run, ops::close_services(run, arguments.services));
   return kDone;
 }
 

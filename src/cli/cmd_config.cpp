@@ -1,5 +1,5 @@
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/settings.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/settings.hpp"
 

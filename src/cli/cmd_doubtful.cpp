@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/doubtful.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/doubtful.hpp"
 
@@ -35,8 +35,8 @@ int doubtful(const Arguments& arguments, const Session& session) {
   const auto doubts = parse_doubts(arguments.doubts);
   const store::Store store(session.store_file());
   const store::Read read(store);
-  DoubtList list(session);
-  const auto count = ops::doubtful(read, doubts, session.now().today, [&](const DoubtRow& row) { list.add(row); });
+  auto list = doubt_list(session);
+  const auto count = ops::doubtful(read, doubts, session.now().today, [&](const DoubtRow& row) { add(list, row); });
   list.finish();
   return arguments.exit_code && count == 0 ? kNothing : kDone;
 }

@@ -4,11 +4,9 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
 #include "cli/show/listing.hpp"
 #include "cli/suggest.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/listing.hpp"
 
 namespace scts::cli {
 
@@ -62,12 +60,11 @@ int export_list(const Arguments& arguments, const Session& session) {
   }
   const ops::ListRequest request{listing, arguments.selection.parse(), columns};
   const store::Store store(session.store_file());
-  Output output(session, arguments.output, Output::kForOwner);
-  RowWriter writer(output, session.format(), columns);
-  const auto add = [&](std::span<const store::Cell> cells) { writer.add(cells); };
+  auto rows = cli::listing(session, request, arguments.output);
+  const auto add = [&](std::span<const Cell> cells) { rows.row(cells); };
   const auto count = arguments.reveal ? ops::list_revealed(session.start(store, "export", false), request, add)
                                       : ops::list(store, request, session.now().today, add);
-  output.finish();
+  rows.finish();
   return arguments.exit_code && count == 0 ? kNothing : kDone;
 }
 

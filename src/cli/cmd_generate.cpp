@@ -1,6 +1,6 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/generate.hpp"
 #include "scts/ops/generate.hpp"
 #include "scts/ops/keyring.hpp"
 
@@ -22,7 +22,7 @@ int generate(CodeKind kind, const Arguments& arguments, const Session& session) 
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, kind == CodeKind::car ? "generate-car" : "generate-cae", arguments.dry_run);
   const auto report = ops::generate_codes(run, keyring, request);
-  show(session, report, arguments.dry_run);
+  show(session, run, report);
   return arguments.exit_code && report.created + report.renewed == 0 ? kNothing : kDone;
 }
 

@@ -1,6 +1,6 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/history.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/history.hpp"
 #include "scts/ops/keyring.hpp"
@@ -27,13 +27,10 @@ int history(const Arguments& arguments, const Session& session) {
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, "history", false);
-  std::optional<HistoryView> view;  // a refusal prints no header
-  const auto count = ops::history(run, keyring, selection, code, [&](const ops::HistoryEntry& entry) {
-    if (!view) view.emplace(session);
-    view->add(entry);
-  });
-  if (!view) view.emplace(session);
-  view->finish();
+  auto list = history_list(session);
+  const auto count =
+      ops::history(run, keyring, selection, code, [&](const ops::HistoryEntry& entry) { add(list, entry); });
+  list.finish();
   return arguments.exit_code && count == 0 ? kNothing : kDone;
 }
 

@@ -1,8 +1,8 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/import.hpp"
+#include "cli/show/import_changes.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/import.hpp"
 
 namespace scts::cli {
 
@@ -33,10 +33,10 @@ int import(const Arguments& arguments, const Session& session) {
   const store::Store store(session.store_file());
   const auto run = session.start(store, "import", arguments.dry_run);
   const bool listed = arguments.dry_run || session.verbose() || session.format() == Format::csv;
-  ChangeList changes(session, listed);
-  if (listed) request.on_change = [&](const store::RosterChange& change) { changes.add(change); };
+  auto changes = change_list(session);
+  if (listed) request.on_change = [&](const store::RosterChange& change) { add(session, changes, change); };
   const auto report = ops::import(run, request);
-  show(session, report, changes, arguments.dry_run);
+  show(session, run, report, listed ? &changes : nullptr);
   return report.rejected > 0 ? kPartly : kDone;
 }
 

@@ -2,7 +2,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/invalidate.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/invalidate.hpp"
 #include "scts/ops/keyring.hpp"
@@ -60,7 +60,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, "invalidate", arguments.dry_run);
   const auto report = ops::invalidate(run, keyring, request);
-  show(session, report, arguments.dry_run);
+  show(session, run, report);
   return arguments.exit_code && report.invalidated == 0 ? kNothing : kDone;
 }
 

@@ -1,6 +1,6 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/lookup.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/keyring.hpp"
 #include "scts/ops/lookup.hpp"

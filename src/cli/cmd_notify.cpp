@@ -5,7 +5,9 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/notify.hpp"
+#include "cli/show/reprint.hpp"
+#include "cli/show/test_page.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/keyring.hpp"
 #include "scts/ops/notify.hpp"
@@ -125,7 +127,7 @@ int reprint(const Arguments& arguments, const Session& session) {
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, "notify", arguments.dry_run);
   const auto report = ops::reprint(run, keyring, request);
-  show(session, *batch, report, arguments.dry_run);
+  show(session, run, *batch, report);
   const bool nothing =
       std::none_of(report.files.begin(), report.files.end(), [](const auto& file) { return file.made; });
   return arguments.exit_code && nothing ? kNothing : kDone;
@@ -164,7 +166,7 @@ int notify(const Arguments& arguments, const Session& session) {
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, "notify", arguments.dry_run);
   const auto report = ops::notify(run, keyring, request);
-  show(session, report, arguments.dry_run);
+  show(session, run, report);
   return status_of(report, arguments);
 }
 

@@ -1,5 +1,5 @@
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/services.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/services.hpp"
 
@@ -7,34 +7,36 @@ namespace scts::cli {
 
 namespace {
 
+/// Two flags that exclude each other.
+struct Decision {
+  bool yes = false;
+  bool no = false;
+};
+
 struct Arguments {
   std::vector<std::string> services;
-  bool eligible = false;
-  bool not_eligible = false;
-  bool mandatory = false;
-  bool optional = false;
+  Decision eligible;
+  Decision mandatory;
   bool dry_run = false;
 };
 
-/// Two flags that say yes and no.
-std::optional<bool> either(bool yes, bool no, const char* message) {
-  if (yes && no) throw Error(Fault::usage, message);
-  return yes || no ? std::optional(yes) : std::nullopt;
+std::optional<bool> taken(const Decision& decision, const char* message) {
+  if (decision.yes && decision.no) throw Error(Fault::usage, message);
+  return decision.yes || decision.no ? std::optional(decision.yes) : std::nullopt;
 }
 
 int open_service(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  const ops::ServiceRequest request{
-      arguments.services,
-      either(arguments.eligible, arguments.not_eligible, "--eligible and --not-eligible exclude each other"),
-      either(arguments.mandatory, arguments.optional, "--mandatory and --optional exclude each other")};
+  const ops::ServiceRequest request{arguments.services,
+                                    taken(arguments.eligible, "--eligible and --not-eligible exclude each other"),
+                                    taken(arguments.mandatory, "--mandatory and --optional exclude each other")};
   const store::Store store(session.store_file());
   const auto run = session.start(store, "open-service", arguments.dry_run);
   const auto report = ops::open_services(run, request);
   if (request.eligible || request.mandatory) {
-    show_decision(session, report, arguments.dry_run);
+    show_decision(session, run, report);
   } else {
-    show(session, report, true, arguments.dry_run);
+    show_opened(session, run, report);
   }
   return kDone;
 }
@@ -45,10 +47,10 @@ Action declare_open_service(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   options.arguments(arguments->services, "SERVICE",
                     "notes, absences, lpc; none: declare that the school uses the télé-services");
-  options.flag("--eligible", arguments->eligible, "the académie decides: the school may open it (opens nothing)");
-  options.flag("--not-eligible", arguments->not_eligible, "the académie decides: the school may not open it");
-  options.flag("--mandatory", arguments->mandatory, "the rector decides: once open it cannot be closed");
-  options.flag("--optional", arguments->optional, "the rector decides: the school is free");
+  options.flag("--eligible", arguments->eligible.yes, "the académie decides: the school may open it (opens nothing)");
+  options.flag("--not-eligible", arguments->eligible.no, "the académie decides: the school may not open it");
+  options.flag("--mandatory", arguments->mandatory.yes, "the rector decides: once open it cannot be closed");
+  options.flag("--optional", arguments->mandatory.no, "the rector decides: the school is free");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   return [arguments](const Session& session) { return open_service(*arguments, session); };
 }

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/replicate.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/keyring.hpp"
 #include "scts/ops/open_replica.hpp"
@@ -44,8 +44,8 @@ int replicate(const Arguments& arguments, const Session& session) {
     auto target = ops::open_replica(place, key_file, session.wait());
     return verify(run, keyring, target, session);
   }
-  auto target = ops::make_replica(place, key_file, arguments.dry_run, session.wait());
-  show(session, place, ops::replicate(run, keyring, target, arguments.full), arguments.dry_run);
+  auto target = ops::make_replica(place, key_file, run.dry_run(), session.wait());
+  show(session, run, place, ops::replicate(run, keyring, target, arguments.full));
   return kDone;
 }
 

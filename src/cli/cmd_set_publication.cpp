@@ -2,7 +2,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/publication.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/publication.hpp"
 
@@ -53,7 +53,7 @@ int set_publication(const Arguments& arguments, const Session& session) {
   }
   session.no_csv();
   const auto run = session.start(store, "set-publication", arguments.dry_run);
-  show_change(session, ops::set_publication(run, request), arguments.dry_run);
+  show_change(session, run, ops::set_publication(run, request));
   return kDone;
 }
 

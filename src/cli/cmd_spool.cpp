@@ -5,7 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/spool.hpp"
 #include "scts/error.hpp"
 #include "scts/model/person.hpp"
 #include "scts/ops/retry.hpp"
@@ -55,9 +55,9 @@ int list(const Arguments& arguments, const Session& session) {
     states.insert(*state);
   }
   const store::Store store(session.store_file());
-  MessageList view(session);
-  store::for_each_message(store::Read(store), states, [&](const store::MessageRow& row) { view.add(row); });
-  view.finish();
+  auto messages = message_list(session);
+  store::for_each_message(store::Read(store), states, [&](const store::MessageRow& row) { add(messages, row); });
+  messages.finish();
   return kDone;
 }
 
@@ -96,20 +96,22 @@ int send(const Arguments& arguments, const Session& session) {
   const store::Store store(session.store_file());
   const auto run = session.start(store, "spool send", arguments.dry_run);
   const auto report = ops::send(run, request);
-  show(session, report, request.redirect_to, arguments.dry_run);
+  show(session, run, report, request.redirect_to);
   return status_of(report);
 }
 
 int retry(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  ops::RetryRequest request{
-      arguments.failed, arguments.unknown, {arguments.words.begin() + 1, arguments.words.end()}, {}};
+  ops::RetryRequest request{.failed = arguments.failed,
+                            .unknown = arguments.unknown,
+                            .files = {arguments.words.begin() + 1, arguments.words.end()},
+                            .confirm = {}};
   request.confirm = [&](std::int64_t unknown) {
     return session.confirm(fmt::format("Queue {} again that may have arrived already?", counted(unknown, "message")));
   };
   const store::Store store(session.store_file());
   const auto run = session.start(store, "spool retry", arguments.dry_run);
-  show(session, ops::retry(run, request), arguments.dry_run);
+  show(session, run, ops::retry(run, request));
   return kDone;
 }
 

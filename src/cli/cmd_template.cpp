@@ -4,7 +4,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/wording.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/wording.hpp"
 
@@ -74,9 +74,8 @@ int set(const Arguments& arguments, const Session& session) {
   if (!arguments.shipped) file = read_text(arguments.words[2]);
   const store::Store store(session.store_file());
   const auto run = session.start(store, "template", arguments.dry_run);
-  show(session,
-       file ? ops::set_wording(run, {kind, language, file->text}, file->name) : ops::ship_wording(run, kind, language),
-       arguments.dry_run);
+  show(session, run,
+       file ? ops::set_wording(run, {kind, language, file->text}, file->name) : ops::ship_wording(run, kind, language));
   return kDone;
 }
 

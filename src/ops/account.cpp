@@ -74,7 +74,9 @@ AttachReport open_account(OpenReplica& target, const AttachRequest& request, con
                 "choose another one; to add a child to an account: scts account attach");
   }
   replica::add_account(write, request.login, hashed, now);
-  return attach(write, request, code, now);
+  auto report = attach(write, request, code, now);
+  report.opened = true;
+  return report;
 }
 
 AttachReport attach_code(OpenReplica& target, const AttachRequest& request, const Now& now) {

@@ -56,7 +56,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
     throw Error(Fault::refused, "the school has not opened the télé-services", "open them first: scts open-service");
   }
   demand_about(request.kind, request.selection);
-  const rules::CodeWish wish{request.renew, request.selection.individual()};
+  const rules::CodeWish wish{.renew = request.renew, .individual = request.selection.individual()};
   const store::Chosen chosen(
       write, request.selection,
       wish.renew && wish.individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
@@ -64,8 +64,12 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   report.kind = request.kind;
   std::vector<Task> tasks;
   store::for_each_owner(write, request.kind, chosen, run.now().today, [&](const store::OwnerState& state) {
-    switch (rules::plan_code(
-        {request.kind, state.rank, state.left, state.code.has_value(), state.notified_on.has_value()}, wish)) {
+    switch (rules::plan_code({.kind = request.kind,
+                              .rank = state.rank,
+                              .student_left = state.left,
+                              .has_code = state.code.has_value(),
+                              .notified = state.notified_on.has_value()},
+                             wish)) {
       case rules::CodeAction::create:
         ++report.created;
         tasks.push_back({state.owner, std::nullopt});

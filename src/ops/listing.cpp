@@ -17,25 +17,15 @@ std::string names_of(std::span<const store::Column> columns) {
   return names;
 }
 
-/// Where the code stands in a row.
-std::optional<std::size_t> code_place(const ListRequest& request) {
-  const auto found = std::find_if(request.columns.begin(), request.columns.end(),
-                                  [](const store::Column& column) { return column.type == store::CellType::code; });
-  if (found == request.columns.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - request.columns.begin());
+bool names_code(const ListRequest& request) {
+  return std::any_of(request.columns.begin(), request.columns.end(),
+                     [](const store::Column& column) { return column.type == store::CellType::code; });
 }
 
-std::int64_t list_codes(const store::Read& read, const secret::Keyring& keyring, const ListRequest& request, Date today,
-                        std::size_t place, std::string (Code::*text)() const, const RowSink& f) {
-  std::vector<store::Cell> row;
-  return store::Rows(read, request.listing, request.selection, today)
-      .for_each(request.columns, [&](std::span<const store::Cell> cells) {
-        const auto& [id, code] = std::get<store::CodeCell>(cells[place]);
-        const auto written = (keyring.open(code.sealed, id, code.owner).*text)();
-        row.assign(cells.begin(), cells.end());
-        row[place] = std::string_view(written);
-        f(row);
-      });
+store::CodeText code_text(const secret::Keyring& keyring, std::string (Code::*text)() const) {
+  return [&keyring, text](CodeId id, const store::SealedCode& code) {
+    return (keyring.open(code.sealed, id, code.owner).*text)();
+  };
 }
 
 }  // namespace
@@ -61,16 +51,15 @@ std::vector<store::Column> columns_of(const store::Listing& listing, const std::
 
 std::int64_t list(const store::Store& store, const ListRequest& request, Date today, const RowSink& f) {
   const store::Read read(store);
-  if (const auto place = code_place(request)) {
-    return list_codes(read, open_keyring(store, read), request, today, *place, &Code::masked, f);
-  }
-  return store::Rows(read, request.listing, request.selection, today).for_each(request.columns, f);
+  const store::Rows rows(read, request.listing, request.selection, today);
+  if (!names_code(request)) return rows.for_each(request.columns, {}, f);
+  const auto keyring = open_keyring(store, read);
+  return rows.for_each(request.columns, code_text(keyring, &Code::masked), f);
 }
 
 std::int64_t list_revealed(const Run& run, const ListRequest& request, const RowSink& f) {
   const auto today = run.now().today;
-  const auto place = code_place(request);
-  if (!place) return list(run.store(), request, today, f);
+  if (!names_code(request)) return list(run.store(), request, today, f);
   const auto keyring = open_keyring(run.store());
   {
     store::Write write(run.store(), run.lock());
@@ -79,7 +68,8 @@ std::int64_t list_revealed(const Run& run, const ListRequest& request, const Row
     if (rows.record_shown(write, batch) > 0) run.commit(write, batch);
   }
   const store::Read read(run.store());  // nobody changed it: the run holds the lock
-  return list_codes(read, keyring, request, today, *place, &Code::text, f);
+  const store::Rows rows(read, request.listing, request.selection, today);
+  return rows.for_each(request.columns, code_text(keyring, &Code::text), f);
 }
 
 }  // namespace scts::ops

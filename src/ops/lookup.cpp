@@ -36,11 +36,16 @@ FoundCode describe(const store::Read& read, const Readings& readings, std::size_
       std::find_if(owner.codes.begin(), owner.codes.end(), [](const store::CodeRow& row) { return !row.ended_on; });
   const auto services = store::services(read);
   const bool left = owner.student.left_on && *owner.student.left_on <= today;
-  const auto obstacles = rules::obstacles(
-      {!own->ended_on, left, own->used_on.has_value(), own->created_on.next(), store::replicated(read, own->id),
-       store::school(read).joined_on.has_value(),
-       std::any_of(services.begin(), services.end(), [](const Service& service) { return service.open; })},
-      today);
+  const auto obstacles =
+      rules::obstacles({.valid = !own->ended_on,
+                        .student_left = left,
+                        .used = own->used_on.has_value(),
+                        .usable_from = own->created_on.next(),
+                        .replicated = store::replicated(read, own->id),
+                        .joined = store::school(read).joined_on.has_value(),
+                        .any_service_open = std::any_of(services.begin(), services.end(),
+                                                        [](const Service& service) { return service.open; })},
+                       today);
   return {code.masked(),
           misreadings(readings.characters, code),
           owner,

@@ -44,8 +44,10 @@ void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chos
                                                      owners(kind), chosen.conditions()));
   bind_all(row, batch, name(kind));
   while (row.executeStep()) {
-    f({CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
-       row.getColumn(3).getInt() != 0, row.getColumn(4).getInt() != 0});
+    f({.id = CodeId(row.getColumn(0).getInt64()),
+       .owner = owner_at(row.getColumn(1), row.getColumn(2)),
+       .valid = row.getColumn(3).getInt() != 0,
+       .notified = row.getColumn(4).getInt() != 0});
   }
 }
 

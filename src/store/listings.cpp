@@ -342,7 +342,16 @@ constexpr int width(CellType type) {
   return type == code ? 4 : 1;
 }
 
-Cell cell_at(const SQLite::Statement& row, int place, CellType type) {
+std::string_view text_at(const SQLite::Column& column) {
+  const char* const begin = column.getText();
+  return {begin, static_cast<std::size_t>(column.getBytes())};
+}
+SealedCode code_at(const SQLite::Statement& row, int place) {
+  return {bytes<Sealed>(row.getColumn(place)), owner_at(row.getColumn(place + 2), row.getColumn(place + 3))};
+}
+
+/// `written` holds the text of a code.
+Cell cell_at(const SQLite::Statement& row, int place, CellType type, const CodeText& code_text, std::string& written) {
   const auto column = row.getColumn(place);
   if (column.isNull()) return std::monostate();
   switch (type) {
@@ -351,14 +360,14 @@ Cell cell_at(const SQLite::Statement& row, int place, CellType type) {
     case flag:
       return column.getInt() != 0;
     case code:
-      return CodeCell{CodeId(row.getColumn(place + 1).getInt64()),
-                      {bytes<Sealed>(column), owner_at(row.getColumn(place + 2), row.getColumn(place + 3))}};
+      written = code_text(CodeId(row.getColumn(place + 1).getInt64()), code_at(row, place));
+      return written;
     case text:
+      return text_at(column);
     case decimal:
       break;
   }
-  const char* const begin = column.getText();
-  return std::string_view(begin, static_cast<std::size_t>(column.getBytes()));
+  return Decimal{text_at(column)};
 }
 
 void demand_fits(const Listing& listing, const Selection& selection) {
@@ -414,18 +423,19 @@ Rows::Rows(const Read& read, const Listing& listing, const Selection& selection,
                       listing.selectable ? narrowed(read, query, rest ? *rest : selection) : "1", query.order);
 }
 
-std::int64_t Rows::for_each(std::span<const Column> columns,
+std::int64_t Rows::for_each(std::span<const Column> columns, const CodeText& code_text,
                             const std::function<void(std::span<const Cell>)>& f) const {
   std::string select;
   for (const auto& column : columns) select += fmt::format("{}{}", select.empty() ? "" : ", ", column.sql);
   SQLite::Statement row(read_.database(), fmt::format("SELECT {} FROM {}", select, from_));
   bind_places(row, today_, batch_);
   std::vector<Cell> cells(columns.size());
+  std::string written;
   std::int64_t count = 0;
   for (; row.executeStep(); ++count) {
     int place = 0;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      cells[i] = cell_at(row, place, columns[i].type);
+      cells[i] = cell_at(row, place, columns[i].type, code_text, written);
       place += width(columns[i].type);
     }
     f(cells);

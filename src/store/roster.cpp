@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "store/qualified.hpp"
 #include "store/roster_columns.hpp"
 #include "store/sql.hpp"
 
@@ -20,16 +21,6 @@ std::string student_data() {
 }
 std::string guardian_data() {
   return data_of(kGuardianFields);
-}
-
-/// "ine, family_name" as "t.ine, t.family_name".
-std::string of(std::string_view table, std::string_view columns) {
-  std::string out = fmt::format("{}.", table);
-  for (const char c : columns) {
-    out += c;
-    if (c == ' ') out += fmt::format("{}.", table);
-  }
-  return out;
 }
 
 // The staged records as they will be stored: with their address, their division, and the MEF's code where its label was

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "scts/store/journal.hpp"
+#include "store/qualified.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {
@@ -27,16 +28,6 @@ constexpr Kind kMarks{"mark", "student_id, test_id", "mark", "t.mark <> ''", "ma
 constexpr Kind kAbsences{"absence",          "absence_id", "student_id, from_at, to_at, reason, justified",
                          "t.gone = 0",       "gone = 1",   ", gone = 0",
                          "absences-imported"};
-
-/// "test_id, title" as "t.test_id, t.title".
-std::string of(std::string_view table, std::string_view columns) {
-  std::string out = fmt::format("{}.", table);
-  for (const char c : columns) {
-    out += c;
-    if (c == ' ') out += fmt::format("{}.", table);
-  }
-  return out;
-}
 
 /// What differs between the store and what was staged, and nothing else, is written down first: an import that tells
 /// what is known writes nothing.

@@ -48,9 +48,10 @@ struct ListedCouple {
 /// is never everything.
 struct CoupleSelection {
   bool all = false;
-  std::vector<MefCode> mefs;  ///< codes, or what people see
-  std::vector<DivisionCode> divisions;
-  std::vector<std::string> couples;  ///< MEF/DIVISION; both may hold a slash, so that the couples tell where it stands
+  std::vector<MefCode> mefs{};  ///< codes, or what people see
+  std::vector<DivisionCode> divisions{};
+  std::vector<std::string>
+      couples{};  ///< MEF/DIVISION; both may hold a slash, so that the couples tell where it stands
 
   /// Couples were named, be it by their MEF only.
   [[nodiscard]] bool named() const { return !mefs.empty() || !divisions.empty() || !couples.empty(); }

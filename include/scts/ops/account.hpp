@@ -25,6 +25,7 @@ struct AttachRequest {
   bool dry_run = false;
 };
 struct AttachReport {
+  bool opened = false;     ///< the account, just now
   std::int64_t codes = 0;  ///< now the account's: the one that was given, and the guardian's others in that school
   std::vector<replica::AttachedChild> children;  ///< whom the account sees today
 };

@@ -6,11 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "scts/model/cell.hpp"
 #include "scts/model/selection.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/store/listings.hpp"
 
-/// A list of the school's data, row by row.
+/// Lists of what the store holds, to be taken elsewhere.
 namespace scts::ops {
 
 struct ListRequest {
@@ -22,8 +23,8 @@ struct ListRequest {
 [[nodiscard]] std::vector<store::Column> columns_of(const store::Listing& listing,
                                                     const std::vector<std::string>& names);
 
-/// Cells live until the next row; codes have become texts.
-using RowSink = std::function<void(std::span<const store::Cell>)>;
+/// Cells live until the next row.
+using RowSink = std::function<void(std::span<const Cell>)>;
 
 /// The rows of a list as one consistent view of the store, with masked codes. Returns how many.
 std::int64_t list(const store::Store& store, const ListRequest& request, Date today, const RowSink& f);

@@ -8,7 +8,7 @@
 #include "scts/model/selection.hpp"
 #include "scts/store/people.hpp"
 
-/// People are found by name or id.
+/// How students and guardians are found by a name, an id or a selection.
 namespace scts::ops {
 
 /// Students and guardians with this id, or whose name begins so (guide, 4.3.3), and those of a selection. Throws

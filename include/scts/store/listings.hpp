@@ -6,8 +6,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 
+#include "scts/model/cell.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/selection.hpp"
 #include "scts/store/codes.hpp"
@@ -25,12 +25,8 @@ struct Column {
   std::string_view sql;  ///< the store's own
 };
 
-struct CodeCell {
-  CodeId id;
-  SealedCode code;
-};
-/// Texts live until the next row. Nothing: unknown, or not applicable.
-using Cell = std::variant<std::monostate, std::int64_t, bool, std::string_view, CodeCell>;
+/// How a code is written that the store keeps sealed.
+using CodeText = std::function<std::string(CodeId, const SealedCode&)>;
 
 struct Query;
 struct Listing {
@@ -51,7 +47,8 @@ class Rows {
   Rows(const Read& read, const Listing& listing, const Selection& selection, Date today);
 
   /// Calls f with each row; memory does not grow with their number. Returns how many.
-  std::int64_t for_each(std::span<const Column> columns, const std::function<void(std::span<const Cell>)>& f) const;
+  std::int64_t for_each(std::span<const Column> columns, const CodeText& code_text,
+                        const std::function<void(std::span<const Cell>)>& f) const;
   /// Logs that the codes of these rows are going to be shown. Returns how many.
   std::int64_t record_shown(const Write& write, BatchId batch) const;
 

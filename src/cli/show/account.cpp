@@ -1,14 +1,14 @@
+#include "cli/show/account.hpp"
+
 #include <fmt/format.h>
 
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/outcome.hpp"
 #include "scts/model/service.hpp"
 
 namespace scts::cli {
 
 namespace {
-
-constexpr const char* kListStart = "{\"schema\":\"scts.account-list/1\",\"accounts\":[";
 
 Json json(const replica::AttachedChild& child) {
   return {{"uai", child.uai},
@@ -60,30 +60,32 @@ std::string text(const ops::VisibleService& service) {
 
 }  // namespace
 
-void show(const Session& session, const Login& login, const ops::AttachReport& report, bool opened, bool dry_run) {
+void show(const Session& session, const ops::AttachRequest& request, const ops::AttachReport& report) {
+  const auto& login = request.login.text();
   if (session.format() == Format::json) {
     Json children = Json::array();
     for (const auto& child : report.children) children.push_back(json(child));
     session.print(line({{"schema", "scts.account-attach/1"},
-                        {"login", login.text()},
-                        {"opened", opened},
+                        {"login", login},
+                        {"opened", report.opened},
                         {"codes", report.codes},
                         {"children", children}}));
     return;
   }
   session.say(
-      fmt::format("{} {}, {}:", opened ? "Opened" : "Attached to", login.text(), counted(report.codes, "code")));
+      fmt::format("{} {}, {}:", report.opened ? "Opened" : "Attached to", login, counted(report.codes, "code")));
   for (const auto& child : report.children) session.say("  " + text(child));
-  if (dry_run) session.say("Dry run: nothing was changed.");
+  if (request.dry_run) session.say(kDryRun);
 }
 
-void show_detached(const Session& session, const Login& login, std::int64_t codes, bool dry_run) {
+void show(const Session& session, const ops::DetachRequest& request, std::int64_t codes) {
+  const auto& login = request.login.text();
   if (session.format() == Format::json) {
-    session.print(line({{"schema", "scts.account-detach/1"}, {"login", login.text()}, {"codes", codes}}));
+    session.print(line({{"schema", "scts.account-detach/1"}, {"login", login}, {"codes", codes}}));
     return;
   }
-  session.say(fmt::format("{} taken away from {}.", counted(codes, "code"), login.text()));
-  if (dry_run) session.say("Dry run: nothing was changed.");
+  session.say(fmt::format("{} taken away from {}.", counted(codes, "code"), login));
+  if (request.dry_run) session.say(kDryRun);
 }
 
 void show(const Session& session, const Login& login, const std::vector<ops::VisibleChild>& children) {
@@ -105,21 +107,13 @@ void show(const Session& session, const Login& login, const std::vector<ops::Vis
   }
 }
 
-AccountList::AccountList(const Session& session)
-    : session_(session), table_(session, {"login", "opened_at", "codes"}) {}
-void AccountList::add(const replica::AccountRow& row) {
-  if (session_.format() == Format::json) {
-    session_.print((first_ ? kListStart : ",") +
-                   Json{{"login", row.login}, {"opened_at", row.opened_at}, {"codes", row.codes}}.dump());
-  } else {
-    table_.row({row.login, row.opened_at, std::to_string(row.codes)});
-  }
-  first_ = false;
+List account_list(const Session& session) {
+  return {session,
+          {{"login"}, {"opened_at"}, {"codes"}},
+          {{{"schema", "scts.account-list/1"}}, "accounts", "No accounts yet."}};
 }
-void AccountList::finish() {
-  if (session_.format() == Format::json) return session_.print((first_ ? kListStart : "") + std::string("]}\n"));
-  table_.finish();
-  if (first_ && session_.format() == Format::text) session_.say("No accounts yet.");
+void add(List& list, const replica::AccountRow& row) {
+  list.row({row.login, row.opened_at, row.codes});
 }
 
 }  // namespace scts::cli

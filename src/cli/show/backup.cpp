@@ -1,7 +1,8 @@
+#include "cli/show/backup.hpp"
+
 #include <fmt/format.h>
 
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
 
 namespace scts::cli {
 

@@ -1,3 +1,5 @@
+#include "cli/show/check.hpp"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -5,8 +7,6 @@
 #include <cstring>
 
 #include "cli/commands.hpp"
-#include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
 #include "scts/error.hpp"
 
 namespace scts::cli {
@@ -147,15 +147,10 @@ Words words(const ops::Finding& f) {
 }  // namespace
 
 FindingList::FindingList(const Session& session, std::filesystem::path store)
-    : session_(session), store_(std::move(store)) {}
-
-/// What comes before the first finding, or else a comma.
-std::string FindingList::separator() {
-  if (!std::exchange(first_, false)) return ",";
-  auto head = line({{"schema", "scts.check/1"}, {"store", store_.native()}});
-  head.erase(head.rfind('}'));
-  return head + ",\"findings\":[";
-}
+    : session_(session),
+      store_(std::move(store)),
+      list_(session, {{"what"}, {"severity"}, {"path"}, {"detail"}, {"remedy"}, {"repaired"}},
+            {{{"schema", "scts.check/1"}, {"store", store_.native()}}, "findings"}) {}
 
 void FindingList::add(const ops::Finding& finding) {
   const auto severity = ops::severity(finding.what);
@@ -167,14 +162,9 @@ void FindingList::add(const ops::Finding& finding) {
   }
   const auto said = words(finding);
   if (session_.format() == Format::json) {
-    auto one = line({{"what", said.name},
-                     {"severity", name(severity)},
-                     {"path", finding.path.empty() ? Json() : Json(finding.path.native())},
-                     {"detail", said.detail},
-                     {"remedy", said.remedy.empty() || finding.repaired ? Json() : Json(said.remedy)},
-                     {"repaired", finding.repaired}});
-    one.pop_back();
-    return session_.print(separator() + one);
+    const bool remedy = !said.remedy.empty() && !finding.repaired;
+    return list_.row({said.name, name(severity), finding.path.empty() ? Cell() : Cell(finding.path.native()),
+                      said.detail, remedy ? Cell(said.remedy) : Cell(), finding.repaired});
   }
   auto text = fmt::format("{:<8} ", finding.repaired ? "mended" : name(severity));
   if (!finding.path.empty()) text += finding.path.native() + ": ";
@@ -186,9 +176,7 @@ void FindingList::add(const ops::Finding& finding) {
 
 int FindingList::finish(const ops::CheckReport& report) {
   if (session_.format() == Format::json) {
-    session_.print((first_ ? separator() : "") +
-                   fmt::format("],\"codes\":{},\"files\":{},\"wrong\":{},\"repaired\":{}}}\n", report.codes,
-                               report.files, wrong_, repaired_));
+    list_.finish({{"codes", report.codes}, {"files", report.files}, {"wrong", wrong_}, {"repaired", repaired_}});
   } else {
     session_.say(fmt::format("{}: {} and {} checked{}.", store_.native(), counted(report.codes, "code"),
                              counted(report.files, "file"),

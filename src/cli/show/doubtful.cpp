@@ -1,7 +1,6 @@
-#include <fmt/format.h>
+#include "cli/show/doubtful.hpp"
 
-#include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
+#include <fmt/format.h>
 
 namespace scts::cli {
 
@@ -53,42 +52,17 @@ std::string text(const DoubtRow& row) {
   return "";
 }
 
-template <class Id>
-Json json(const std::optional<Id>& id) {
-  return id ? Json(id->value()) : Json();
-}
-template <class Id>
-std::string cell(const std::optional<Id>& id) {
-  return id ? std::to_string(id->value()) : "";
-}
-
 }  // namespace
 
-DoubtList::DoubtList(const Session& session)
-    : session_(session), table_(session, {"doubt", "student_id", "guardian_id", "name", "detail"}) {
-  if (session.format() == Format::json) session.print("{\"schema\":\"scts.doubtful/1\",\"doubts\":[");
+List doubt_list(const Session& session) {
+  return {
+      session,
+      {{"doubt"}, {"finding", In::json}, {"student_id"}, {"guardian_id"}, {"name"}, {"other_id", In::json}, {"detail"}},
+      {{{"schema", "scts.doubtful/1"}}, "doubts", "Nothing is doubtful."}};
 }
-
-void DoubtList::add(const DoubtRow& row) {
-  if (session_.format() == Format::json) {
-    const Json object{{"doubt", name(row.doubt)},
-                      {"finding", name(row.finding)},
-                      {"student_id", json(row.student)},
-                      {"guardian_id", json(row.guardian)},
-                      {"name", row.name},
-                      {"other_id", row.other ? Json(*row.other) : Json()},
-                      {"detail", text(row)}};
-    session_.print((first_ ? "" : ",") + object.dump(-1, ' ', false, Json::error_handler_t::replace));
-  } else {
-    table_.row({std::string(name(row.doubt)), cell(row.student), cell(row.guardian), row.name, text(row)});
-  }
-  first_ = false;
-}
-
-void DoubtList::finish() {
-  if (session_.format() == Format::json) session_.print("]}\n");
-  table_.finish();
-  if (first_ && session_.format() == Format::text) session_.say("Nothing is doubtful.");
+void add(List& list, const DoubtRow& row) {
+  list.row({name(row.doubt), name(row.finding), cell(row.student), cell(row.guardian), row.name, cell(row.other),
+            text(row)});
 }
 
 }  // namespace scts::cli

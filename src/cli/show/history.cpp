@@ -1,8 +1,6 @@
-#include <fmt/format.h>
+#include "cli/show/history.hpp"
 
-#include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
-#include "scts/exchange/csv_row.hpp"
+#include <fmt/format.h>
 
 namespace scts::cli {
 
@@ -10,9 +8,6 @@ namespace {
 
 std::string iso(const std::optional<Date>& date) {
   return date ? date->iso() : "";
-}
-Json json(const std::optional<Date>& date) {
-  return date ? Json(date->iso()) : Json();
 }
 
 std::string text(const store::ToldNotice& notice) {
@@ -26,7 +21,7 @@ Json json(const std::vector<store::ToldNotice>& notices) {
     all.push_back({{"batch", notice.batch.value()},
                    {"channel", name(notice.channel)},
                    {"notified_on", notice.told_on.iso()},
-                   {"returned_on", json(notice.returned_on)}});
+                   {"returned_on", json_of(notice.returned_on)}});
   }
   return all;
 }
@@ -83,7 +78,7 @@ Json json(const ops::HistoryEntry& entry) {
                      {"changed_on", changed_on(row).iso()},
                      {"change", change(row)},
                      {"reason", row.reason ? Json(name(*row.reason)) : Json()},
-                     {"notified_on", json(row.notified_on)},
+                     {"notified_on", json_of(row.notified_on)},
                      {"notices", json(notices)}});
   }
   return {{"student",
@@ -130,39 +125,29 @@ std::string text(const ops::HistoryEntry& entry) {
 
 }  // namespace
 
-HistoryView::HistoryView(const Session& session) : session_(session) {
-  if (session.format() == Format::json) session.print("{\"schema\":\"scts.history/1\",\"entries\":[");
-  if (session.format() == Format::csv) {
-    session.print(exchange::csv_row({"kind", "student_id", "guardian_id", "code", "valid", "used", "usable_from",
-                                     "changed_on", "change", "notified_on"}));
-  }
+List history_list(const Session& session) {
+  return {session,
+          {{"kind"},
+           {"student_id"},
+           {"guardian_id"},
+           {"code"},
+           {"valid"},
+           {"used"},
+           {"usable_from"},
+           {"changed_on"},
+           {"change"},
+           {"notified_on"}},
+          {{{"schema", "scts.history/1"}}, "entries"}};
 }
-
-void HistoryView::add(const ops::HistoryEntry& entry) {
-  switch (session_.format()) {
-    case Format::json:
-      session_.print((first_ ? "" : ",") + json(entry).dump(-1, ' ', false, Json::error_handler_t::replace));
-      break;
-    case Format::csv: {
-      const auto owner = entry.owner.owner();
-      for (const auto& [code, row, notices] : entry.codes) {
-        session_.print(
-            exchange::csv_row({std::string(name(owner.kind())), std::to_string(owner.student.value()),
-                               owner.guardian ? std::to_string(owner.guardian->value()) : "", code.text(),
-                               row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no", row.created_on.next().iso(),
-                               changed_on(row).iso(), change(row), iso(row.notified_on)}));
-      }
-      break;
-    }
-    case Format::text:
-      session_.print((first_ ? "" : "\n") + text(entry));
-      break;
+void add(List& list, const ops::HistoryEntry& entry) {
+  if (list.form() == List::Form::document) return list.object(json(entry));
+  if (list.form() == List::Form::table) return list.text((list.count() == 0 ? "" : "\n") + text(entry));
+  const auto owner = entry.owner.owner();
+  for (const auto& [code, row, notices] : entry.codes) {
+    list.row({name(owner.kind()), owner.student.value(), cell(owner.guardian), code.text(), !row.ended_on,
+              row.used_on.has_value(), row.created_on.next().iso(), changed_on(row).iso(), change(row),
+              iso(row.notified_on)});
   }
-  first_ = false;
-}
-
-void HistoryView::finish() {
-  if (session_.format() == Format::json) session_.print("]}\n");
 }
 
 }  // namespace scts::cli

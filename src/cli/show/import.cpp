@@ -1,10 +1,13 @@
+#include "cli/show/import.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <initializer_list>
 
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/list.hpp"
+#include "cli/show/outcome.hpp"
 
 namespace scts::cli {
 
@@ -45,8 +48,7 @@ Json json(const ops::ImportReport& report) {
     warnings.push_back({{"file", w.file}, {"line", w.line}, {"id", w.id}, {"message", w.message}});
   const auto& bonds = report.changes.bonds;
   Json out{
-      {"schema", "scts.import/1"},
-      {"batch", report.batch ? Json(report.batch->value()) : Json()},
+      {"batch", json_of(report.batch)},
       {"files", files},
       {"students", json(report.changes.students)},
       {"guardians", json(report.changes.guardians)},
@@ -142,7 +144,7 @@ std::string nothing(const ops::ImportReport& report) {
                      : fmt::format("Nothing changed; {} left out.", fmt::join(out, ", "));
 }
 
-void say(const Session& session, const ops::ImportReport& report, bool dry_run) {
+void say(const Session& session, const ops::Run& run, const ops::ImportReport& report) {
   for (const auto& file : report.files)
     session.say(fmt::format("{}: {} {}{}", file.path, file.rows, exchange::name(file.kind),
                             file.assumed.empty() ? "" : " (" + file.assumed + ")"));
@@ -158,20 +160,22 @@ void say(const Session& session, const ops::ImportReport& report, bool dry_run) 
     session.say(
         fmt::format("codes invalidated: {} by departure, {} by a rank or bond lost", codes.departure, codes.rank));
   }
-  session.say(dry_run ? "Dry run: nothing was changed." : fmt::format("Imported as batch {}.", report.batch->value()));
+  session.say(run.dry_run() ? kDryRun : fmt::format("Imported as batch {}.", report.batch->value()));
 }
 
 }  // namespace
 
-void show(const Session& session, const ops::ImportReport& report, ChangeList& changes, bool dry_run) {
+void show(const Session& session, const ops::Run& run, const ops::ImportReport& report, List* changes) {
   if (session.format() == Format::json) {
-    changes.finish(line(json(report)));
-    return;
+    if (changes) return changes->finish(json(report));
+    Json document{{"schema", "scts.import/1"}};
+    document.update(json(report));
+    return session.print(line(document));
   }
   if (session.format() == Format::csv) {
-    changes.finish({});
+    changes->finish();
   } else {
-    say(session, report, dry_run);
+    say(session, run, report);
   }
   if (session.quiet() && !report.changed) return;  // a nightly import of the same files has nothing new to say
   std::size_t shown = 0;

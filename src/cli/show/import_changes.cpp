@@ -1,13 +1,10 @@
-#include <fmt/format.h>
+#include "cli/show/import_changes.hpp"
 
-#include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
+#include <fmt/format.h>
 
 namespace scts::cli {
 
 namespace {
-
-constexpr std::string_view kOpening = R"({"schema":"scts.import/1","changes":[)";
 
 /// Dates of birth open accounts: that one was corrected is told, but not to what.
 std::string shown(const store::FieldChange& change, const std::string& value) {
@@ -22,18 +19,14 @@ std::string rank_text(const std::string& rank) {
   return rank.empty() ? "no rank" : "légal " + rank;
 }
 
-Json id_of(const auto& id) {
-  return id ? Json(id->value()) : Json();
-}
-
 Json json(const store::RosterChange& change) {
   Json fields = Json::array();
   for (const auto& field : change.fields) {
     fields.push_back({{"field", field.field}, {"old", shown(field, field.before)}, {"new", shown(field, field.after)}});
   }
   return {{"change", change.what},
-          {"student_id", id_of(change.student)},
-          {"guardian_id", id_of(change.guardian)},
+          {"student_id", json_of(change.student)},
+          {"guardian_id", json_of(change.guardian)},
           {"name", change.name},
           {"fields", fields}};
 }
@@ -63,65 +56,37 @@ std::string outcome(const store::RosterChange& change) {
   return {};
 }
 
-}  // namespace
-
-Table& ChangeList::table() {
-  if (!table_) {
-    table_.emplace(session_,
-                   std::vector<std::string>{"change", "student_id", "guardian_id", "name", "field", "old", "new"});
-  }
-  return *table_;
-}
-
-void ChangeList::add(const store::RosterChange& change) {
-  switch (session_.format()) {
-    case Format::text:
-      add_text(change);
-      break;
-    case Format::csv:
-      add_rows(change);
-      break;
-    case Format::json:
-      session_.print(std::string(any_ ? "," : kOpening) + json(change).dump(-1, ' ', false, kReplace));
-      break;
-  }
-  any_ = true;
-}
-
-void ChangeList::add_text(const store::RosterChange& change) {
+void say(const Session& session, const store::RosterChange& change) {
   const auto ends = [&](std::string_view end) { return change.what.ends_with(end); };
   const char sign = ends("-added") ? '+' : ends("-left") || ends("-removed") || ends("-invalidated") ? '-' : '~';
   auto text = fmt::format("{} {}", sign, change.what.substr(0, change.what.find('-')));
   if (change.student) text += fmt::format(" {}", change.student->value());
   if (change.guardian) text += fmt::format("{}{}", change.student ? ";" : " ", change.guardian->value());
-  session_.say(fmt::format("{} {}{}", text, change.name, outcome(change)));
+  session.say(fmt::format("{} {}{}", text, change.name, outcome(change)));
   if (change.what.starts_with("bond") || change.what.starts_with("code") || ends("-added") || ends("-removed")) return;
   for (const auto& field : change.fields) {
     if (ends("-left") && field.field == "left_on") continue;
-    session_.say(
+    session.say(
         fmt::format("    {}: {} → {}", field.field, some(shown(field, field.before)), some(shown(field, field.after))));
   }
 }
 
-void ChangeList::add_rows(const store::RosterChange& change) {
-  const auto id = [](const auto& value) { return value ? std::to_string(value->value()) : std::string(); };
+}  // namespace
+
+List change_list(const Session& session) {
+  return {session,
+          {{"change"}, {"student_id"}, {"guardian_id"}, {"name"}, {"field"}, {"old"}, {"new"}},
+          {{{"schema", "scts.import/1"}}, "changes"}};
+}
+void add(const Session& session, List& list, const store::RosterChange& change) {
+  if (list.form() == List::Form::table) return say(session, change);
+  if (list.form() == List::Form::document) return list.object(json(change));
   const auto row = [&](const store::FieldChange& field) {
-    table().row({change.what, id(change.student), id(change.guardian), change.name, field.field,
-                 shown(field, field.before), shown(field, field.after)});
+    list.row({change.what, cell(change.student), cell(change.guardian), change.name, field.field,
+              shown(field, field.before), shown(field, field.after)});
   };
   if (change.fields.empty()) row({});
   for (const auto& field : change.fields) row(field);
-}
-
-void ChangeList::finish(const std::string& document) {
-  if (session_.format() == Format::csv) {
-    table().finish();
-  } else if (!wanted_) {
-    session_.print(document);
-  } else {
-    // The document and the list are one object, of which the list went out as it came: it may be as long as the school.
-    session_.print(std::string(any_ ? "" : kOpening) + "]," + document.substr(document.find(',') + 1));
-  }
 }
 
 }  // namespace scts::cli

@@ -1,25 +1,13 @@
 #pragma once
 
-#include <span>
-#include <string>
-#include <vector>
+#include "cli/show/list.hpp"
+#include "scts/ops/listing.hpp"
 
-#include "cli/output.hpp"
-#include "scts/store/listings.hpp"
-
+/// How a list of the store is exported.
 namespace scts::cli {
 
-/// Writes rows as they come: CSV with its header, or JSON, one object a line.
-class RowWriter {
- public:
-  RowWriter(Output& output, Format format, std::span<const store::Column> columns);
-  void add(std::span<const store::Cell> cells);
-
- private:
-  Output& output_;
-  std::span<const store::Column> columns_;
-  bool json_;
-  std::string row_;
-};
+/// CSV, or JSON, an object a line; to a file or to standard output.
+[[nodiscard]] List listing(const Session& session, const ops::ListRequest& request,
+                           const std::optional<std::string>& file);
 
 }  // namespace scts::cli

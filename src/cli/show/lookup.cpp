@@ -1,7 +1,8 @@
+#include "cli/show/lookup.hpp"
+
 #include <fmt/format.h>
 
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
 
 namespace scts::cli {
 
@@ -148,10 +149,6 @@ std::string text(const ops::FoundCode& found, const std::optional<std::string>& 
   return out;
 }
 
-Json json(const std::optional<Date>& date) {
-  return date ? Json(date->iso()) : Json();
-}
-
 Json json(const ops::FoundCode& found) {
   const auto& [student, mef, guardian, rank, codes] = found.owner;
   Json misread = Json::array();
@@ -181,9 +178,9 @@ Json json(const ops::FoundCode& found) {
           {"valid", !code.ended_on},
           {"created_on", code.created_on.iso()},
           {"usable_from", code.created_on.next().iso()},
-          {"notified_on", json(code.notified_on)},
-          {"used_on", json(code.used_on)},
-          {"invalid_since", json(code.ended_on)},
+          {"notified_on", json_of(code.notified_on)},
+          {"used_on", json_of(code.used_on)},
+          {"invalid_since", json_of(code.ended_on)},
           {"reason", code.reason ? Json(name(*code.reason)) : Json()},
           {"newer_code", found.valid.has_value()},
           {"obstacles", obstacles}};

@@ -1,6 +1,6 @@
-#include <fmt/format.h>
+#include "cli/show/metrics.hpp"
 
-#include "cli/show/show.hpp"
+#include <fmt/format.h>
 
 namespace scts::cli {
 

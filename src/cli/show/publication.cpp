@@ -1,9 +1,10 @@
+#include "cli/show/publication.hpp"
+
 #include <fmt/format.h>
 
-#include "cli/show/batch.hpp"
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
-#include "cli/show/table.hpp"
+#include "cli/show/list.hpp"
+#include "cli/show/outcome.hpp"
 
 namespace scts::cli {
 
@@ -24,7 +25,7 @@ Json json(const ops::PublicationReport& report) {
                        {"dates", iso(dates)}});
   }
   return {{"schema", "scts.set-publication/1"},
-          {"batch", batch_of(report.batch)},
+          {"batch", json_of(report.batch)},
           {"service", report.service},
           {"mode", report.mode ? Json(name(*report.mode)) : Json()},
           {"couples", couples},
@@ -40,14 +41,14 @@ std::string mode_text(const ops::PublicationReport& report) {
 
 /// One row a date, and one for a couple without any.
 void show_csv(const Session& session, const ops::PublicationReport& report) {
-  Table table(session, {"service", "mef", "mef_label", "division", "due_on"});
+  List list(session, {{"service"}, {"mef"}, {"mef_label"}, {"division"}, {"due_on"}});
   for (const auto& [listed, dates] : report.couples) {
     auto days = iso(dates);
     if (days.empty()) days.emplace_back();
     for (const auto& day : days)
-      table.row({report.service, listed.couple.mef.text(), listed.mef_label, listed.couple.division.text(), day});
+      list.row({report.service, listed.couple.mef.text(), listed.mef_label, listed.couple.division.text(), day});
   }
-  table.finish();
+  list.finish();
 }
 
 }  // namespace
@@ -63,13 +64,13 @@ void show(const Session& session, const ops::PublicationReport& report) {
   }
   session.print(fmt::format("{}: {}{}\n", report.service, report.open ? "" : "closed, ", mode_text(report)));
   if (report.mode != PublicationMode::scheduled) return;
-  Table table(session, {"MEF", "division", "dates"});
+  List list(session, {{"MEF"}, {"division"}, {"dates"}});
   for (const auto& [listed, dates] : report.couples)
-    table.row({listed.mef_label, listed.couple.division.text(), fmt::format("{}", fmt::join(iso(dates), ", "))});
-  table.finish();
+    list.row({listed.mef_label, listed.couple.division.text(), fmt::format("{}", fmt::join(iso(dates), ", "))});
+  list.finish();
 }
 
-void show_change(const Session& session, const ops::PublicationReport& report, bool dry_run) {
+void show_change(const Session& session, const ops::Run& run, const ops::PublicationReport& report) {
   if (session.format() == Format::json) {
     session.print(line(json(report)));
     return;
@@ -78,7 +79,7 @@ void show_change(const Session& session, const ops::PublicationReport& report, b
   say_count(session, report.added, "added");
   say_count(session, report.removed, "removed");
   say_count(session, report.lost, "lost");
-  session.say(batch_text(report.batch, dry_run));
+  session.say(outcome(run, report.batch));
 }
 
 }  // namespace scts::cli

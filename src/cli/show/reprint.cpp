@@ -1,8 +1,10 @@
+#include "cli/show/reprint.hpp"
+
 #include <fmt/format.h>
 
-#include "cli/show/batch.hpp"
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/outcome.hpp"
+#include "cli/show/owner.hpp"
 #include "scts/deliver/file_name.hpp"
 
 namespace scts::cli {
@@ -15,7 +17,7 @@ Json invalid_of(const ops::ReprintReport& report) {
     pages.push_back({{"path", path.native()},
                      {"page", page},
                      {"student_id", owner.student.value()},
-                     {"guardian_id", owner.guardian ? Json(owner.guardian->value()) : Json()}});
+                     {"guardian_id", json_of(owner.guardian)}});
   }
   return pages;
 }
@@ -29,7 +31,7 @@ std::string content_of(const ops::ReprintedFile& file, const ops::ReprintReport&
 
 }  // namespace
 
-void show(const Session& session, BatchId original, const ops::ReprintReport& report, bool dry_run) {
+void show(const Session& session, const ops::Run& run, BatchId original, const ops::ReprintReport& report) {
   if (!report.invalid.empty()) {
     session.warn(fmt::format("no longer valid: {} of the {} in these files; do not hand those out",
                              report.invalid.size(), counted(report.codes, "code")));
@@ -40,7 +42,7 @@ void show(const Session& session, BatchId original, const ops::ReprintReport& re
       files.push_back({{"path", file.path.native()}, {"count", file.letters}, {"made", file.made}});
     }
     session.print(line({{"schema", "scts.notify-reprint/1"},
-                        {"batch", batch_of(report.batch)},
+                        {"batch", json_of(report.batch)},
                         {"reprinted", original.value()},
                         {"files", files},
                         {"codes", report.codes},
@@ -55,7 +57,7 @@ void show(const Session& session, BatchId original, const ops::ReprintReport& re
   for (const auto& [path, page, owner] : report.invalid) {
     session.say(fmt::format("          {}, page {}: {}", path.filename().native(), page, owner_text(owner)));
   }
-  session.say(batch_text(report.batch, dry_run));
+  session.say(outcome(run, report.batch));
 }
 
 }  // namespace scts::cli

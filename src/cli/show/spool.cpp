@@ -1,9 +1,9 @@
+#include "cli/show/spool.hpp"
+
 #include <fmt/format.h>
 
-#include "cli/show/batch.hpp"
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
-#include "cli/show/table.hpp"
+#include "cli/show/outcome.hpp"
 
 namespace scts::cli {
 
@@ -44,7 +44,7 @@ Json json(const ops::SendReport& report, const std::optional<std::string>& redir
     messages.push_back(
         {{"file", fate.file}, {"state", name(fate.state)}, {"reason", text(fate.trouble)}, {"said", fate.said}});
   }
-  return {{"schema", "scts.spool-send/1"}, {"batch", batch_of(report.batch)},
+  return {{"schema", "scts.spool-send/1"}, {"batch", json_of(report.batch)},
           {"sent", report.sent},           {"deferred", report.deferred},
           {"failed", report.failed},       {"unknown", report.unknown},
           {"left", report.left},           {"redirected_to", redirected ? Json(*redirected) : Json()},
@@ -60,14 +60,14 @@ void warn_of(const Session& session, const ops::SendReport& report) {
 
 }  // namespace
 
-void show(const Session& session, const ops::SendReport& report, const std::optional<std::string>& redirected,
-          bool dry_run) {
+void show(const Session& session, const ops::Run& run, const ops::SendReport& report,
+          const std::optional<std::string>& redirected) {
   if (session.format() == Format::json) {
     session.print(line(json(report, redirected)));
     return;
   }
   if (session.quiet()) return warn_of(session, report);
-  session.say(fmt::format("{:>7} {}", report.sent, dry_run ? "to be sent" : "sent"));
+  session.say(fmt::format("{:>7} {}", report.sent, run.dry_run() ? "to be sent" : "sent"));
   say_count(session, report.deferred, "deferred: a later run tries again");
   say_count(session, report.failed, "failed");
   say_count(session, report.unknown, "unknown: may have arrived or not, and is not sent again by itself");
@@ -77,46 +77,31 @@ void show(const Session& session, const ops::SendReport& report, const std::opti
   if (redirected) {
     session.say(fmt::format("A rehearsal: everything went to {}, and all messages are still to be sent.", *redirected));
   }
-  session.say(batch_text(report.batch, dry_run));
+  session.say(outcome(run, report.batch));
 }
 
-void show(const Session& session, const ops::RetryReport& report, bool dry_run) {
+void show(const Session& session, const ops::Run& run, const ops::RetryReport& report) {
   if (session.format() == Format::json) {
     session.print(line({{"schema", "scts.spool-retry/1"},
-                        {"batch", batch_of(report.batch)},
+                        {"batch", json_of(report.batch)},
                         {"queued", report.queued},
                         {"unknown", report.unknown}}));
     return;
   }
   session.say(fmt::format("{:>7} queued again", report.queued));
   say_count(session, report.unknown, "of them may have arrived before");
-  session.say(batch_text(report.batch, dry_run));
+  session.say(outcome(run, report.batch));
 }
 
-MessageList::MessageList(const Session& session)
-    : session_(session), table_(session, {"file", "batch", "state", "attempts", "next_try", "reason"}) {
-  if (session.format() == Format::json) session.print("{\"schema\":\"scts.spool-list/1\",\"messages\":[");
+List message_list(const Session& session) {
+  return {session,
+          {{"file"}, {"batch"}, {"state"}, {"attempts"}, {"next_try"}, {"reason"}},
+          {{{"schema", "scts.spool-list/1"}}, "messages", "No messages."}};
 }
-void MessageList::add(const store::MessageRow& row) {
+void add(List& list, const store::MessageRow& row) {
   const auto reason = row.trouble ? text(*row.trouble) : "";
-  if (session_.format() == Format::json) {
-    session_.print((first_ ? "" : ",") + Json{{"file", row.file},
-                                              {"batch", row.batch.value()},
-                                              {"state", name(row.state)},
-                                              {"attempts", row.attempts},
-                                              {"next_try", row.next_try.empty() ? Json() : Json(row.next_try)},
-                                              {"reason", row.trouble ? Json(reason) : Json()}}
-                                             .dump());
-  } else {
-    table_.row({row.file, std::to_string(row.batch.value()), std::string(name(row.state)), std::to_string(row.attempts),
-                row.next_try, reason});
-  }
-  first_ = false;
-}
-void MessageList::finish() {
-  if (session_.format() == Format::json) return session_.print("]}\n");
-  table_.finish();
-  if (first_ && session_.format() == Format::text) session_.say("No messages.");
+  list.row({row.file, row.batch.value(), name(row.state), row.attempts,
+            row.next_try.empty() ? Cell() : Cell(row.next_try), row.trouble ? Cell(reason) : Cell()});
 }
 
 }  // namespace scts::cli

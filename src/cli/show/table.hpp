@@ -3,24 +3,26 @@
 #include <string>
 #include <vector>
 
-#include "cli/session.hpp"
+#include "cli/output.hpp"
 
 namespace scts::cli {
 
-/// A list for people (aligned columns) or for programs (CSV); both from the same rows.
+/// Rows for people, below a header and in columns that are aligned page by page.
 class Table {
  public:
-  Table(const Session& session, std::vector<std::string> header);
-  /// CSV rows go out at once; text waits for the width of its columns, at most kWindow rows.
-  void row(std::vector<std::string> cells);
+  using Row = std::vector<std::string>;
+
+  Table(Output& output, Row header) : output_(output), header_(std::move(header)) {}
+  void add(Row row);
   void finish();
 
  private:
-  const Session& session_;
-  std::vector<std::string> header_;
-  std::vector<std::vector<std::string>> rows_;
-  bool headed_ = false;
   void flush();
+
+  Output& output_;
+  Row header_;
+  std::vector<Row> page_;
+  bool headed_ = false;
 };
 
 }  // namespace scts::cli

@@ -1,8 +1,9 @@
+#include "cli/show/wording.hpp"
+
 #include <fmt/format.h>
 
-#include "cli/show/batch.hpp"
-#include "cli/show/show.hpp"
-#include "scts/exchange/csv_row.hpp"
+#include "cli/show/json.hpp"
+#include "cli/show/outcome.hpp"
 
 namespace scts::cli {
 
@@ -17,24 +18,16 @@ std::string_view name(State state) {
 }  // namespace
 
 void show(const Session& session, const std::vector<ops::WordingEntry>& entries) {
-  if (session.format() == Format::json) {
-    Json all = Json::array();
-    for (const auto& entry : entries) {
-      all.push_back({{"template", name(entry.kind)},
-                     {"language", entry.language.text()},
-                     {"state", name(entry.state)},
-                     {"changed_at", entry.state == State::own ? Json(entry.changed_at) : Json()},
-                     {"guardians", entry.guardians ? Json(*entry.guardians) : Json()}});
-    }
-    session.print(line({{"schema", "scts.template-list/1"}, {"templates", all}}));
-    return;
-  }
-  Table table(session, {"template", "language", "state", "guardians", "changed_at"});
+  List list(
+      session,
+      {{"template"}, {"language"}, {"state"}, {"changed_at", In::json}, {"guardians"}, {"changed_at", In::tables}},
+      {{{"schema", "scts.template-list/1"}}, "templates"});
   for (const auto& entry : entries) {
-    table.row({std::string(name(entry.kind)), entry.language.text(), std::string(name(entry.state)),
-               entry.guardians ? std::to_string(*entry.guardians) : "", entry.changed_at});
+    const auto changed_at = entry.state == State::own ? Cell(entry.changed_at) : Cell();
+    list.row(
+        {name(entry.kind), entry.language.text(), name(entry.state), changed_at, cell(entry.guardians), changed_at});
   }
-  table.finish();
+  list.finish();
 }
 
 void show(const Session& session, const WordingText& wording) {
@@ -45,46 +38,39 @@ void show(const Session& session, const WordingText& wording) {
                       {"text", wording.text}}));
 }
 
-void show(const Session& session, const ops::WordingReport& report, bool dry_run) {
+void show(const Session& session, const ops::Run& run, const ops::WordingReport& report) {
   if (session.format() == Format::json) {
     session.print(line({{"schema", "scts.template-set/1"},
-                        {"batch", batch_of(report.batch)},
+                        {"batch", json_of(report.batch)},
                         {"template", name(report.kind)},
                         {"language", report.language.text()},
                         {"changed", report.changed}}));
     return;
   }
-  session.say(batch_text(report.batch, dry_run));
+  session.say(outcome(run, report.batch));
 }
 
-FaultList::FaultList(const Session& session) : session_(session) {
-  if (session.format() == Format::csv) session.print(exchange::csv_row({"file", "line", "message", "hint"}));
-  if (session.format() == Format::json) session.print(R"({"schema":"scts.template-check/1","faults":[)");
-}
+FaultList::FaultList(const Session& session)
+    : session_(session),
+      list_(session, {{"file"}, {"line"}, {"message"}, {"hint"}}, {{{"schema", "scts.template-check/1"}}, "faults"}) {}
 
 void FaultList::add(const std::string& file, const std::vector<WordingFault>& faults) {
   ++texts_;
-  for (const auto& fault : faults) {
-    if (session_.format() == Format::json) {
-      const Json json{{"file", file}, {"line", fault.line}, {"message", fault.what}, {"hint", fault.advice}};
-      session_.print((faults_ == 0 ? "" : ",") + json.dump(-1, ' ', false, Json::error_handler_t::replace));
-    } else if (session_.format() == Format::csv) {
-      session_.print(exchange::csv_row({file, std::to_string(fault.line), fault.what, fault.advice}));
+  for (const auto& [line, what, advice] : faults) {
+    if (list_.form() == List::Form::table) {
+      list_.text(fmt::format("{}:{}: {}{}{}\n", file, line, what, advice.empty() ? "" : "; ", advice));
     } else {
-      session_.print(
-          fmt::format("{}:{}: {}{}{}\n", file, fault.line, fault.what, fault.advice.empty() ? "" : "; ", fault.advice));
+      list_.row({file, line, what, advice});
     }
-    ++faults_;
   }
 }
 
 std::int64_t FaultList::finish() {
-  if (session_.format() == Format::json) {
-    session_.print(fmt::format("],\"checked\":{}}}\n", texts_));
-  } else if (session_.format() == Format::text && faults_ == 0) {
+  list_.finish({{"checked", texts_}});
+  if (list_.form() == List::Form::table && list_.count() == 0) {
     session_.say(fmt::format("{} checked: no fault.", counted(texts_, "template")));
   }
-  return faults_;
+  return list_.count();
 }
 
 }  // namespace scts::cli

@@ -4,6 +4,7 @@
 
 #include "scts/model/date.hpp"
 
+/// What makes a PDF one for archives (PDF/A): what it says of itself, and which colours it means.
 namespace scts::deliver::pdf {
 
 /// What is said twice, in the information dictionary and in XMP: ISO 19005-1, 6.7.3 wants the two to agree.

@@ -7,6 +7,7 @@
 #include "deliver/pdf/ink.hpp"
 #include "deliver/wording.hpp"
 
+/// How text is broken into lines that stand below each other.
 namespace scts::deliver::pdf {
 
 inline constexpr double kLeading = 4.75;  ///< mm from baseline to baseline of an 11 point text

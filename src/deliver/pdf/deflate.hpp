@@ -7,7 +7,7 @@
 
 namespace scts::deliver::pdf {
 
-/// zlib, set up once and reset for each stream: PoDoFo's own filter clears 268 KB for each.
+/// Compresses streams. zlib is set up once and reset for each: PoDoFo's own filter clears 268 KB for each.
 class Deflate {
  public:
   Deflate();

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+/// Where the address stands on a letter for a window envelope, and where the sheet is folded.
 namespace scts::deliver::pdf {
 
 /// A rectangle of the page, in mm from its top left corner.

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+/// The fonts that letters are set in, and which characters of them are used.
 namespace scts::deliver::pdf {
 
 /// What a piece of text is for. `spare` holds what the others lack.

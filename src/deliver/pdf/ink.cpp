@@ -83,10 +83,6 @@ void Ink::frame(double x, double y, double width, double height) {
   put(bytes_, "0.75 w {:.2f} {:.2f} {:.2f} {:.2f} re S\n", points(x), up(y + height), points(width), points(height));
 }
 
-void Ink::rectangle(double x, double y, double width, double height) {
-  put(bytes_, "{:.2f} {:.2f} {:.2f} {:.2f} re f\n", points(x), up(y + height), points(width), points(height));
-}
-
 void Ink::circle(double x, double y, double radius) {
   constexpr double kBend = 0.5523;  // four Bézier quarters
   const double cx = points(x);

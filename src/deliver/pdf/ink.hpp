@@ -8,6 +8,7 @@
 #include "deliver/pdf/part.hpp"
 #include "deliver/pdf/qr_code.hpp"
 
+/// How a page is drawn: texts, lines, codes and parts.
 namespace scts::deliver::pdf {
 
 inline constexpr double kPageWidth = 210;  ///< mm
@@ -50,7 +51,6 @@ class Ink {
   void line(double x1, double y1, double x2, double y2);
   void dashed_line(double x1, double y1, double x2, double y2);
   void frame(double x, double y, double width, double height);
-  void rectangle(double x, double y, double width, double height);  ///< filled
   void circle(double x, double y, double radius);
   /// A QR code in a square; its quiet zone is the caller's.
   void qr_code(const QrCode& code, double x, double y, double size);

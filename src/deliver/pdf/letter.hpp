@@ -11,6 +11,7 @@
 #include "deliver/wording.hpp"
 #include "scts/model/notice.hpp"
 
+/// How a letter is set on its page, for a guardian, a family or a student.
 namespace scts::deliver::pdf {
 
 /// What the settings say must have glyphs, as names must; but there the school can help. Throws Error(usage).

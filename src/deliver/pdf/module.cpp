@@ -57,32 +57,46 @@ class PdfLetterFile : public LetterFile {
   Document document_;
 };
 
+/// What letters and slips have in common.
 class PdfPrinter : public Printer {
  public:
-  PdfPrinter(const Letterhead& letterhead, Paper paper)
-      : letterhead_(letterhead), letters_(fonts_, letterhead, paper) {}
+  explicit PdfPrinter(const Letterhead& letterhead) : letterhead_(letterhead) {}
 
-  bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
-    return inside([&] { return letters_.of(notice).can_print(notice, address); });
-  }
   std::string characters() const override { return fonts_.characters(); }
   void learn(const std::string& characters) override {
     inside([&] { fonts_.learn(characters); });
-  }
-  std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] {
-      embedded_.begin();
-      return std::make_unique<PdfLetterFile>(letters_, embedded_, title, date);
-    });
   }
   std::string summary(const Summary& summary, Date date) override {
     return inside([&] { return print_summary(letterhead_, summary, date); });
   }
 
- private:
+ protected:
+  template <class File, class... Parts>
+  std::unique_ptr<LetterFile> begin(Parts&&... parts) {
+    return inside([&] {
+      embedded_.begin();
+      return std::make_unique<File>(std::forward<Parts>(parts)...);
+    });
+  }
+
   Letterhead letterhead_;
   Fonts fonts_;
   EmbeddedFonts embedded_{fonts_};
+};
+
+class PdfLetterPrinter : public PdfPrinter {
+ public:
+  PdfLetterPrinter(const Letterhead& letterhead, Paper paper)
+      : PdfPrinter(letterhead), letters_(fonts_, letterhead, paper) {}
+
+  bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
+    return inside([&] { return letters_.of(notice).can_print(notice, address); });
+  }
+  std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
+    return begin<PdfLetterFile>(letters_, embedded_, title, date);
+  }
+
+ private:
   Letters letters_;
 };
 
@@ -124,10 +138,10 @@ class PdfSlipFile : public LetterFile {
   int on_page_ = 0;
 };
 
-class PdfSlipPrinter : public Printer {
+class PdfSlipPrinter : public PdfPrinter {
  public:
   explicit PdfSlipPrinter(const Letterhead& letterhead)
-      : letterhead_(letterhead),
+      : PdfPrinter(letterhead),
         wording_(wording_text(letterhead, WordingKind::cae_slip, {})),
         slips_(fonts_, letterhead, wording_) {
     if (!slips_.faults().empty()) reject(name(wording_), slips_.faults().front());
@@ -136,31 +150,18 @@ class PdfSlipPrinter : public Printer {
   bool can_print(const Notice& notice, const std::vector<std::string>&) override {
     return inside([&] { return slips_.can_print(notice); });
   }
-  std::string characters() const override { return fonts_.characters(); }
-  void learn(const std::string& characters) override {
-    inside([&] { fonts_.learn(characters); });
-  }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return inside([&] {
-      embedded_.begin();
-      return std::make_unique<PdfSlipFile>(slips_, fonts_, embedded_, title, date);
-    });
-  }
-  std::string summary(const Summary& summary, Date date) override {
-    return inside([&] { return print_summary(letterhead_, summary, date); });
+    return begin<PdfSlipFile>(slips_, fonts_, embedded_, title, date);
   }
 
  private:
-  Letterhead letterhead_;
-  Fonts fonts_;
-  EmbeddedFonts embedded_{fonts_};
   WordingText wording_;
   Slips slips_;
 };
 
 Printer* new_printer(const Letterhead& letterhead, Paper paper) {
   if (paper == Paper::student_slips) return new PdfSlipPrinter(letterhead);
-  return new PdfPrinter(letterhead, paper);
+  return new PdfLetterPrinter(letterhead, paper);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+/// What the parts of a page are to those who read it.
 namespace scts::deliver::pdf {
 
 /// What a part of a page is: a standard structure type (ISO 32000-1, 14.8.4), or decoration, which nobody reads aloud

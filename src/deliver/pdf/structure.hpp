@@ -8,6 +8,7 @@
 #include "deliver/pdf/part.hpp"
 #include "scts/model/language.hpp"
 
+/// In which order the parts of a PDF are read aloud.
 namespace scts::deliver::pdf {
 
 /// The structure type's name, as content streams and structure elements have it.

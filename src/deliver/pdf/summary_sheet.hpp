@@ -4,6 +4,7 @@
 
 #include "scts/deliver/letter.hpp"
 
+/// The sheet that tells how many letters lie in which file.
 namespace scts::deliver::pdf {
 
 /// With fonts of its own: what it says would else be in the subsets of letters that are printed after it, whose bytes

@@ -16,8 +16,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-ops::BackupReport copy(const SmallSchool& school, const fs::path& file, bool replace = false) {
-  return ops::backup(*school.store, {file, replace, std::chrono::milliseconds(0)});
+constexpr bool kReplace = true;
+
+ops::BackupReport copy(const SmallSchool& school, const fs::path& file, bool replace = !kReplace) {
+  return ops::backup(*school.store, {.file = file, .replace = replace, .wait = std::chrono::milliseconds(0)});
 }
 
 std::vector<std::string> names_in(const fs::path& directory) {
@@ -51,17 +53,17 @@ TEST_CASE("nothing but an older copy of this store is replaced, and only when as
   static_cast<void>(copy(school, backups / "school.db"));
   CHECK_THROWS_AS(static_cast<void>(copy(school, backups / "school.db")), Error);
   static_cast<void>(school.generate(tests::all()));
-  CHECK_NOTHROW(static_cast<void>(copy(school, backups / "school.db", true)));
+  CHECK_NOTHROW(static_cast<void>(copy(school, backups / "school.db", kReplace)));
   CHECK(store::count_codes(store::Read(store::Store(backups / "school.db")), "CAR").valid == 4);
   static_cast<void>(copy(other, backups / "other.db"));
-  CHECK_THROWS_AS(static_cast<void>(copy(school, backups / "other.db", true)), Error);
+  CHECK_THROWS_AS(static_cast<void>(copy(school, backups / "other.db", kReplace)), Error);
   std::ofstream(backups / "thesis.txt") << "ten years of work";
-  CHECK_THROWS_AS(static_cast<void>(copy(school, backups / "thesis.txt", true)), Error);
+  CHECK_THROWS_AS(static_cast<void>(copy(school, backups / "thesis.txt", kReplace)), Error);
   CHECK(fs::file_size(backups / "thesis.txt") == 17);
   for (const char* own : {"school.db", "school.db.key", "school.db.lock"}) {
-    CHECK_THROWS_AS(static_cast<void>(copy(school, school.directory / own, true)), Error);
+    CHECK_THROWS_AS(static_cast<void>(copy(school, school.directory / own, kReplace)), Error);
   }
-  CHECK_THROWS_AS(static_cast<void>(copy(school, backups.path(), true)), Error);
+  CHECK_THROWS_AS(static_cast<void>(copy(school, backups.path(), kReplace)), Error);
   CHECK_THROWS_AS(static_cast<void>(copy(school, backups / "not mounted/school.db")), Error);
   CHECK(school.valid_codes() == 4);
 }
@@ -86,7 +88,8 @@ TEST_CASE("a damaged store is not copied over a good copy") {
     file << std::string(4096, '\xAA');
   }
   const store::Store damaged(school.directory / "school.db");
-  CHECK_THROWS(static_cast<void>(ops::backup(damaged, {backups / "school.db", true, std::chrono::milliseconds(0)})));
+  CHECK_THROWS(static_cast<void>(
+      ops::backup(damaged, {.file = backups / "school.db", .replace = true, .wait = std::chrono::milliseconds(0)})));
   CHECK_NOTHROW(store::Store(backups / "school.db"));
   CHECK(names_in(backups.path()) == std::vector<std::string>{"school.db"});
 }
@@ -99,7 +102,7 @@ TEST_CASE("while others write, each copy is the store of one instant") {
   std::thread writer([&] {
     const store::Store own(school.directory / "school.db");
     while (!enough) {
-      const ops::Run run(own, {"test", "test", std::chrono::minutes(1), false}, tests::day("2026-09-03"));
+      const ops::Run run(own, {"test", "test", std::chrono::minutes(1)}, tests::day("2026-09-03"));
       store::Write write(own, run.lock());
       const auto number = std::to_string(commits);
       store::set_setting(write, "school.phone", number);
@@ -110,7 +113,7 @@ TEST_CASE("while others write, each copy is the store of one instant") {
     }
   });
   const auto copied = [&] {
-    static_cast<void>(copy(school, backups / "school.db", true));
+    static_cast<void>(copy(school, backups / "school.db", kReplace));
     const store::Store made(backups / "school.db");
     const store::Read read(made);
     const auto number = store::setting(read, "school.phone");

@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+enum class Then { tell, mend };
+
 /// Four codes; two messages and a letter were made, one guardian cannot be reached.
 class ToldSchool : public SmallSchool {
  public:
@@ -24,14 +26,14 @@ class ToldSchool : public SmallSchool {
     static_cast<void>(generate(tests::all()));
     static_cast<void>(notify(tests::all()));
   }
-  [[nodiscard]] std::vector<ops::Finding> check(bool repair = false) const {
+  [[nodiscard]] std::vector<ops::Finding> check(Then then = Then::tell) const {
     std::vector<ops::Finding> all;
     ops::CheckRequest request{directory / "school.db", directory / "school.db.key", {}, {}, {}};
     request.found = [&](const ops::Finding& finding) { all.push_back(finding); };
     request.progress = [](std::int64_t, std::int64_t) {};
-    if (repair) {
+    if (then == Then::mend) {
       request.repair = [](const store::Store& opened) {
-        return ops::Run(opened, {"check", "test", std::chrono::milliseconds(0), false}, tests::day("2026-09-04"));
+        return ops::Run(opened, {"check", "test", std::chrono::milliseconds(0)}, tests::day("2026-09-04"));
       };
     }
     report = ops::check(request);
@@ -118,7 +120,7 @@ TEST_CASE("keys: another store's, none, an unreadable one, one for everybody to 
   fs::rename(school.directory / "kept", key);
   fs::permissions(key, fs::perms::others_read, fs::perm_options::add);
   CHECK(kinds(school.check()) == Kinds{What::open_to_everybody});
-  const auto mended = school.check(true);
+  const auto mended = school.check(Then::mend);
   REQUIRE(kinds(mended) == Kinds{What::open_to_everybody});
   CHECK(mended[0].repaired);
   CHECK(school.check().empty());
@@ -185,7 +187,7 @@ TEST_CASE("a staging directory that no batch needs is cleared away, another stor
   }
   CHECK(kinds(school.check()) == Kinds{What::staging_left});
   CHECK(fs::exists(left));
-  CHECK(kinds(school.check(true)) == Kinds{What::staging_left});
+  CHECK(kinds(school.check(Then::mend)) == Kinds{What::staging_left});
   CHECK_FALSE(fs::exists(left));
   CHECK(fs::exists(others));
   CHECK(school.check().empty());
@@ -197,11 +199,11 @@ TEST_CASE("a batch that a crash left: told, and only --repair ends it; one that 
   {
     const store::Lock at_work(school.directory / "school.db", std::chrono::milliseconds(0), "notify");
     CHECK(school.check().empty());
-    CHECK_THROWS_AS(school.check(true), Error);
+    CHECK_THROWS_AS(school.check(Then::mend), Error);
   }
   CHECK(kinds(school.check()) == Kinds{What::batch_unfinished});
   CHECK(kinds(school.check()) == Kinds{What::batch_unfinished});
-  const auto mended = school.check(true);
+  const auto mended = school.check(Then::mend);
   REQUIRE(kinds(mended) == Kinds{What::batch_unfinished});
   CHECK(mended[0].repaired);
   CHECK(school.check().empty());

@@ -30,7 +30,7 @@ TEST_CASE("generating twice creates nothing the second time") {
 
 TEST_CASE("a dry run changes nothing") {
   const SmallSchool school;
-  CHECK(ops::generate_codes(school.run("2026-09-02", true), school.keyring(), {tests::all(), false}).created == 4);
+  CHECK(ops::generate_codes(school.run("2026-09-02", tests::kDryRun), school.keyring(), {tests::all()}).created == 4);
   CHECK(school.valid_codes() == 0);
 }
 
@@ -157,7 +157,8 @@ TEST_CASE("a batch that created codes is undone: those codes, unless they were t
   CHECK(undo(made.batch).invalidated == 0);
   CHECK(undo(later.batch).invalidated == 1);
 
-  const auto own = ops::generate_codes(school.run(), school.keyring(), {tests::all(), false, CodeKind::cae});
+  const auto own =
+      ops::generate_codes(school.run(), school.keyring(), {.selection = tests::all(), .kind = CodeKind::cae});
   CHECK_THROWS_AS(static_cast<void>(undo(own.batch)), Error);
   CHECK(undo(own.batch, CodeKind::cae).invalidated == 3);
   CHECK(school.valid_codes() == 1);
@@ -166,7 +167,7 @@ TEST_CASE("a batch that created codes is undone: those codes, unless they were t
 TEST_CASE("a student's own code is apart from his bonds'") {
   const SmallSchool school;
   static_cast<void>(school.generate(tests::all()));
-  const ops::GenerateRequest students{tests::all(), false, CodeKind::cae};
+  const ops::GenerateRequest students{.selection = tests::all(), .kind = CodeKind::cae};
   CHECK(ops::generate_codes(school.run(), school.keyring(), students).created == 3);
   CHECK(ops::generate_codes(school.run(), school.keyring(), students).kept == 3);
   CHECK(school.valid_codes() == 4);
@@ -180,8 +181,9 @@ TEST_CASE("a student's own code is apart from his bonds'") {
   CHECK(school.valid_codes() == 4);
   auto guardians = tests::all();
   guardians.rank = Rank::first;
-  CHECK_THROWS_AS(
-      static_cast<void>(ops::generate_codes(school.run(), school.keyring(), {guardians, false, CodeKind::cae})), Error);
+  CHECK_THROWS_AS(static_cast<void>(ops::generate_codes(school.run(), school.keyring(),
+                                                        {.selection = guardians, .kind = CodeKind::cae})),
+                  Error);
 }
 
 TEST_CASE("per guardian: one message for all his codes, told together, and each counts") {

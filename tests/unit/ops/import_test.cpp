@@ -81,9 +81,11 @@ TEST_CASE("an import that fails in its last file changes nothing") {
 
 namespace {
 
+constexpr bool kForReal = false;
+
 /// What an import of these files would change, a line each.
 std::vector<std::string> changes(const SmallSchool& school, const std::vector<std::string>& names,
-                                 bool dry_run = true) {
+                                 bool dry_run = tests::kDryRun) {
   std::vector<std::string> lines;
   ops::ImportRequest request;
   request.max_departures = 3;
@@ -126,14 +128,14 @@ TEST_CASE("every change is told with what was and what is, before and after it i
   };
   CHECK(changes(school, {"students.csv", "guardians.csv", "bonds.csv"}) == expected);
   CHECK(school.valid_codes() == 4);
-  CHECK(changes(school, {"students.csv", "guardians.csv", "bonds.csv"}, false) == expected);
+  CHECK(changes(school, {"students.csv", "guardians.csv", "bonds.csv"}, kForReal) == expected);
   CHECK(school.valid_codes() == 2);
   CHECK(changes(school, {"students.csv", "guardians.csv", "bonds.csv"}).empty());
 
   school.write("students.csv",
                "student_id;family_name;first_name;birth_date;division\n101;MARTIN;Léa;2013-02-14;5A\n"
                "102;MARTIN;Hugo;2011-05-01;3 A\n103;NOËL;Œdipe;2012-12-31;6A\n104;NEW;Nina;2014-01-01;6A\n");
-  CHECK(changes(school, {"students.csv"}, false) == Lines{"student-changed 103 left_on:2026-09-02>"});
+  CHECK(changes(school, {"students.csv"}, kForReal) == Lines{"student-changed 103 left_on:2026-09-02>"});
   CHECK(school.valid_codes() == 2);  // a code that fell does not come back
 }
 

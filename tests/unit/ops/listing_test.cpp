@@ -19,11 +19,12 @@ const store::Listing& listing(std::string_view name) {
   return *found;
 }
 
-std::string text(const store::Cell& cell) {
+std::string text(const Cell& cell) {
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
   if (const auto* flag = std::get_if<bool>(&cell)) return *flag ? "yes" : "no";
   if (const auto* words = std::get_if<std::string_view>(&cell)) return std::string(*words);
-  return std::holds_alternative<std::monostate>(cell) ? "-" : "sealed";
+  if (const auto* number = std::get_if<Decimal>(&cell)) return std::string(number->text);
+  return "-";
 }
 
 ops::ListRequest request(std::string_view name, const std::vector<std::string>& fields, const Selection& selection) {
@@ -34,12 +35,11 @@ ops::ListRequest request(std::string_view name, const std::vector<std::string>& 
 std::vector<std::string> rows(const SmallSchool& school, std::string_view name, const std::vector<std::string>& fields,
                               const Selection& selection = tests::all(), const std::string& today = "2026-10-01") {
   std::vector<std::string> all;
-  ops::list(*school.store, request(name, fields, selection), *Date::parse(today),
-            [&](std::span<const store::Cell> cells) {
-              std::string row;
-              for (const auto& cell : cells) row += fmt::format("{}{}", row.empty() ? "" : " ", text(cell));
-              all.push_back(row);
-            });
+  ops::list(*school.store, request(name, fields, selection), *Date::parse(today), [&](std::span<const Cell> cells) {
+    std::string row;
+    for (const auto& cell : cells) row += fmt::format("{}{}", row.empty() ? "" : " ", text(cell));
+    all.push_back(row);
+  });
   return all;
 }
 Selection batch(BatchId id) {
@@ -122,7 +122,7 @@ TEST_CASE("codes are masked, or logged and shown") {
   CHECK(shown().size() == before);
   std::map<std::string, std::string> clear;
   ops::list_revealed(school.run(), request("codes", {"code", "guardian_id"}, tests::student("101")),
-                     [&](std::span<const store::Cell> cells) { clear[text(cells[1])] = text(cells[0]); });
+                     [&](std::span<const Cell> cells) { clear[text(cells[1])] = text(cells[0]); });
   REQUIRE(clear.size() == 2);
   for (const auto& [guardian, code] : clear) REQUIRE(Code::parse(code));
   CHECK(masked == Rows{"201 " + Code::parse(clear["201"])->masked(), "202 " + Code::parse(clear["202"])->masked()});

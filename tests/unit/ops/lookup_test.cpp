@@ -11,6 +11,8 @@ using tests::SmallSchool;
 
 namespace {
 
+constexpr bool kRenew = true;
+
 /// Two codes that differ in a character that is misread, of two bonds.
 struct Twins {
   Twins() {
@@ -67,7 +69,7 @@ TEST_CASE("a renewed code names the one that took its place; a code of who left 
   const Twins twins;
   auto selection = tests::student("101");
   selection.guardians = {"201"};
-  static_cast<void>(twins.school.generate(selection, true));
+  static_cast<void>(twins.school.generate(selection, kRenew));
   const auto report = twins.lookup("07UY-87W-7V7-S61");
   CHECK(report.codes[0].obstacles == std::vector{Obstacle::invalid});
   CHECK(report.codes[0].code.reason == Reason::renewed);

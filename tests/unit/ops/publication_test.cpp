@@ -25,13 +25,13 @@ ops::PublicationRequest mode(PublicationMode wanted) {
   request.mode = wanted;
   return request;
 }
-ops::PublicationRequest scheduled(std::set<Date> add, CoupleSelection couples = {true, {}, {}, {}}) {
+ops::PublicationRequest scheduled(std::set<Date> add, CoupleSelection couples = {.all = true}) {
   auto request = mode(PublicationMode::scheduled);
   request.add = std::move(add);
   request.couples = std::move(couples);
   return request;
 }
-ops::PublicationRequest removal(std::set<Date> dates, CoupleSelection couples = {true, {}, {}, {}}) {
+ops::PublicationRequest removal(std::set<Date> dates, CoupleSelection couples = {.all = true}) {
   ops::PublicationRequest request;
   request.service = "notes";
   request.remove = std::move(dates);
@@ -113,7 +113,7 @@ TEST_CASE("each change leaves one event that names the service") {
 
 TEST_CASE("a dry run tells what would be, asks nothing and changes nothing") {
   const SmallSchool school;
-  const auto report = ops::set_publication(school.run("2026-09-02", true), scheduled({on("2026-12-18")}));
+  const auto report = ops::set_publication(school.run("2026-09-02", tests::kDryRun), scheduled({on("2026-12-18")}));
   CHECK(report.added == 2);
   CHECK(report.couples[0].dates.size() == 1);
   CHECK_FALSE(report.batch);
@@ -121,7 +121,7 @@ TEST_CASE("a dry run tells what would be, asks nothing and changes nothing") {
   static_cast<void>(set(school, scheduled({on("2026-12-18")})));
   auto request = mode(PublicationMode::continuous);
   request.confirm = [](std::int64_t) -> bool { throw Error(Fault::usage, "asked"); };
-  CHECK(ops::set_publication(school.run("2026-09-02", true), request).lost == 2);
+  CHECK(ops::set_publication(school.run("2026-09-02", tests::kDryRun), request).lost == 2);
 }
 
 TEST_CASE("due dates are lost only after the question that counts them") {

@@ -14,14 +14,18 @@ using namespace scts;
 
 namespace {
 
+constexpr bool kForReal = false;
+constexpr bool kFull = true;
+constexpr bool kChanges = false;
+
 struct Night {
   tests::SmallSchool school;
   replica::Place place{school.directory / "replica" / "teleservices.db"};
 
   Night() { static_cast<void>(school.generate(tests::all())); }
 
-  [[nodiscard]] ops::OpenReplica target() const { return ops::make_replica(place, {}, false); }
-  [[nodiscard]] ops::ReplicateReport replicate(const std::string& day, bool full = false) const {
+  [[nodiscard]] ops::OpenReplica target() const { return ops::make_replica(place, {}, kForReal); }
+  [[nodiscard]] ops::ReplicateReport replicate(const std::string& day, bool full = kChanges) const {
     auto open = target();
     return ops::replicate(school.run(day), school.keyring(), open, full);
   }
@@ -41,7 +45,7 @@ struct Night {
   }
   void open_account(const std::string& day) const {
     auto open = target();
-    const ops::AttachRequest request{*Login::parse("zoe"), code("103"), *Date::parse("2012-12-31"), false};
+    const ops::AttachRequest request{*Login::parse("zoe"), code("103"), *Date::parse("2012-12-31")};
     static_cast<void>(ops::open_account(open, request, "un mot de passe", tests::day(day)));
   }
   void restore(const std::filesystem::path& backup) {
@@ -84,7 +88,7 @@ TEST_CASE("a store restored from an older backup is refused, and followed with -
   static_cast<void>(night.school.generate(tests::student("103"), true));
   static_cast<void>(night.school.generate(tests::student("101"), true));
   CHECK_THROWS_AS(static_cast<void>(night.replicate("2026-09-03")), Error);
-  CHECK(night.replicate("2026-09-03", true).whole);
+  CHECK(night.replicate("2026-09-03", kFull).whole);
   CHECK(night.differences("2026-09-03") == 0);
   CHECK_FALSE(night.replicate("2026-09-03").whole);
 }
@@ -110,7 +114,7 @@ TEST_CASE("used codes come back once; of a code that the store lost it is only s
 
   night.restore(backup);
   static_cast<void>(night.school.generate(tests::student("101"), true));  // takes the numbers of what was lost
-  const auto report = night.replicate("2026-09-05", true);
+  const auto report = night.replicate("2026-09-05", kFull);
   CHECK(report.used_codes_received == 0);
   CHECK(report.used_codes_unknown == 1);
   CHECK(store::count_codes(store::Read(*night.school.store), "CAR").used == 0);
@@ -118,8 +122,9 @@ TEST_CASE("used codes come back once; of a code that the store lost it is only s
 
 TEST_CASE("a dry run changes nothing and makes no file") {
   const Night night;
-  auto open = ops::make_replica(night.place, {}, true);
-  const auto report = ops::replicate(night.school.run("2026-09-02", true), night.school.keyring(), open, false);
+  auto open = ops::make_replica(night.place, {}, tests::kDryRun);
+  const auto report =
+      ops::replicate(night.school.run("2026-09-02", tests::kDryRun), night.school.keyring(), open, kChanges);
   CHECK(report.rows.inserted == 8);
   CHECK_FALSE(std::filesystem::exists(night.place.text()));
   CHECK_FALSE(std::filesystem::exists(*night.place.key_file()));
@@ -128,12 +133,12 @@ TEST_CASE("a dry run changes nothing and makes no file") {
 TEST_CASE("wrong tries outlive a replication, and the right code after them opens nothing") {
   const Night night;
   static_cast<void>(night.replicate("2026-09-02"));
-  const ops::AttachRequest wrong{*Login::parse("zoe"), night.code("103"), *Date::parse("2012-12-30"), false};
+  const ops::AttachRequest wrong{*Login::parse("zoe"), night.code("103"), *Date::parse("2012-12-30")};
   for (int i = 0; i < 10; ++i) {
     auto open = night.target();
     CHECK_THROWS_AS(static_cast<void>(ops::open_account(open, wrong, "un mot de passe", tests::day("2026-09-04"))),
                     Error);
-    if (i == 5) static_cast<void>(night.replicate("2026-09-04", true));
+    if (i == 5) static_cast<void>(night.replicate("2026-09-04", kFull));
   }
   CHECK_THROWS_AS(night.open_account("2026-09-04"), Error);
   night.open_account("2026-09-05");

@@ -17,6 +17,8 @@
 
 namespace scts::tests {
 
+inline constexpr bool kDryRun = true;
+
 inline Now day(const std::string& iso) {
   const Date today = Date::parse(iso).value();
   return {std::chrono::sys_seconds(today.days()) + std::chrono::hours(9), today};
@@ -66,7 +68,12 @@ class SmallSchool {
   }
   [[nodiscard]] ops::NotifyRequest to_tell(const Selection& selection,
                                            std::vector<Channel> channels = {Channel::email, Channel::paper}) const {
-    return {selection, std::move(channels), false, directory / "letters", directory / "spool", {}, {}};
+    return {.selection = selection,
+            .channels = std::move(channels),
+            .output = directory / "letters",
+            .spool = directory / "spool",
+            .confirm = {},
+            .progress = {}};
   }
   [[nodiscard]] ops::NotifyReport notify(const ops::NotifyRequest& request, const std::string& iso) const {
     return ops::notify(run(iso), keyring(), request);

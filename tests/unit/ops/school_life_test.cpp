@@ -46,9 +46,10 @@ class LivelySchool : public SmallSchool {
   [[nodiscard]] std::vector<std::string> marks() const {
     return rows("SELECT test_id, student_id, mark, changed_by FROM mark ORDER BY 1, 2");
   }
-  [[nodiscard]] std::string error(const std::vector<std::string>& names, bool partial = false) const {
+  enum class Tells { all, news };
+  [[nodiscard]] std::string error(const std::vector<std::string>& names, Tells tells = Tells::all) const {
     try {
-      static_cast<void>(partial ? part(names) : import(names));
+      static_cast<void>(tells == Tells::news ? part(names) : import(names));
     } catch (const Error& e) {
       const std::string message = e.what();
       const auto name = message.find(directory.path().native() + "/");
@@ -201,7 +202,7 @@ TEST_CASE("no mark is above what its test is out of, whatever comes first") {
   school.write("marks.csv", "test_id;student_id;mark\n1;101;14.5\n1;103;absent\n2;101;10.5\n");
   CHECK(school.error({"marks.csv"}) ==
         "marks.csv:4: test_id 2, ELEVE_ID 101: mark 10.5 is above 10, what the test is out of");
-  CHECK(school.error({"marks.csv"}, true) ==
+  CHECK(school.error({"marks.csv"}, LivelySchool::Tells::news) ==
         "marks.csv:4: test_id 2, ELEVE_ID 101: mark 10.5 is above 10, what the test is out of");
   school.write("tests.csv",
                "test_id;division;title;published_on;out_of\n1;6A;Fractions;2026-09-02;20\n2;6A;Dictée;;10.5\n");
@@ -229,7 +230,8 @@ TEST_CASE("what belongs to nobody is left out and told") {
   CHECK(report.stray_marks == 2);
   CHECK(report.stray_absences == 1);
   Lines warnings;
-  for (const auto& w : report.warnings.first) warnings.push_back(std::to_string(w.line) + " " + w.id + ": " + w.message);
+  for (const auto& w : report.warnings.first)
+    warnings.push_back(std::to_string(w.line) + " " + w.id + ": " + w.message);
   CHECK(warnings == Lines{"4 test_id 3: the division \"7Z\" is not known",
                           "5 test_id 1, ELEVE_ID 777: no such student: the mark is left out",
                           "6 test_id 8, ELEVE_ID 101: no such test: the mark is left out",

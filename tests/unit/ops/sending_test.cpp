@@ -105,7 +105,7 @@ TEST_CASE("a rehearsal and a dry run change no state") {
   CHECK(post.send("2026-09-04", request).sent == 2);
   CHECK(post.states() == "queued queued");
   CHECK(post.events("message-redirected") == 2);
-  CHECK(ops::send(post.run("2026-09-04", true), {}).sent == 2);
+  CHECK(ops::send(post.run("2026-09-04", tests::kDryRun), {}).sent == 2);
   CHECK(post.states() == "queued queued");
 }
 

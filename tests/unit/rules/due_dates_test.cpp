@@ -33,33 +33,34 @@ const Publication kScheduled{PublicationMode::scheduled, {{k3A, {on("2026-12-18"
 
 TEST_CASE("no selection is never everything") {
   CHECK(chosen({}).empty());
-  CHECK(chosen({true, {}, {}, {}}).size() == 5);
+  CHECK(chosen({.all = true}).size() == 5);
 }
 
 TEST_CASE("a MEF is meant by its code, or by a label that may stand for several codes") {
-  CHECK(chosen({false, {MefCode("10310019110")}, {}, {}}) == std::set{k3A, k3B});
-  CHECK(chosen({false, {MefCode("3EME")}, {}, {}}) == std::set{k3A, k3B, k3Other});
+  CHECK(chosen({.mefs = {MefCode("10310019110")}}) == std::set{k3A, k3B});
+  CHECK(chosen({.mefs = {MefCode("3EME")}}) == std::set{k3A, k3B, k3Other});
 }
 
 TEST_CASE("different options narrow each other, repeated ones widen") {
-  CHECK(chosen({false, {MefCode("3EME")}, {DivisionCode("302")}, {}}) == std::set{k3B});
-  CHECK(chosen({false, {}, {DivisionCode("301"), DivisionCode("302")}, {}}) == std::set{k3A, k3B, k3International});
-  CHECK(chosen({false, {}, {}, {"3EME/301", "10310027110/302"}}) == std::set{k3A, k3International});
-  CHECK(chosen({true, {}, {DivisionCode("301")}, {}}) == std::set{k3A});
-  CHECK(chosen({false, {MefCode("3SINT")}, {DivisionCode("301")}, {}}).empty());
+  CHECK(chosen({.mefs = {MefCode("3EME")}, .divisions = {DivisionCode("302")}}) == std::set{k3B});
+  CHECK(chosen({.divisions = {DivisionCode("301"), DivisionCode("302")}}) == std::set{k3A, k3B, k3International});
+  CHECK(chosen({.couples = {"3EME/301", "10310027110/302"}}) == std::set{k3A, k3International});
+  CHECK(chosen({.all = true, .divisions = {DivisionCode("301")}}) == std::set{k3A});
+  CHECK(chosen({.mefs = {MefCode("3SINT")}, .divisions = {DivisionCode("301")}}).empty());
 }
 
 TEST_CASE("names may hold the slash that stands between them") {
-  CHECK(chosen({false, {}, {}, {"1 E/S/A/B"}}).size() == 1);
-  CHECK(chosen({false, {}, {}, {"1ES/A/B"}}).size() == 1);
+  CHECK(chosen({.couples = {"1 E/S/A/B"}}).size() == 1);
+  CHECK(chosen({.couples = {"1ES/A/B"}}).size() == 1);
 }
 
 TEST_CASE("the first value that fits no couple is named") {
-  const auto mef = rules::choose(kListed, {true, {MefCode("3EME"), MefCode("4EME")}, {DivisionCode("9")}, {}});
+  const auto mef = rules::choose(
+      kListed, {.all = true, .mefs = {MefCode("3EME"), MefCode("4EME")}, .divisions = {DivisionCode("9")}});
   REQUIRE(mef.unknown);
   CHECK(mef.unknown->by == rules::UnknownCouple::By::mef);
   CHECK(mef.unknown->name == "4EME");
-  const auto named = rules::choose(kListed, {false, {}, {}, {"3EME/301", "3SINT/301"}});
+  const auto named = rules::choose(kListed, {.couples = {"3EME/301", "3SINT/301"}});
   REQUIRE(named.unknown);
   CHECK(named.unknown->by == rules::UnknownCouple::By::couple);
   CHECK(named.unknown->name == "3SINT/301");

@@ -7,11 +7,14 @@ using namespace scts::rules;
 
 namespace {
 
+constexpr bool payer = true;
+constexpr bool other = false;
+
 RankClaim level(int id, int level, bool pays, std::optional<Rank> held = {}) {
   return {GuardianId(id), {std::nullopt, level, pays}, held};
 }
 RankClaim legal(int id, int legal) {
-  return {GuardianId(id), {legal, std::nullopt, false}, {}};
+  return {GuardianId(id), {legal, std::nullopt, other}, {}};
 }
 std::vector<std::optional<Rank>> ranks(const std::vector<RankClaim>& claims) {
   std::vector<std::optional<Rank>> all;
@@ -34,19 +37,19 @@ TEST_CASE("RESP_LEGAL is the rank itself; the first to claim one keeps it") {
 }
 
 TEST_CASE("of the guardians of level 1 the payer comes first, then the file's order") {
-  CHECK(ranks({level(1, 1, false), level(2, 1, true)}) == Ranks{second, first});
-  CHECK(ranks({level(1, 1, false), level(2, 1, false)}) == Ranks{first, second});
-  CHECK(ranks({level(1, 2, true), level(2, 1, false), level(3, 3, false)}) == Ranks{none, first, none});
+  CHECK(ranks({level(1, 1, other), level(2, 1, payer)}) == Ranks{second, first});
+  CHECK(ranks({level(1, 1, other), level(2, 1, other)}) == Ranks{first, second});
+  CHECK(ranks({level(1, 2, payer), level(2, 1, other), level(3, 3, other)}) == Ranks{none, first, none});
 }
 
 TEST_CASE("a third has no rank and is reported") {
-  const auto given = legal_ranks({level(1, 1, true), level(2, 1, false), level(3, 1, false)});
+  const auto given = legal_ranks({level(1, 1, payer), level(2, 1, other), level(3, 1, other)});
   CHECK_FALSE(given[2].rank);
   CHECK(given[2].doubt == RankDoubt::third_legal);
 }
 
 TEST_CASE("a rank already held does not swap because the payer changed") {
-  CHECK(ranks({level(1, 1, false, first), level(2, 1, true, second)}) == Ranks{first, second});
-  CHECK(ranks({level(1, 1, true), level(2, 1, false, first)}) == Ranks{second, first});
-  CHECK(ranks({level(1, 2, true, first), level(2, 1, false, second)}) == Ranks{none, second});
+  CHECK(ranks({level(1, 1, other, first), level(2, 1, payer, second)}) == Ranks{first, second});
+  CHECK(ranks({level(1, 1, payer), level(2, 1, other, first)}) == Ranks{second, first});
+  CHECK(ranks({level(1, 2, payer, first), level(2, 1, other, second)}) == Ranks{none, second});
 }

@@ -8,7 +8,7 @@ using namespace scts::rules;
 TEST_CASE("what keeps a code from working") {
   const Date today = *Date::parse("2026-11-24");
   const auto all = [&](auto change) {
-    CodeFacts code{true, false, false, today, true, true, true};
+    CodeFacts code{.valid = true, .usable_from = today, .replicated = true, .joined = true, .any_service_open = true};
     change(code);
     return obstacles(code, today);
   };

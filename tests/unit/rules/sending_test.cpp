@@ -7,8 +7,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-rules::Verdict exited(int status, bool read_all = true, int attempts = 1) {
-  return rules::judge({Ending::Kind::exited, status, read_all}, attempts);
+enum class Read { all, half };
+
+rules::Verdict exited(int status, Read read = Read::all, int attempts = 1) {
+  return rules::judge({Ending::Kind::exited, status, read == Read::all}, attempts);
 }
 
 }  // namespace
@@ -16,8 +18,8 @@ rules::Verdict exited(int status, bool read_all = true, int attempts = 1) {
 TEST_CASE("sent is only what the mailer read to its end and took with 0") {
   CHECK(exited(0).state == MessageState::sent);
   CHECK_FALSE(exited(0).trouble);
-  CHECK(exited(0, false).state == MessageState::unknown);
-  CHECK(exited(0, false).trouble == Trouble{Trouble::Kind::half_read});
+  CHECK(exited(0, Read::half).state == MessageState::unknown);
+  CHECK(exited(0, Read::half).trouble == Trouble{Trouble::Kind::half_read});
   for (int status = 1; status < 256; ++status) CHECK(exited(status).state != MessageState::sent);
 }
 
@@ -35,15 +37,15 @@ TEST_CASE("a mailer that did not end by itself leaves the message unknown, whate
 TEST_CASE("75 is put off with growing delays, five times") {
   auto before = 0min;
   for (int attempts = 1; attempts <= 5; ++attempts) {
-    const auto verdict = exited(75, true, attempts);
+    const auto verdict = exited(75, Read::all, attempts);
     CHECK(verdict.state == MessageState::deferred);
     REQUIRE(verdict.delay);
     CHECK(*verdict.delay > before);
     before = *verdict.delay;
   }
   CHECK(before == 24h);
-  CHECK(exited(75, true, 6).state == MessageState::failed);
-  CHECK(exited(75, true, 6).trouble == Trouble{Trouble::Kind::exit, 75});
+  CHECK(exited(75, Read::all, 6).state == MessageState::failed);
+  CHECK(exited(75, Read::all, 6).trouble == Trouble{Trouble::Kind::exit, 75});
   CHECK_FALSE(rules::delay_after(0));
 }
 

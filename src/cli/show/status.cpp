@@ -1,9 +1,9 @@
+#include "cli/show/status.hpp"
+
 #include <fmt/format.h>
 
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
-#include "cli/show/table.hpp"
-#include "scts/model/setting.hpp"
+#include "cli/show/list.hpp"
 
 namespace scts::cli {
 
@@ -62,10 +62,6 @@ std::string publication_text(const ops::ServiceStatus& status) {
              : fmt::format(", published on due dates ({} set)", status.due_dates);
 }
 
-std::string join(const std::vector<std::string>& names) {
-  return fmt::format("{}", fmt::join(names, ", "));
-}
-
 }  // namespace
 
 void show(const Session& session, const ops::StatusReport& report) {
@@ -96,62 +92,14 @@ void show(const Session& session, const ops::StatusReport& report) {
   session.print(fmt::format("last replication: {}\n", report.last_replication.value_or("none")));
   if (session.verbose()) {
     session.print("\n");
-    Table table(session, {"MEF", "division"});
-    for (const auto& [mef, division] : report.divisions) table.row({mef, division});
-    table.finish();
+    List list(session, {{"MEF"}, {"division"}});
+    for (const auto& [mef, division] : report.divisions) list.row({mef, division});
+    list.finish();
   }
   for (const auto batch : report.unfinished) {
     session.warn(
         fmt::format("batch {} was interrupted: the next command that changes something finishes or undoes it", batch));
   }
-}
-
-void show(const Session& session, const ops::ServiceReport& report, bool opening, bool dry_run) {
-  session.no_csv();
-  if (session.format() == Format::json) {
-    if (opening) {
-      session.print(line({{"schema", "scts.open-service/1"},
-                          {"opened", report.changed},
-                          {"already_open", report.already},
-                          {"joined", report.joined}}));
-    } else {
-      session.print(
-          line({{"schema", "scts.close-service/1"}, {"closed", report.changed}, {"already_closed", report.already}}));
-    }
-    return;
-  }
-  if (report.joined) session.say("The school uses the télé-services from now on. Next: scts open-service notes");
-  if (!report.changed.empty()) session.say(fmt::format("{}: {}", opening ? "Opened" : "Closed", join(report.changed)));
-  if (!report.already.empty()) session.say(fmt::format("Already so: {}", join(report.already)));
-  if (!report.joined && report.changed.empty() && report.already.empty())
-    session.say("The school uses the télé-services already.");
-  if (dry_run) session.say("Dry run: nothing was changed.");
-}
-
-void show_decision(const Session& session, const ops::ServiceReport& report, bool dry_run) {
-  if (session.format() == Format::json) {
-    session.print(line({{"schema", "scts.open-service/1"},
-                        {"opened", Json::array()},
-                        {"already_open", Json::array()},
-                        {"decided", report.changed}}));
-    return;
-  }
-  if (!report.changed.empty()) session.say(fmt::format("Decided: {}", join(report.changed)));
-  if (!report.already.empty()) session.say(fmt::format("Already so: {}", join(report.already)));
-  if (dry_run) session.say("Dry run: nothing was changed.");
-}
-
-void show(const Session& session, const std::vector<ops::Setting>& settings) {
-  if (session.format() == Format::json) {
-    Json all = Json::object();
-    for (const auto& setting : settings) all[setting.name] = setting.value;
-    session.print(line({{"schema", "scts.config/1"}, {"settings", all}}));
-    return;
-  }
-  Table table(session, {"setting", "value", "meaning"});
-  for (const auto& setting : settings)
-    table.row({setting.name, setting.value, std::string(find_setting(setting.name)->meaning)});
-  table.finish();
 }
 
 }  // namespace scts::cli

@@ -1,8 +1,10 @@
+#include "cli/show/notify.hpp"
+
 #include <fmt/format.h>
 
-#include "cli/show/batch.hpp"
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/outcome.hpp"
+#include "cli/show/owner.hpp"
 
 namespace scts::cli {
 
@@ -26,68 +28,18 @@ void say_left_out(const Session& session, const ops::NotifyReport& report) {
 
 }  // namespace
 
-std::string owner_text(const Owner& owner) {
-  const auto student = fmt::format("student {}", owner.student.value());
-  return owner.guardian ? fmt::format("{}, guardian {}", student, owner.guardian->value()) : student;
-}
-
-void show(const Session& session, const ops::GenerateReport& report, bool dry_run) {
-  session.no_csv();
-  if (session.format() == Format::json) {
-    const bool bonds = report.kind == CodeKind::car;
-    Json skipped{{"notified", report.skipped_notified}};
-    if (bonds) skipped["no_rank"] = report.skipped_no_rank;
-    skipped["left"] = report.skipped_left;
-    session.print(line({{"schema", bonds ? "scts.generate-car/1" : "scts.generate-cae/1"},
-                        {"batch", batch_of(report.batch)},
-                        {"created", report.created},
-                        {"renewed", report.renewed},
-                        {"kept", report.kept},
-                        {"skipped", skipped}}));
-    return;
-  }
-  session.say(fmt::format("{:>7} created", report.created));
-  say_count(session, report.renewed, "renewed");
-  say_count(session, report.kept, "kept: a valid code is there");
-  say_count(session, report.skipped_notified, "skipped: the code was notified");
-  say_count(session, report.skipped_no_rank, "skipped: the guardian is neither légal 1 nor légal 2");
-  say_count(session, report.skipped_left, "skipped: the student has left");
-  session.say(batch_text(report.batch, dry_run));
-}
-
-void show(const Session& session, const ops::InvalidateReport& report, bool dry_run) {
-  session.no_csv();
-  if (session.format() == Format::json) {
-    session.print(line({{"schema", "scts.invalidate/1"},
-                        {"batch", batch_of(report.batch)},
-                        {"invalidated", report.invalidated},
-                        {"skipped",
-                         {{"notified", report.skipped_notified},
-                          {"already_invalid", report.skipped_already_invalid},
-                          {"no_code", report.skipped_no_code}}}}));
-    return;
-  }
-  session.say(fmt::format("{:>7} invalidated", report.invalidated));
-  say_count(session, report.skipped_notified,
-            "skipped: notified codes are taken back one by one (--student, --guardian, --pairs)");
-  say_count(session, report.skipped_already_invalid, "skipped: no longer valid");
-  say_count(session, report.skipped_no_code, "skipped: no valid code");
-  session.say(batch_text(report.batch, dry_run));
-}
-
-void show(const Session& session, const ops::NotifyReport& report, bool dry_run) {
+void show(const Session& session, const ops::Run& run, const ops::NotifyReport& report) {
   if (session.format() == Format::json) {
     Json unreachable = Json::array();
     for (const auto& [owner, reason, first_time] : report.unreachable) {
-      unreachable.push_back({{"student_id", owner.student.value()},
-                             {"guardian_id", owner.guardian ? Json(owner.guardian->value()) : Json()},
-                             {"reason", name(reason)}});
+      unreachable.push_back(
+          {{"student_id", owner.student.value()}, {"guardian_id", json_of(owner.guardian)}, {"reason", name(reason)}});
     }
     Json letters = Json::array();
     for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
     session.print(line(
         {{"schema", "scts.notify/1"},
-         {"batch", batch_of(report.batch)},
+         {"batch", json_of(report.batch)},
          {"notified", {{"email", report.emails}, {"paper", report.letters}}},
          {"unreachable", unreachable},
          {"already_notified", report.already_notified},
@@ -125,7 +77,7 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     session.say(fmt::format("          {}: {}{}", owner_text(unreachable.owner), name(unreachable.reason),
                             unreachable.first_time ? "" : " (known)"));
   }
-  if (!dry_run) {
+  if (!run.dry_run()) {
     for (const auto& set : report.files)
       session.say(fmt::format("{} ({})", set.path.native(), counted(set.count, letter)));
     if (!report.manifest.empty()) session.say(fmt::format("{} (what lies on which page)", report.manifest.native()));
@@ -133,15 +85,7 @@ void show(const Session& session, const ops::NotifyReport& report, bool dry_run)
     if (!report.spool.empty())
       session.say(fmt::format("{} ({}, to be sent)", report.spool.native(), counted(report.messages, "message")));
   }
-  session.say(batch_text(report.batch, dry_run));
-}
-
-void show_test_page(const Session& session, const std::filesystem::path& page) {
-  if (session.format() == Format::json) {
-    session.print(line({{"schema", "scts.test-page/1"}, {"path", page.native()}}));
-  } else {
-    session.say(fmt::format("{} (to hold against an envelope)", page.native()));
-  }
+  session.say(outcome(run, report.batch));
 }
 
 }  // namespace scts::cli

@@ -1,7 +1,9 @@
+#include "cli/show/replicate.hpp"
+
 #include <fmt/format.h>
 
 #include "cli/show/json.hpp"
-#include "cli/show/show.hpp"
+#include "cli/show/outcome.hpp"
 
 namespace scts::cli {
 
@@ -21,7 +23,8 @@ std::string_view name(replica::Difference::Kind kind) {
 
 }  // namespace
 
-void show(const Session& session, const replica::Place& place, const ops::ReplicateReport& report, bool dry_run) {
+void show(const Session& session, const ops::Run& run, const replica::Place& place,
+          const ops::ReplicateReport& report) {
   if (report.used_codes_unknown > 0) {
     session.warn(fmt::format("{} used in the replica, which this store does not know: was it restored from a backup?",
                              counted(report.used_codes_unknown, "code")));
@@ -45,7 +48,7 @@ void show(const Session& session, const replica::Place& place, const ops::Replic
   }
   if (report.used_codes_received > 0)
     session.say(fmt::format("{} came back as used.", counted(report.used_codes_received, "code")));
-  if (dry_run) session.say("Dry run: nothing was changed.");
+  if (run.dry_run()) session.say(kDryRun);
 }
 
 void show(const Session& session, const replica::Place& place, const replica::Comparison& comparison) {

@@ -8,18 +8,16 @@
 #include <string_view>
 
 #include "cli/session.hpp"
-#include "cli/show/json.hpp"
 #include "scts/model/id.hpp"
+#include "scts/ops/run.hpp"
 
 /// How a run that changes something ends.
 namespace scts::cli {
 
-[[nodiscard]] inline Json batch_of(const std::optional<BatchId>& batch) {
-  return batch ? Json(batch->value()) : Json();
-}
+inline constexpr const char* kDryRun = "Dry run: nothing was changed.";
 
-[[nodiscard]] inline std::string batch_text(const std::optional<BatchId>& batch, bool dry_run) {
-  if (dry_run) return "Dry run: nothing was changed.";
+[[nodiscard]] inline std::string outcome(const ops::Run& run, const std::optional<BatchId>& batch) {
+  if (run.dry_run()) return kDryRun;
   return batch ? fmt::format("Batch {}.", batch->value()) : "Nothing was changed.";
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli/show/list.hpp"
+#include "scts/ops/account.hpp"
+
+/// How the accounts of parents and pupils are shown.
+namespace scts::cli {
+
+void show(const Session& session, const ops::AttachRequest& request, const ops::AttachReport& report);
+/// `codes`: how many were taken away.
+void show(const Session& session, const ops::DetachRequest& request, std::int64_t codes);
+/// What an account sees.
+void show(const Session& session, const Login& login, const std::vector<ops::VisibleChild>& children);
+
+[[nodiscard]] List account_list(const Session& session);
+void add(List& list, const replica::AccountRow& row);
+
+}  // namespace scts::cli

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "cli/show/list.hpp"
+#include "scts/ops/import.hpp"
+
+/// How it is told what an import came to.
+namespace scts::cli {
+
+/// `changes`: the list of them that was shown meanwhile, if one was.
+void show(const Session& session, const ops::Run& run, const ops::ImportReport& report, List* changes);
+
+}  // namespace scts::cli

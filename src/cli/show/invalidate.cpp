@@ -1,0 +1,30 @@
+#include "cli/show/invalidate.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/show/json.hpp"
+#include "cli/show/outcome.hpp"
+
+namespace scts::cli {
+
+void show(const Session& session, const ops::Run& run, const ops::InvalidateReport& report) {
+  session.no_csv();
+  if (session.format() == Format::json) {
+    session.print(line({{"schema", "scts.invalidate/1"},
+                        {"batch", json_of(report.batch)},
+                        {"invalidated", report.invalidated},
+                        {"skipped",
+                         {{"notified", report.skipped_notified},
+                          {"already_invalid", report.skipped_already_invalid},
+                          {"no_code", report.skipped_no_code}}}}));
+    return;
+  }
+  session.say(fmt::format("{:>7} invalidated", report.invalidated));
+  say_count(session, report.skipped_notified,
+            "skipped: notified codes are taken back one by one (--student, --guardian, --pairs)");
+  say_count(session, report.skipped_already_invalid, "skipped: no longer valid");
+  say_count(session, report.skipped_no_code, "skipped: no valid code");
+  session.say(outcome(run, report.batch));
+}
+
+}  // namespace scts::cli

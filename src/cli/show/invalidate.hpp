@@ -1,0 +1,11 @@
+#pragma once
+
+#include "cli/session.hpp"
+#include "scts/ops/codes.hpp"
+
+/// How it is told which codes were taken back.
+namespace scts::cli {
+
+void show(const Session& session, const ops::Run& run, const ops::InvalidateReport& report);
+
+}  // namespace scts::cli

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "cli/session.hpp"
+#include "scts/ops/notify.hpp"
+
+/// How it is told who was notified.
+namespace scts::cli {
+
+void show(const Session& session, const ops::Run& run, const ops::NotifyReport& report);
+
+}  // namespace scts::cli

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "cli/session.hpp"
+#include "scts/ops/reprint.hpp"
+
+/// How it is told which letters were made again.
+namespace scts::cli {
+
+/// `original` is the batch whose files these are.
+void show(const Session& session, const ops::Run& run, BatchId original, const ops::ReprintReport& report);
+
+}  // namespace scts::cli

@@ -1,0 +1,28 @@
+#include "cli/show/search.hpp"
+
+namespace scts::cli {
+
+List person_list(const Session& session) {
+  return {session,
+          {{"student_id"},
+           {"student"},
+           {"mef"},
+           {"division"},
+           {"guardian_id"},
+           {"guardian"},
+           {"rank"},
+           {"access"},
+           {"notified_on"},
+           {"left", In::programs}},
+          {{{"schema", "scts.search/1"}}, "entries", "Nobody found."}};
+}
+void add(List& list, const store::PersonRow& row) {
+  if (list.form() == List::Form::csv && !row.guardian) return;
+  // People read who has left beside the name, programs in a column.
+  const bool beside = row.left && list.form() == List::Form::table;
+  list.row({row.student.value(), beside ? row.student_name + " (left)" : row.student_name, row.mef, row.division,
+            cell(row.guardian), row.guardian_name, row.rank ? Cell(static_cast<int>(*row.rank)) : Cell(), row.access,
+            cell(row.notified_on), row.left});
+}
+
+}  // namespace scts::cli

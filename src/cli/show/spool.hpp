@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/show/list.hpp"
+#include "scts/ops/sending.hpp"
+
+/// How the messages of the spool are shown, and what became of them.
+namespace scts::cli {
+
+/// `redirected`: of a rehearsal, where everything went.
+void show(const Session& session, const ops::Run& run, const ops::SendReport& report,
+          const std::optional<std::string>& redirected);
+void show(const Session& session, const ops::Run& run, const ops::RetryReport& report);
+
+[[nodiscard]] List message_list(const Session& session);
+void add(List& list, const store::MessageRow& row);
+
+}  // namespace scts::cli

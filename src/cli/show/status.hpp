@@ -1,0 +1,11 @@
+#pragma once
+
+#include "cli/session.hpp"
+#include "scts/ops/school.hpp"
+
+/// How the home screen is shown.
+namespace scts::cli {
+
+void show(const Session& session, const ops::StatusReport& report);
+
+}  // namespace scts::cli
