@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "scts/error.hpp"
+#include "scts/model/service.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::cli {
@@ -55,7 +56,12 @@ std::string text_of(const std::string& option, const std::string& argument) {
   return tidy(argument);
 }
 
+const Choices<Access> kAccess{
+    {"yes", Access::yes, "with a valid code"}, {"no", Access::no, "without"}, {"any", Access::any}};
+
 }  // namespace
+
+const std::vector<std::string> SelectionOptions::kOfGuardians{"--guardian", "--pairs", "--rank"};
 
 void SelectionOptions::declare(Options& options) {
   options.flag("--all", all_, "everybody");
@@ -65,8 +71,9 @@ void SelectionOptions::declare(Options& options) {
   options.values("--guardian", guardians_, "GUARDIAN", "a guardian: PERSONNE_ID or the beginning of the name");
   options.value("--pairs", bonds_, "FILE", "the couples of a CSV student_id;guardian_id (- is stdin)");
   options.value("--batch", batch_, "BATCH", "the couples that a batch touched");
-  options.value("--rank", rank_, "RANK", "only légal 1, or légal 2");
-  options.value("--access", access_, "ACCESS", "yes: with a valid code; no: without; any");
+  options.choice("--rank", rank_, "RANK", "only légal 1, or légal 2",
+                 Choices<Rank>{{"1", Rank::first, "légal 1"}, {"2", Rank::second, "légal 2"}});
+  options.choice("--access", access_, "ACCESS", "yes: with a valid code; no: without; any", kAccess);
 }
 
 void SelectionOptions::declare_students(Options& options) {
@@ -75,7 +82,7 @@ void SelectionOptions::declare_students(Options& options) {
   options.values("--division", divisions_, "DIVISION", "students of a class");
   options.values("--student", students_, "STUDENT", "a student: ELEVE_ID or the beginning of the name");
   options.value("--batch", batch_, "BATCH", "the students that a batch touched");
-  options.value("--access", access_, "ACCESS", "yes: with a valid code; no: without; any");
+  options.choice("--access", access_, "ACCESS", "yes: with a valid code; no: without; any", kAccess);
 }
 
 Selection SelectionOptions::parse() const {
@@ -102,17 +109,8 @@ Selection SelectionOptions::parse() const {
     selection.batch = BatchId::parse(*batch_);
     if (!selection.batch) throw Error(Fault::usage, fmt::format("--batch: \"{}\" is not a batch's number", *batch_));
   }
-  if (rank_) {
-    if (rank_ != "1" && rank_ != "2")
-      throw Error(Fault::usage, fmt::format("--rank: \"{}\" is neither 1 nor 2", *rank_));
-    selection.rank = rank_ == "1" ? Rank::first : Rank::second;
-  }
-  if (access_) {
-    if (access_ != "yes" && access_ != "no" && access_ != "any") {
-      throw Error(Fault::usage, fmt::format("--access: \"{}\" is none of yes, no, any", *access_));
-    }
-    selection.access = access_ == "yes" ? Access::yes : access_ == "no" ? Access::no : Access::any;
-  }
+  selection.rank = rank_;
+  selection.access = access_.value_or(Access::any);
   return selection;
 }
 
@@ -145,21 +143,6 @@ std::set<Date> parse_dates(const std::string& option, const std::vector<std::str
   return dates;
 }
 
-std::vector<Channel> parse_channels(const std::string& text) {
-  std::vector<Channel> channels;
-  for (std::size_t from = 0; from <= text.size();) {
-    const auto comma = std::min(text.find(',', from), text.size());
-    const auto word = text.substr(from, comma - from);
-    const auto channel = parse_channel(word);
-    if (!channel)
-      throw Error(Fault::usage, fmt::format("--by: \"{}\" is no channel", word),
-                  "--by email, --by paper, or --by email,paper");
-    if (std::find(channels.begin(), channels.end(), *channel) == channels.end()) channels.push_back(*channel);
-    from = comma + 1;
-  }
-  return channels;
-}
-
 std::string read_code_text() {
   return read_secret("Code: ");
 }
@@ -178,9 +161,13 @@ std::string read_password() {
   return password;
 }
 
+const std::vector<std::string> ReadingOptions::kNames{"--encoding", "--delimiter", "--map"};
+
 void ReadingOptions::declare(Options& options) {
   options.value("--encoding", encoding_, "ENCODING", "of CSV files: utf-8, windows-1252 or iso-8859-15");
+  options.offer({{"utf-8"}, {"windows-1252"}, {"iso-8859-15"}});
   options.value("--delimiter", delimiter_, "CHAR", "of CSV files: ; or , or tab");
+  options.offer({{";"}, {","}, {"tab"}});
   options.value("--map", map_, "FILE", "a CSV column;field: which of our fields their columns hold");
 }
 
@@ -196,6 +183,12 @@ exchange::ReadOptions ReadingOptions::parse() const {
     reading.delimiter = text == "tab" ? '\t' : text.front();
   }
   return reading;
+}
+
+std::vector<Word> service_words() {
+  std::vector<Word> words;
+  for (const auto& service : kServices) words.push_back({std::string(service.name), std::string(service.french)});
+  return words;
 }
 
 TextFile read_text(const std::string& path) {

@@ -9,7 +9,6 @@
 #include "scts/exchange/bonds.hpp"
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
-#include "scts/model/notice.hpp"
 #include "scts/model/publication.hpp"
 #include "scts/model/selection.hpp"
 
@@ -24,6 +23,8 @@ class SelectionOptions {
   void declare_students(Options& options);
   /// Reads the file of bonds too. Throws Error(usage).
   [[nodiscard]] Selection parse() const;
+  /// The options that an option for students' own codes excludes.
+  static const std::vector<std::string> kOfGuardians;
 
  private:
   bool all_ = false;
@@ -33,8 +34,8 @@ class SelectionOptions {
   std::vector<std::string> guardians_;
   std::optional<std::string> bonds_;
   std::optional<std::string> batch_;
-  std::optional<std::string> rank_;
-  std::optional<std::string> access_;
+  std::optional<Rank> rank_;
+  std::optional<Access> access_;
 };
 
 /// The options that say which couples of a MEF and a division are meant.
@@ -54,9 +55,6 @@ class CoupleOptions {
 /// Days, each once.
 [[nodiscard]] std::set<Date> parse_dates(const std::string& option, const std::vector<std::string>& texts);
 
-/// `email,paper`: each channel once, in order of preference.
-[[nodiscard]] std::vector<Channel> parse_channels(const std::string& text);
-
 /// One line from stdin, as it was typed, without echo if that is a terminal.
 [[nodiscard]] std::string read_code_text();
 /// One code from stdin, without echo if that is a terminal.
@@ -69,6 +67,8 @@ class ReadingOptions {
  public:
   void declare(Options& options);
   [[nodiscard]] exchange::ReadOptions parse() const;
+  /// They go only with the option that names such a file, where it is one.
+  static const std::vector<std::string> kNames;
 
  private:
   std::optional<std::string> encoding_;
@@ -83,6 +83,9 @@ struct TextFile {
 };
 /// Throws Error(failed) if it cannot be read.
 [[nodiscard]] TextFile read_text(const std::string& path);
+
+/// The télé-services, for completion.
+[[nodiscard]] std::vector<Word> service_words();
 
 /// A day given as an option.
 [[nodiscard]] Date parse_date(const std::string& option, const std::string& text);

@@ -11,18 +11,49 @@ namespace scts::cli {
 
 namespace {
 
-struct Arguments {
-  std::vector<std::string> words;
-  std::optional<std::string> login;
-  std::optional<std::string> birth_date;
-  std::optional<std::string> school;
-  std::optional<std::string> student;
+/// The replica, and its key.
+struct Target {
   std::optional<std::string> replica;
   std::optional<std::string> key;
+
+  void declare(Options& options) {
+    options.value("--replica", replica, "REPLICA",
+                  "a SQLite file or postgresql://… (teleservices.db, beside the store)");
+    options.value("--key", key, "FILE", "the replica's key file (REPLICA.key)");
+  }
+  [[nodiscard]] ops::OpenReplica open(const Session& session) const {
+    return ops::open_replica(session.replica(replica), session.replica_key(key), session.wait());
+  }
+};
+
+struct Account {
+  std::optional<std::string> login;
+  Target target;
+
+  void declare(Options& options) {
+    options.value("--login", login, "LOGIN", "the account's name");
+    target.declare(options);
+  }
+};
+
+struct Attach : Account {
+  std::optional<std::string> birth_date;
+  bool dry_run = false;
+
+  void declare(Options& options, const std::string& read) {
+    Account::declare(options);
+    options.value("--birth-date", birth_date, "DATE", "of the student; " + read);
+    options.flag("-n,--dry-run", dry_run, "show what would change, change nothing");
+  }
+};
+
+struct Detach : Account {
+  std::optional<std::string> school;
+  std::optional<std::string> student;
   bool dry_run = false;
 };
 
-Login login_of(const Arguments& arguments) {
+Login login_of(const Account& arguments) {
   if (!arguments.login) throw Error(Fault::usage, "whose account?", "--login LOGIN");
   const auto login = Login::parse(*arguments.login);
   if (!login) {
@@ -32,7 +63,7 @@ Login login_of(const Arguments& arguments) {
   return *login;
 }
 
-ops::AttachRequest attach_request(const Arguments& arguments) {
+ops::AttachRequest attach_request(const Attach& arguments) {
   const auto login = login_of(arguments);
   if (!arguments.birth_date) {
     throw Error(Fault::usage, "a code opens nothing without the student's date of birth", "--birth-date 2013-02-14");
@@ -41,7 +72,7 @@ ops::AttachRequest attach_request(const Arguments& arguments) {
   return {login, read_code(), birth_date, arguments.dry_run};
 }
 
-ops::DetachRequest detach_request(const Arguments& arguments, const Session& session) {
+ops::DetachRequest detach_request(const Detach& arguments, const Session& session) {
   ops::DetachRequest request{login_of(arguments), {}, {}, {}, arguments.dry_run};
   if (arguments.school) {
     request.school = Uai::parse(*arguments.school);
@@ -60,55 +91,79 @@ ops::DetachRequest detach_request(const Arguments& arguments, const Session& ses
   return request;
 }
 
-int account(const Arguments& arguments, const Session& session) {
-  const auto action = arguments.words.size() == 1 ? arguments.words.front() : "";
-  const bool list = action == "list";
-  if (!list) session.no_csv();
-  const auto open = [&] {
-    return ops::open_replica(session.replica(arguments.replica), session.replica_key(arguments.key), session.wait());
-  };
-  if (action == "open") {
-    auto target = open();
-    const auto request = attach_request(arguments);
-    show(session, request, ops::open_account(target, request, read_password(), session.now()));
-  } else if (action == "attach") {
-    auto target = open();
-    const auto request = attach_request(arguments);
-    show(session, request, ops::attach_code(target, request, session.now()));
-  } else if (action == "detach") {
-    const auto request = detach_request(arguments, session);
-    auto target = open();
-    show(session, request, ops::detach(target, request));
-  } else if (action == "show") {
-    const auto login = login_of(arguments);
-    auto target = open();
-    show(session, login, ops::show_account(target, login, session.now()));
-  } else if (list) {
-    auto target = open();
-    auto accounts = account_list(session);
-    ops::list_accounts(target, [&](const replica::AccountRow& row) { add(accounts, row); });
-    accounts.finish();
-  } else {
-    throw Error(Fault::usage, "account takes one of: open, attach, detach, show, list", "scts help account");
-  }
+int open(const Attach& arguments, const Session& session) {
+  session.no_csv();
+  auto target = arguments.target.open(session);
+  const auto request = attach_request(arguments);
+  show(session, request, ops::open_account(target, request, read_password(), session.now()));
+  return kDone;
+}
+
+int attach(const Attach& arguments, const Session& session) {
+  session.no_csv();
+  auto target = arguments.target.open(session);
+  const auto request = attach_request(arguments);
+  show(session, request, ops::attach_code(target, request, session.now()));
+  return kDone;
+}
+
+int detach(const Detach& arguments, const Session& session) {
+  session.no_csv();
+  const auto request = detach_request(arguments, session);
+  auto target = arguments.target.open(session);
+  show(session, request, ops::detach(target, request));
+  return kDone;
+}
+
+int show_one(const Account& arguments, const Session& session) {
+  session.no_csv();
+  const auto login = login_of(arguments);
+  auto target = arguments.target.open(session);
+  show(session, login, ops::show_account(target, login, session.now()));
+  return kDone;
+}
+
+int list(const Target& arguments, const Session& session) {
+  auto target = arguments.open(session);
+  auto accounts = account_list(session);
+  ops::list_accounts(target, [&](const replica::AccountRow& row) { add(accounts, row); });
+  accounts.finish();
   return kDone;
 }
 
 }  // namespace
 
-Action declare_account(Options& options) {
-  const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->words, "ACCOUNT-ACTION", "open | attach | detach | show | list");
-  options.value("--login", arguments->login, "LOGIN", "the account's name");
-  options.value("--birth-date", arguments->birth_date, "DATE",
-                "of the student; the code, and for open the password, are read from stdin, a line each");
-  options.value("--school", arguments->school, "UAI", "detach the children of this school only");
-  options.value("--student", arguments->student, "ID", "detach this student only");
-  options.value("--replica", arguments->replica, "REPLICA",
-                "a SQLite file or postgresql://… (teleservices.db, beside the store)");
-  options.value("--key", arguments->key, "FILE", "the replica's key file (REPLICA.key)");
+Action declare_account_open(Options& options) {
+  const auto arguments = std::make_shared<Attach>();
+  arguments->declare(options, "the code and the password are read from stdin, a line each");
+  return [arguments](const Session& session) { return open(*arguments, session); };
+}
+
+Action declare_account_attach(Options& options) {
+  const auto arguments = std::make_shared<Attach>();
+  arguments->declare(options, "the code is read from stdin");
+  return [arguments](const Session& session) { return attach(*arguments, session); };
+}
+
+Action declare_account_detach(Options& options) {
+  const auto arguments = std::make_shared<Detach>();
+  arguments->declare(options);
+  options.value("--school", arguments->school, "UAI", "the children of this school only");
+  options.value("--student", arguments->student, "ID", "this student only");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
-  return [arguments](const Session& session) { return account(*arguments, session); };
+  return [arguments](const Session& session) { return detach(*arguments, session); };
+}
+
+Action declare_account_show(Options& options) {
+  const auto arguments = std::make_shared<Account>();
+  arguments->declare(options);
+  return [arguments](const Session& session) { return show_one(*arguments, session); };
+}
+
+Action declare_account_list(Options& options) {
+  const auto arguments = std::make_shared<Target>();
+  arguments->declare(options);
+  return [arguments](const Session& session) { return list(*arguments, session); };
 }
 
 }  // namespace scts::cli

@@ -18,10 +18,6 @@ struct Arguments {
 
 int check(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  if (arguments.key && arguments.repair) {
-    throw Error(Fault::usage, "--key is for copies of the store, and --repair for the store itself",
-                "check the copy without --repair");
-  }
   const auto file = session.store_file();
   const auto key =
       arguments.key ? std::filesystem::absolute(*arguments.key).lexically_normal() : store::Store::key_file(file);
@@ -31,7 +27,7 @@ int check(const Arguments& arguments, const Session& session) {
   request.found = [&](const ops::Finding& finding) { view.add(finding); };
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   if (arguments.repair && !arguments.dry_run) {
-    request.repair = [&](const store::Store& store) { return session.start(store, "check --repair", false); };
+    request.repair = [&](const store::Store& store) { return session.start(store, false); };
   }
   return view.finish(ops::check(request));
 }
@@ -43,6 +39,8 @@ Action declare_check(Options& options) {
   options.flag("--repair", arguments->repair, "mend what can be mended safely");
   options.value("--key", arguments->key, "FILE", "the key file, to check a copy of the store (STORE.key)");
   options.flag("-n,--dry-run", arguments->dry_run, "with --repair: tell what would be mended, change nothing");
+  options.exclude("--key", {"--repair"});
+  options.need("--dry-run", {"--repair"});
   return [arguments](const Session& session) { return check(*arguments, session); };
 }
 

@@ -1,3 +1,4 @@
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/show/services.hpp"
 #include "scts/error.hpp"
@@ -17,7 +18,7 @@ int close_service(const Arguments& arguments, const Session& session) {
   if (arguments.services.empty())
     throw Error(Fault::usage, "close-service needs a service", "scts close-service notes");
   const store::Store store(session.store_file());
-  const auto run = session.start(store, "close-service", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   show_closed(session, run, ops::close_services(run, arguments.services));
   return kDone;
 }
@@ -27,6 +28,7 @@ int close_service(const Arguments& arguments, const Session& session) {
 Action declare_close_service(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   options.arguments(arguments->services, "SERVICE", "notes, absences, lpc");
+  options.offer(service_words());
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   return [arguments](const Session& session) { return close_service(*arguments, session); };
 }

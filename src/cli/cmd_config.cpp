@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/settings.hpp"
 #include "scts/error.hpp"
+#include "scts/model/setting.hpp"
 #include "scts/ops/settings.hpp"
 
 namespace scts::cli {
@@ -8,46 +9,68 @@ namespace scts::cli {
 namespace {
 
 struct Arguments {
-  std::vector<std::string> words;
+  std::optional<std::string> name;
+  std::optional<std::string> value;
   bool dry_run = false;
+
+  void declare_name(Options& options) {
+    options.argument(name, "NAME", "the setting");
+    options.demand("NAME");
+    std::vector<Word> words;
+    for (const auto& setting : kSettings) words.push_back({std::string(setting.name), std::string(setting.meaning)});
+    options.offer(words);
+  }
 };
 
-int config(const Arguments& arguments, const Session& session) {
-  const auto& words = arguments.words;
-  const auto form = [&](const char* action, std::size_t count) {
-    return !words.empty() && words.front() == action && words.size() == count;
-  };
+int list(const Session& session) {
   const store::Store store(session.store_file());
-  if (form("list", 1)) {
-    const store::Read read(store);
-    show(session, ops::list_settings(read));
-  } else if (form("get", 2)) {
-    const store::Read read(store);
-    const auto setting = ops::get_setting(read, words[1]);
-    if (session.format() == Format::text) {
-      session.print(setting.value + '\n');
-    } else {
-      show(session, std::vector{setting});
-    }
-  } else if (form("set", 3)) {
-    session.no_csv();
-    const auto run = session.start(store, "config", arguments.dry_run);
-    static_cast<void>(ops::set_setting(run, words[1], words[2]));
-    if (session.format() == Format::json) show(session, std::vector{ops::Setting{words[1], words[2], true}});
+  const store::Read read(store);
+  show(session, ops::list_settings(read));
+  return kDone;
+}
+
+int get(const Arguments& arguments, const Session& session) {
+  const store::Store store(session.store_file());
+  const store::Read read(store);
+  const auto setting = ops::get_setting(read, *arguments.name);
+  if (session.format() == Format::text) {
+    session.print(setting.value + '\n');
   } else {
-    throw Error(Fault::usage, "config takes: list, get NAME, or set NAME VALUE", "scts config list");
+    show(session, std::vector{setting});
+  }
+  return kDone;
+}
+
+int set(const Arguments& arguments, const Session& session) {
+  session.no_csv();
+  const store::Store store(session.store_file());
+  const auto run = session.start(store, arguments.dry_run);
+  static_cast<void>(ops::set_setting(run, *arguments.name, *arguments.value));
+  if (session.format() == Format::json) {
+    show(session, std::vector{ops::Setting{*arguments.name, *arguments.value, true}});
   }
   return kDone;
 }
 
 }  // namespace
 
-Action declare_config(Options& options) {
+Action declare_config_list(Options&) {
+  return [](const Session& session) { return list(session); };
+}
+
+Action declare_config_get(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->words, "ACTION",
-                    "list | get NAME | set NAME VALUE (an empty value takes the setting back)");
+  arguments->declare_name(options);
+  return [arguments](const Session& session) { return get(*arguments, session); };
+}
+
+Action declare_config_set(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->declare_name(options);
+  options.argument(arguments->value, "VALUE", "what it is to be; an empty one takes the setting back");
+  options.demand("VALUE");
   options.flag("-n,--dry-run", arguments->dry_run, "check the value, change nothing");
-  return [arguments](const Session& session) { return config(*arguments, session); };
+  return [arguments](const Session& session) { return set(*arguments, session); };
 }
 
 }  // namespace scts::cli

@@ -1,7 +1,3 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "cli/commands.hpp"
 #include "cli/show/doubtful.hpp"
 #include "scts/error.hpp"
@@ -12,27 +8,12 @@ namespace scts::cli {
 namespace {
 
 struct Arguments {
-  std::vector<std::string> doubts;
+  std::vector<Doubt> doubts;
   bool exit_code = false;
 };
 
-std::vector<Doubt> parse_doubts(const std::vector<std::string>& words) {
-  if (words.empty()) return {kDoubts.begin(), kDoubts.end()};
-  std::vector<Doubt> doubts;
-  for (const auto& word : words) {
-    const auto doubt = parse_doubt(word);
-    if (!doubt) {
-      std::string known;
-      for (const auto each : kDoubts) known += fmt::format("{}{}", known.empty() ? "" : ", ", name(each));
-      throw Error(Fault::usage, fmt::format("\"{}\" is no doubt", word), "one or more of: " + known);
-    }
-    if (std::find(doubts.begin(), doubts.end(), *doubt) == doubts.end()) doubts.push_back(*doubt);
-  }
-  return doubts;
-}
-
 int doubtful(const Arguments& arguments, const Session& session) {
-  const auto doubts = parse_doubts(arguments.doubts);
+  const auto doubts = arguments.doubts.empty() ? std::vector(kDoubts.begin(), kDoubts.end()) : arguments.doubts;
   const store::Store store(session.store_file());
   const store::Read read(store);
   auto list = doubt_list(session);
@@ -45,7 +26,7 @@ int doubtful(const Arguments& arguments, const Session& session) {
 
 Action declare_doubtful(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->doubts, "DOUBT", "only these doubts: same-student, email and so on");
+  options.arguments(arguments->doubts, "DOUBT", "only these doubts: same-student, email and so on", named(kDoubts));
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing is doubtful");
   return [arguments](const Session& session) { return doubtful(*arguments, session); };
 }

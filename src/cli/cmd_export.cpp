@@ -13,7 +13,7 @@ namespace scts::cli {
 namespace {
 
 struct Arguments {
-  std::vector<std::string> words;
+  std::optional<std::string> what;
   SelectionOptions selection;
   std::optional<std::string> fields;
   std::optional<std::string> output;
@@ -27,14 +27,13 @@ std::vector<std::string> known_lists() {
   return names;
 }
 
-const store::Listing& listing_of(const std::vector<std::string>& words) {
+const store::Listing& listing_of(const std::optional<std::string>& what) {
   const auto names = known_lists();
   const auto known = fmt::format("{}", fmt::join(names, ", "));
-  if (words.empty()) throw Error(Fault::usage, "export what?", known);
-  if (words.size() > 1) throw Error(Fault::usage, fmt::format("unexpected argument \"{}\"", words[1]));
-  if (const auto* listing = store::find_listing(words.front())) return *listing;
-  const auto near = suggest(words.front(), names);
-  throw Error(Fault::usage, fmt::format("there is no list \"{}\" to export", words.front()),
+  if (!what) throw Error(Fault::usage, "export what?", known);
+  if (const auto* listing = store::find_listing(*what)) return *listing;
+  const auto near = suggest(*what, names);
+  throw Error(Fault::usage, fmt::format("there is no list \"{}\" to export", *what),
               near.empty() ? known : fmt::format("did you mean {}?", near));
 }
 
@@ -53,16 +52,13 @@ std::vector<std::string> names_of(const std::optional<std::string>& fields, cons
 }
 
 int export_list(const Arguments& arguments, const Session& session) {
-  const auto& listing = listing_of(arguments.words);
+  const auto& listing = listing_of(arguments.what);
   const auto columns = ops::columns_of(listing, names_of(arguments.fields, listing));
-  if (arguments.reveal && listing.name != "codes") {
-    throw Error(Fault::usage, "--reveal is for 'export codes'");
-  }
   const ops::ListRequest request{listing, arguments.selection.parse(), columns};
   const store::Store store(session.store_file());
   auto rows = cli::listing(session, request, arguments.output);
   const auto add = [&](std::span<const Cell> cells) { rows.row(cells); };
-  const auto count = arguments.reveal ? ops::list_revealed(session.start(store, "export", false), request, add)
+  const auto count = arguments.reveal ? ops::list_revealed(session.start(store, false), request, add)
                                       : ops::list(store, request, session.now().today, add);
   rows.finish();
   return arguments.exit_code && count == 0 ? kNothing : kDone;
@@ -72,12 +68,16 @@ int export_list(const Arguments& arguments, const Session& session) {
 
 Action declare_export(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->words, "WHAT", fmt::format("{}", fmt::join(known_lists(), ", ")));
+  options.argument(arguments->what, "WHAT", fmt::format("{}", fmt::join(known_lists(), ", ")));
+  std::vector<Word> lists;
+  for (const auto& each : store::listings()) lists.push_back({std::string(each.name), std::string(each.meaning)});
+  options.offer(std::move(lists));
   arguments->selection.declare(options);
   options.value("--fields", arguments->fields, "A,B,C", "only these columns, in this order");
   options.value("--output", arguments->output, "FILE", "write a file, whole or not at all (- is stdout, the default)");
   options.flag("--reveal", arguments->reveal, "of codes: in clear, which is written down in the journal");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing matched");
+  options.need("--reveal", {"codes"});
   return [arguments](const Session& session) { return export_list(*arguments, session); };
 }
 

@@ -20,7 +20,7 @@ int generate(CodeKind kind, const Arguments& arguments, const Session& session) 
   const store::Store store(session.store_file());
   const ops::GenerateRequest request{arguments.selection.parse(), arguments.renew, kind};
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, kind == CodeKind::car ? "generate-car" : "generate-cae", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::generate_codes(run, keyring, request);
   show(session, run, report);
   return arguments.exit_code && report.created + report.renewed == 0 ? kNothing : kDone;

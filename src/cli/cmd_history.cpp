@@ -16,17 +16,16 @@ struct Arguments {
 };
 
 int history(const Arguments& arguments, const Session& session) {
-  std::optional<Selection> selection = arguments.selection.parse();
-  if (arguments.code_stdin && !selection->empty())
-    throw Error(Fault::usage, "a selection and --code-stdin exclude each other");
+  std::optional<Selection> selection;
   std::optional<Code> code;
   if (arguments.code_stdin) {
     code = read_code();
-    selection.reset();
+  } else {
+    selection = arguments.selection.parse();
   }
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, "history", false);
+  const auto run = session.start(store, false);
   auto list = history_list(session);
   const auto count =
       ops::history(run, keyring, selection, code, [&](const ops::HistoryEntry& entry) { add(list, entry); });
@@ -42,6 +41,7 @@ Action declare_history(Options& options) {
   options.flag("--code-stdin", arguments->code_stdin,
                "the owner of a code, read from stdin (without echo on a terminal)");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing matched");
+  options.only("--code-stdin", {"--exit-code"});
   return [arguments](const Session& session) { return history(*arguments, session); };
 }
 

@@ -31,7 +31,7 @@ int import(const Arguments& arguments, const Session& session) {
   if (arguments.rejects == "-") throw Error(Fault::usage, "--rejects writes a file: name one");
   request.rejects = arguments.rejects;
   const store::Store store(session.store_file());
-  const auto run = session.start(store, "import", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   const bool listed = arguments.dry_run || session.verbose() || session.format() == Format::csv;
   auto changes = change_list(session);
   if (listed) request.on_change = [&](const store::RosterChange& change) { add(session, changes, change); };

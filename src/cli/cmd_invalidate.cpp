@@ -17,48 +17,30 @@ struct Arguments {
   bool code_stdin = false;
   std::optional<std::string> from;
   ReadingOptions reading;
-  std::optional<std::string> reason;
+  std::optional<Reason> reason;
   bool exit_code = false;
   bool dry_run = false;
 };
 
-Reason reason_of(const std::optional<std::string>& text) {
-  if (!text) return Reason::request;
-  const auto reason = parse_reason(*text);
-  if (!reason) {
-    throw Error(Fault::usage, fmt::format("--reason: \"{}\" is no reason", *text),
-                "--reason refusal, lost, departure or request");
-  }
-  return *reason;
-}
-
 int invalidate(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  auto selection = arguments.selection.parse();
-  if (int{!selection.empty()} + int{arguments.code_stdin} + int{arguments.from.has_value()} > 1) {
-    throw Error(Fault::usage, "a selection, --code-stdin and --from exclude each other");
-  }
-  if (arguments.cae && arguments.from) {
-    throw Error(Fault::usage, "--from lists couples: students' own codes are named by --student",
-                "or read a code with --code-stdin");
-  }
   ops::InvalidateRequest request;
   request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
-  request.reason = reason_of(arguments.reason);
+  request.reason = arguments.reason.value_or(Reason::request);
   if (arguments.code_stdin) {
     request.code = read_code();
   } else if (arguments.from) {
     request.list = exchange::read_bonds(*arguments.from, arguments.reading.parse());
     request.list_file = *arguments.from;
   } else {
-    request.selection = std::move(selection);
+    request.selection = arguments.selection.parse();
   }
   request.confirm = [&](std::int64_t count) {
     return session.confirm(fmt::format("Invalidate {}?", counted(count, "code")));
   };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, "invalidate", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::invalidate(run, keyring, request);
   show(session, run, report);
   return arguments.exit_code && report.invalidated == 0 ? kNothing : kDone;
@@ -73,9 +55,14 @@ Action declare_invalidate(Options& options) {
   options.flag("--code-stdin", arguments->code_stdin, "the code itself, read from stdin (without echo on a terminal)");
   options.value("--from", arguments->from, "FILE", "a CSV student_id;guardian_id and optionally reason (- is stdin)");
   arguments->reading.declare(options);
-  options.value("--reason", arguments->reason, "REASON", "refusal, lost, departure or request (the default)");
+  options.choice("--reason", arguments->reason, "REASON", "refusal, lost, departure or request (the default)",
+                 named(std::array{Reason::refusal, Reason::lost, Reason::departure, Reason::request}));
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if there was nothing to invalidate");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  options.only("--code-stdin", {"--cae", "--reason", "--exit-code", "--dry-run"});
+  options.only("--from", {"--encoding", "--delimiter", "--map", "--reason", "--exit-code", "--dry-run"});
+  for (const auto& option : ReadingOptions::kNames) options.need(option, {"--from"});
+  options.exclude("--cae", SelectionOptions::kOfGuardians);
   return [arguments](const Session& session) { return invalidate(*arguments, session); };
 }
 

@@ -19,7 +19,7 @@ int lookup(const Arguments& arguments, const Session& session) {
   if (typed.empty()) throw Error(Fault::usage, "nothing was read: a code was expected", "echo CODE | scts lookup");
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, "lookup", false);
+  const auto run = session.start(store, false);
   const auto report = ops::lookup(run, keyring, typed);
   show(session, report);
   return arguments.exit_code && report.codes.empty() ? kNothing : kDone;

@@ -18,16 +18,18 @@ namespace scts::cli {
 
 namespace {
 
+enum class Layout { letters, slips };
+
 struct Arguments {
   SelectionOptions selection;
-  std::optional<std::string> by;
+  std::vector<Channel> by;
   std::optional<std::string> output;
   std::optional<std::string> spool;
-  std::optional<std::string> order;
+  std::optional<LetterOrder> order;
   bool duplex = false;
   bool test_page = false;
-  std::optional<std::string> layout;
-  std::optional<std::string> per;
+  std::optional<Layout> layout;
+  std::optional<Per> per;
   bool cae = false;
   bool again = false;
   bool unused = false;
@@ -41,28 +43,10 @@ struct Arguments {
 
 /// Students are told on paper, in class, unless something else is asked for (guide, 4.4.1).
 std::vector<Channel> channels_of(const Arguments& arguments) {
-  if (arguments.by) return parse_channels(*arguments.by);
+  if (!arguments.by.empty()) return arguments.by;
   if (arguments.cae) return {Channel::paper};
   throw Error(Fault::usage, "by which channel?",
               "--by email, --by paper, or --by email,paper (in order of preference)");
-}
-
-bool wants_slips(const Arguments& arguments) {
-  if (!arguments.layout) return false;
-  if (*arguments.layout != "letters" && *arguments.layout != "slips") {
-    throw Error(Fault::usage, fmt::format("--layout: \"{}\" is neither letters nor slips", *arguments.layout));
-  }
-  if (!arguments.cae) throw Error(Fault::usage, "--layout is for students' codes only", "add --cae");
-  return *arguments.layout == "slips";
-}
-
-Per per_of(const Arguments& arguments) {
-  if (!arguments.per || *arguments.per == "bond") return Per::bond;
-  if (*arguments.per != "guardian") {
-    throw Error(Fault::usage, fmt::format("--per: \"{}\" is neither bond nor guardian", *arguments.per));
-  }
-  if (arguments.cae) throw Error(Fault::usage, "students' own codes have no guardian: --per does not fit them");
-  return Per::guardian;
 }
 
 /// "7 by e-mail (4 messages)".
@@ -80,16 +64,6 @@ std::string question(const ops::NotifyPlan& plan, std::string_view verb, bool sl
   return fmt::format("{} {}{}?", verb, counted(all, "code"), way.substr(way.find(' ')));
 }
 
-/// A reminder goes to whom it may concern: not the day after, and not to those who have an account.
-std::optional<std::chrono::days> unused_for(const Arguments& arguments) {
-  if (!arguments.unused && !arguments.older_than) return std::nullopt;
-  if (!arguments.again || !arguments.unused || !arguments.older_than) {
-    throw Error(Fault::usage, "--again, --unused and --older-than go together: a reminder of unused codes",
-                "--again --unused --older-than 14");
-  }
-  return parse_days("--older-than", *arguments.older_than);
-}
-
 int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
   const bool news =
       std::any_of(report.unreachable.begin(), report.unreachable.end(),
@@ -99,9 +73,6 @@ int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
 }
 
 int print_test_page(const Arguments& arguments, const Session& session) {
-  if (arguments.by || arguments.again || arguments.dry_run) {
-    throw Error(Fault::usage, "--test-page notifies nobody: it takes no other option than --output");
-  }
   const store::Store store(session.store_file());
   show_test_page(session, ops::write_test_page(store::Read(store), session.beside_store(arguments.output, "letters"),
                                                session.now()));
@@ -110,14 +81,6 @@ int print_test_page(const Arguments& arguments, const Session& session) {
 
 /// Asks nothing: nobody is notified by it, and no date changes.
 int reprint(const Arguments& arguments, const Session& session) {
-  const bool others = arguments.by || arguments.spool || arguments.order || arguments.duplex || arguments.test_page ||
-                      arguments.layout || arguments.per || arguments.cae || arguments.again || arguments.unused ||
-                      arguments.older_than || arguments.retry_returned || arguments.strict ||
-                      !arguments.selection.parse().empty();
-  if (others) {
-    throw Error(Fault::usage, "--reprint makes the files of a batch again: of the other options only --output fits it",
-                "to tell some codes once more: --again");
-  }
   const auto batch = BatchId::parse(*arguments.reprint);
   if (!batch) throw Error(Fault::usage, fmt::format("--reprint: \"{}\" is not a batch's number", *arguments.reprint));
   Progress progress("codes");
@@ -125,19 +88,12 @@ int reprint(const Arguments& arguments, const Session& session) {
   if (arguments.output) request.output = session.beside_store(arguments.output, "letters");
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, "notify", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::reprint(run, keyring, request);
   show(session, run, *batch, report);
   const bool nothing =
       std::none_of(report.files.begin(), report.files.end(), [](const auto& file) { return file.made; });
   return arguments.exit_code && nothing ? kNothing : kDone;
-}
-
-LetterOrder order_of(const Arguments& arguments) {
-  if (!arguments.order) return LetterOrder::division;
-  if (const auto order = parse_letter_order(*arguments.order)) return *order;
-  throw Error(Fault::usage, fmt::format("--order: \"{}\" is no order of letters", *arguments.order),
-              "--order division, or --order postcode");
 }
 
 int notify(const Arguments& arguments, const Session& session) {
@@ -149,12 +105,12 @@ int notify(const Arguments& arguments, const Session& session) {
   request.selection = arguments.selection.parse();
   request.channels = channels_of(arguments);
   request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
-  request.slips = wants_slips(arguments);
-  request.per = per_of(arguments);
+  request.slips = arguments.layout == Layout::slips;
+  request.per = arguments.per.value_or(Per::bond);
   request.again = arguments.again;
-  request.unused_for = unused_for(arguments);
+  if (arguments.older_than) request.unused_for = parse_days("--older-than", *arguments.older_than);
   request.retry_returned = arguments.retry_returned;
-  request.order = order_of(arguments);
+  request.order = arguments.order.value_or(LetterOrder::division);
   request.duplex = arguments.duplex;
   request.output = session.beside_store(arguments.output, "letters");
   request.spool = session.beside_store(arguments.spool, "spool");
@@ -164,7 +120,7 @@ int notify(const Arguments& arguments, const Session& session) {
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, "notify", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::notify(run, keyring, request);
   show(session, run, report);
   return status_of(report, arguments);
@@ -175,15 +131,21 @@ int notify(const Arguments& arguments, const Session& session) {
 Action declare_notify(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
-  options.value("--by", arguments->by, "CHANNELS", "email, paper, or both in order of preference: email,paper");
+  options.choice_list("--by", arguments->by, "CHANNELS", "email, paper, or both in order of preference: email,paper",
+                      named(std::array{Channel::email, Channel::paper}));
   options.flag("--cae", arguments->cae, "students' own codes; on paper if --by is left out");
-  options.value("--per", arguments->per, "PER",
-                "bond: a letter or message for each couple; guardian: one for all of a guardian's codes");
-  options.value("--layout", arguments->layout, "LAYOUT",
-                "with --cae: letters (the default), or slips to cut, eight to a page");
+  options.choice("--per", arguments->per, "PER",
+                 "bond: a letter or message for each couple; guardian: one for all of a guardian's codes",
+                 Choices<Per>{{"bond", Per::bond, "a letter for each couple"},
+                              {"guardian", Per::guardian, "one for all of a guardian's codes"}});
+  options.choice("--layout", arguments->layout, "LAYOUT",
+                 "with --cae: letters (the default), or slips to cut, eight to a page",
+                 Choices<Layout>{{"letters", Layout::letters, "a page for each student"},
+                                 {"slips", Layout::slips, "eight to a page, to cut"}});
   options.value("--output", arguments->output, "DIR", "where the letters (PDF) go (letters, beside the store)");
   options.value("--spool", arguments->spool, "DIR", "the Maildir where the messages go (spool, beside the store)");
-  options.value("--order", arguments->order, "ORDER", "of the letters: division (then name), or postcode");
+  options.choice("--order", arguments->order, "ORDER", "of the letters: division (then name), or postcode",
+                 named(std::array{LetterOrder::division, LetterOrder::postcode}));
   options.flag("--duplex", arguments->duplex, "begin each letter on the front of a sheet (a blank page after it)");
   options.flag("--test-page", arguments->test_page, "print a page to hold against an envelope; notify nobody");
   options.flag("--again", arguments->again, "tell named individuals once more; or, with the next two, remind in bulk");
@@ -196,6 +158,13 @@ Action declare_notify(Options& options) {
                "exit with 3 whenever somebody cannot be reached, not only the first time");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nobody was to be notified");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would be done, do nothing");
+  options.only("--test-page", {"--output"});
+  options.only("--reprint", {"--output", "--exit-code", "--dry-run"});
+  options.need("--layout", {"--cae"});
+  options.exclude("--cae", SelectionOptions::kOfGuardians);
+  options.exclude("--cae", {"--per"});
+  options.need("--unused", {"--again", "--older-than"});
+  options.need("--older-than", {"--unused"});
   return [arguments](const Session& session) { return notify(*arguments, session); };
 }
 

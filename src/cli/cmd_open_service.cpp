@@ -1,3 +1,4 @@
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/show/services.hpp"
 #include "scts/error.hpp"
@@ -20,18 +21,16 @@ struct Arguments {
   bool dry_run = false;
 };
 
-std::optional<bool> taken(const Decision& decision, const char* message) {
-  if (decision.yes && decision.no) throw Error(Fault::usage, message);
+/// Two flags that say yes and no.
+std::optional<bool> taken(const Decision& decision) {
   return decision.yes || decision.no ? std::optional(decision.yes) : std::nullopt;
 }
 
 int open_service(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  const ops::ServiceRequest request{arguments.services,
-                                    taken(arguments.eligible, "--eligible and --not-eligible exclude each other"),
-                                    taken(arguments.mandatory, "--mandatory and --optional exclude each other")};
+  const ops::ServiceRequest request{arguments.services, taken(arguments.eligible), taken(arguments.mandatory)};
   const store::Store store(session.store_file());
-  const auto run = session.start(store, "open-service", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::open_services(run, request);
   if (request.eligible || request.mandatory) {
     show_decision(session, run, report);
@@ -47,11 +46,14 @@ Action declare_open_service(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   options.arguments(arguments->services, "SERVICE",
                     "notes, absences, lpc; none: declare that the school uses the télé-services");
+  options.offer(service_words());
   options.flag("--eligible", arguments->eligible.yes, "the académie decides: the school may open it (opens nothing)");
   options.flag("--not-eligible", arguments->eligible.no, "the académie decides: the school may not open it");
   options.flag("--mandatory", arguments->mandatory.yes, "the rector decides: once open it cannot be closed");
   options.flag("--optional", arguments->mandatory.no, "the rector decides: the school is free");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  options.exclude("--eligible", {"--not-eligible"});
+  options.exclude("--mandatory", {"--optional"});
   return [arguments](const Session& session) { return open_service(*arguments, session); };
 }
 

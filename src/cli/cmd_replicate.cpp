@@ -32,14 +32,11 @@ int verify(const ops::Run& run, const secret::Keyring& keyring, ops::OpenReplica
 
 int replicate(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  if (arguments.verify && (arguments.full || arguments.dry_run)) {
-    throw Error(Fault::usage, "--verify changes nothing: it goes with neither --full nor --dry-run");
-  }
   const auto place = session.replica(arguments.to);
   const auto key_file = session.replica_key(arguments.key);
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, "replicate", arguments.dry_run || arguments.verify);
+  const auto run = session.start(store, arguments.dry_run || arguments.verify);
   if (arguments.verify) {
     auto target = ops::open_replica(place, key_file, session.wait());
     return verify(run, keyring, target, session);
@@ -59,6 +56,7 @@ Action declare_replicate(Options& options) {
   options.flag("--full", arguments->full, "compare everything, not only what changed; repairs any difference");
   options.flag("--verify", arguments->verify, "tell what differs, change nothing");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  options.only("--verify", {"--to", "--key"});
   return [arguments](const Session& session) { return replicate(*arguments, session); };
 }
 

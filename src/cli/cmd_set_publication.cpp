@@ -11,7 +11,7 @@ namespace scts::cli {
 namespace {
 
 struct Arguments {
-  std::vector<std::string> services;
+  std::optional<std::string> service;
   bool continuous = false;
   bool scheduled = false;
   std::vector<std::string> add;
@@ -21,16 +21,12 @@ struct Arguments {
 };
 
 ops::PublicationRequest request_of(const Arguments& arguments, const Session& session) {
-  if (arguments.services.empty()) {
+  if (!arguments.service) {
     throw Error(Fault::usage, "set-publication needs a service, before its options",
                 "scts set-publication notes --add 2026-12-18 --all");
   }
-  if (arguments.services.size() > 1)
-    throw Error(Fault::usage, fmt::format("unexpected argument \"{}\"", arguments.services[1]));
-  if (arguments.continuous && arguments.scheduled)
-    throw Error(Fault::usage, "--continuous and --scheduled exclude each other");
   ops::PublicationRequest request;
-  request.service = arguments.services.front();
+  request.service = *arguments.service;
   if (arguments.continuous) request.mode = PublicationMode::continuous;
   if (arguments.scheduled) request.mode = PublicationMode::scheduled;
   request.add = parse_dates("--add", arguments.add);
@@ -38,7 +34,7 @@ ops::PublicationRequest request_of(const Arguments& arguments, const Session& se
   request.couples = arguments.couples.parse();
   request.confirm = [&](std::int64_t lost) {
     return session.confirm(
-        fmt::format("Publish {} day by day, and lose {}?", arguments.services.front(), counted(lost, "due date")));
+        fmt::format("Publish {} day by day, and lose {}?", *arguments.service, counted(lost, "due date")));
   };
   return request;
 }
@@ -52,7 +48,7 @@ int set_publication(const Arguments& arguments, const Session& session) {
     return kDone;
   }
   session.no_csv();
-  const auto run = session.start(store, "set-publication", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   show_change(session, run, ops::set_publication(run, request));
   return kDone;
 }
@@ -61,13 +57,15 @@ int set_publication(const Arguments& arguments, const Session& session) {
 
 Action declare_set_publication(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->services, "SERVICE", "notes or absences; alone: show how it is published");
+  options.argument(arguments->service, "SERVICE", "notes or absences; alone: show how it is published");
+  options.offer(service_words());
   options.flag("--continuous", arguments->continuous, "publish day by day; loses all due dates");
   options.flag("--scheduled", arguments->scheduled, "publish on due dates");
   options.lists("--add", arguments->add, "DATE", "add due dates to the couples selected");
   options.lists("--remove", arguments->remove, "DATE", "take due dates from the couples selected");
   arguments->couples.declare(options);
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  options.only("--continuous", {"--dry-run"});
   return [arguments](const Session& session) { return set_publication(*arguments, session); };
 }
 

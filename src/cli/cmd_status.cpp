@@ -19,8 +19,6 @@ struct Arguments {
 };
 
 void metrics(const Arguments& arguments, const Session& session, const store::Read& read) {
-  session.no_csv();
-  if (session.format() == Format::json) throw Error(Fault::usage, "--metrics and --json exclude each other");
   const auto text = metrics_text(ops::metrics(read, session.now()));
   Output output(session, arguments.output, Output::kForAll);
   output.write(text);
@@ -28,9 +26,6 @@ void metrics(const Arguments& arguments, const Session& session, const store::Re
 }
 
 int status(const Arguments& arguments, const Session& session) {
-  if (arguments.output && !arguments.metrics) throw Error(Fault::usage, "--output goes with --metrics");
-  if (arguments.metrics && arguments.by_division)
-    throw Error(Fault::usage, "--metrics and --by-division exclude each other");
   const store::Store store(session.store_file());
   const store::Read read(store);
   if (arguments.metrics) {
@@ -50,6 +45,9 @@ Action declare_status(Options& options) {
   options.flag("--by-division", arguments->by_division, "how far each class is, and the school");
   options.flag("--metrics", arguments->metrics, "numbers and times for Prometheus");
   options.value("--output", arguments->output, "FILE", "where the metrics go, for all to read (standard output)");
+  options.only("--metrics", {"--output"});
+  options.exclude("--metrics", {"--json", "--csv"});
+  options.need("--output", {"--metrics"});
   return [arguments](const Session& session) { return status(*arguments, session); };
 }
 

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/show/wording.hpp"
@@ -13,18 +11,17 @@ namespace scts::cli {
 namespace {
 
 struct Arguments {
-  std::vector<std::string> words;
+  std::optional<WordingKind> kind;
+  std::optional<std::string> file;
   std::optional<std::string> language;
   bool shipped = false;
   bool dry_run = false;
-};
 
-WordingKind kind_of(const std::string& word) {
-  if (const auto kind = parse_wording_kind(word)) return *kind;
-  std::string known;
-  for (const auto kind : kWordingKinds) known += fmt::format("{}{}", known.empty() ? "" : ", ", name(kind));
-  throw Error(Fault::usage, fmt::format("no template \"{}\"", word), fmt::format("the templates are: {}", known));
-}
+  void declare(Options& options) {
+    options.argument(kind, "NAME", "the template", named(kWordingKinds));
+    options.value("--language", language, "LANGUAGE", "the text in this language (ISO 639-1), not in French");
+  }
+};
 
 Language language_of(const Arguments& arguments) {
   if (!arguments.language) return {};
@@ -33,22 +30,7 @@ Language language_of(const Arguments& arguments) {
               "ISO 639-1: en, pt, ar …");
 }
 
-/// `count` words at least and at most, the action included.
-void demand_words(const Arguments& arguments, std::size_t least, std::size_t most, const char* form) {
-  const auto count = arguments.words.size();
-  if (count >= least && count <= most) return;
-  throw Error(Fault::usage, fmt::format("it takes: scts template {}", form), "scts help template");
-}
-
-void refuse(bool given, const std::string& action, const char* option) {
-  if (given) throw Error(Fault::usage, fmt::format("{} does not fit 'template {}'", option, action));
-}
-
-int list(const Arguments& arguments, const Session& session) {
-  demand_words(arguments, 1, 1, "list");
-  refuse(arguments.language.has_value(), "list", "--language");
-  refuse(arguments.shipped, "list", "--shipped");
-  refuse(arguments.dry_run, "list", "--dry-run");
+int list(const Session& session) {
   const store::Store store(session.store_file());
   show(session, ops::list_wordings(store::Read(store)));
   return kDone;
@@ -56,46 +38,39 @@ int list(const Arguments& arguments, const Session& session) {
 
 int show_one(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  demand_words(arguments, 2, 2, "show NAME");
-  refuse(arguments.dry_run, "show", "--dry-run");
-  const auto kind = kind_of(arguments.words[1]);
   const store::Store store(session.store_file());
-  show(session, ops::get_wording(store::Read(store), kind, language_of(arguments), arguments.shipped));
+  show(session, ops::get_wording(store::Read(store), *arguments.kind, language_of(arguments), arguments.shipped));
   return kDone;
 }
 
 int set(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  const std::size_t words = arguments.shipped ? 2 : 3;
-  demand_words(arguments, words, words, arguments.shipped ? "set NAME --shipped" : "set NAME FILE (or --shipped)");
-  const auto kind = kind_of(arguments.words[1]);
+  if (!arguments.file && !arguments.shipped) {
+    throw Error(Fault::usage, "FILE is missing", "scts template set NAME FILE, or --shipped");
+  }
   const auto language = language_of(arguments);
   std::optional<TextFile> file;
-  if (!arguments.shipped) file = read_text(arguments.words[2]);
+  if (arguments.file) file = read_text(*arguments.file);
   const store::Store store(session.store_file());
-  const auto run = session.start(store, "template", arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run);
   show(session, run,
-       file ? ops::set_wording(run, {kind, language, file->text}, file->name) : ops::ship_wording(run, kind, language));
+       file ? ops::set_wording(run, {*arguments.kind, language, file->text}, file->name)
+            : ops::ship_wording(run, *arguments.kind, language));
   return kDone;
 }
 
 int check(const Arguments& arguments, const Session& session) {
-  demand_words(arguments, 1, 3, "check [NAME [FILE]]");
-  refuse(arguments.shipped, "check", "--shipped");
-  refuse(arguments.dry_run, "check", "--dry-run");
-  const auto& words = arguments.words;
   const store::Store store(session.store_file());
   const store::Read read(store);
   FaultList faults(session);
-  if (words.size() == 3) {
-    const auto file = read_text(words[2]);
-    faults.add(file.name, ops::check_wording(read, {kind_of(words[1]), language_of(arguments), file.text}));
+  if (arguments.file) {
+    const auto file = read_text(*arguments.file);
+    faults.add(file.name, ops::check_wording(read, {*arguments.kind, language_of(arguments), file.text}));
   } else {
-    const auto kind = words.size() == 2 ? std::optional(kind_of(words[1])) : std::nullopt;
     const auto language = arguments.language ? std::optional(language_of(arguments)) : std::nullopt;
     for (const auto& entry : ops::list_wordings(read)) {
       if (entry.state == ops::WordingEntry::State::missing) continue;
-      if ((kind && entry.kind != *kind) || (language && entry.language != *language)) continue;
+      if ((arguments.kind && entry.kind != *arguments.kind) || (language && entry.language != *language)) continue;
       const auto wording = ops::get_wording(read, entry.kind, entry.language, false);
       faults.add(name(wording), ops::check_wording(read, wording));
     }
@@ -103,24 +78,36 @@ int check(const Arguments& arguments, const Session& session) {
   return faults.finish() == 0 ? kDone : static_cast<int>(Fault::usage);
 }
 
-int wording(const Arguments& arguments, const Session& session) {
-  const auto action = arguments.words.empty() ? "" : arguments.words.front();
-  if (action == "list") return list(arguments, session);
-  if (action == "show") return show_one(arguments, session);
-  if (action == "set") return set(arguments, session);
-  if (action == "check") return check(arguments, session);
-  throw Error(Fault::usage, "template takes one of: list, show, set, check", "scts help template");
-}
-
 }  // namespace
 
-Action declare_template(Options& options) {
+Action declare_template_list(Options&) {
+  return [](const Session& session) { return list(session); };
+}
+
+Action declare_template_show(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->words, "TEMPLATE-ACTION", "list | show NAME | set NAME FILE | check [NAME [FILE]]");
-  options.value("--language", arguments->language, "LANGUAGE", "the text in this language (ISO 639-1), not in French");
-  options.flag("--shipped", arguments->shipped, "show: the text that ships; set: go back to it, or to none");
+  arguments->declare(options);
+  options.demand("NAME");
+  options.flag("--shipped", arguments->shipped, "the text that ships, even if the school has its own");
+  return [arguments](const Session& session) { return show_one(*arguments, session); };
+}
+
+Action declare_template_set(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->declare(options);
+  options.demand("NAME");
+  options.argument(arguments->file, "FILE", "the text (- is stdin)");
+  options.flag("--shipped", arguments->shipped, "go back to the text that ships, or to none");
+  options.exclude("--shipped", {"FILE"});
   options.flag("-n,--dry-run", arguments->dry_run, "check the text, change nothing");
-  return [arguments](const Session& session) { return wording(*arguments, session); };
+  return [arguments](const Session& session) { return set(*arguments, session); };
+}
+
+Action declare_template_check(Options& options) {
+  const auto arguments = std::make_shared<Arguments>();
+  arguments->declare(options);
+  options.argument(arguments->file, "FILE", "a text to be checked, before it is set (- is stdin)");
+  return [arguments](const Session& session) { return check(*arguments, session); };
 }
 
 }  // namespace scts::cli

@@ -3,6 +3,7 @@
 #include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "cli/options.hpp"
 #include "cli/session.hpp"
@@ -18,45 +19,37 @@ inline constexpr int kLater = 75;   ///< nothing could be done yet: try again
 /// What a command does once its options are parsed; returns the exit status.
 using Action = std::function<int(const Session&)>;
 
-/// One row of the table: adding a command is adding a row, a cmd_<name>.cpp, a man page and a transcript.
+/// One row of the table: a command, or an action of the command before it (`spool send`). A command that has actions
+/// does nothing itself.
 struct Command {
   std::string_view name;
   std::string_view usage;  ///< what follows the name
   std::string_view summary;
-  Action (*declare)(Options& options);  ///< registers the options; called for the chosen command only
+  Action (*declare)(Options& options);  ///< registers the options, of the chosen row only; none where actions follow
 };
 
+/// All rows, each command before its actions.
 [[nodiscard]] std::span<const Command> commands();
+/// Null if there is none.
 [[nodiscard]] const Command* find_command(std::string_view name);
+/// The command that an action belongs to; a command itself.
+[[nodiscard]] const Command& command_of(const Command& row);
+[[nodiscard]] std::vector<const Command*> actions_of(const Command& command);
+[[nodiscard]] bool is_action(const Command& row);
+/// "send", of "spool send".
+[[nodiscard]] std::string_view last_word(const Command& row);
 /// "scts notify SELECTION --by CHANNELS".
-[[nodiscard]] std::string usage_of(const Command& command);
+[[nodiscard]] std::string usage_of(const Command& row);
+
 /// Throws Error(usage), with the command that was perhaps meant.
 [[noreturn]] void unknown_command(const std::string& name);
+/// Throws Error(usage), with the action that was perhaps meant.
+[[noreturn]] void unknown_action(const Command& command, const std::string& name);
+[[noreturn]] void missing_action(const Command& command);
 
 /// The options that every command has.
 void declare_globals(Options& options, Globals& globals);
-
-Action declare_account(Options& options);
-Action declare_backup(Options& options);
-Action declare_check(Options& options);
-Action declare_close_service(Options& options);
-Action declare_config(Options& options);
-Action declare_doubtful(Options& options);
-Action declare_export(Options& options);
-Action declare_generate_cae(Options& options);
-Action declare_generate_car(Options& options);
-Action declare_history(Options& options);
-Action declare_import(Options& options);
-Action declare_init(Options& options);
-Action declare_invalidate(Options& options);
-Action declare_lookup(Options& options);
-Action declare_notify(Options& options);
-Action declare_open_service(Options& options);
-Action declare_replicate(Options& options);
-Action declare_search(Options& options);
-Action declare_set_publication(Options& options);
-Action declare_spool(Options& options);
-Action declare_status(Options& options);
-Action declare_template(Options& options);
+/// All options of the row.
+Action declare(const Command& row, Options& options, Globals& globals);
 
 }  // namespace scts::cli

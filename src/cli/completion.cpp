@@ -7,136 +7,156 @@
 
 #include "cli/commands.hpp"
 #include "scts/error.hpp"
-#include "scts/model/doubt.hpp"
-#include "scts/model/message.hpp"
-#include "scts/model/service.hpp"
-#include "scts/model/setting.hpp"
-#include "scts/model/wording.hpp"
-#include "scts/store/listings.hpp"
 #include "scts/store/people.hpp"
 
 namespace scts::cli {
 
 namespace {
 
-using Candidates = std::vector<std::pair<std::string, std::string>>;
+using Words = std::vector<std::string>;
 
-Candidates all_commands() {
-  Candidates all;
-  for (const auto& command : commands()) all.emplace_back(command.name, command.summary);
-  all.emplace_back("help", "show the manual of a command");
+/// The commands, or the actions of one.
+std::vector<Word> rows(const Command* command) {
+  std::vector<Word> all;
+  for (const auto& row : commands()) {
+    const bool wanted = command ? is_action(row) && &command_of(row) == command : !is_action(row);
+    if (wanted) all.push_back({std::string(last_word(row)), std::string(row.summary)});
+  }
+  if (!command) all.push_back({"help", "show the manual of a command"});
   return all;
 }
 
 /// What the store's couples of a MEF and a division offer; nothing if it cannot be read.
-Candidates of_store(const Globals& globals, std::string (*offer)(const std::string& mef, const std::string& division)) {
-  Candidates all;
+std::vector<Word> of_store(const Globals& globals,
+                           std::string (*offer)(const std::string& mef, const std::string& division)) {
+  std::vector<Word> all;
   try {
-    const store::Store store(Session(globals).store_file());
-    for (const auto& [mef, division] : store::divisions(store::Read(store))) all.emplace_back(offer(mef, division), "");
+    const store::Store store(Session(globals, "__complete").store_file());
+    for (const auto& [mef, division] : store::divisions(store::Read(store))) all.push_back({offer(mef, division)});
   } catch (const std::exception&) {
     return {};
   }
   return all;
 }
 
-/// The values that an option or argument of this kind can have; nothing for files and free text.
-Candidates values(const std::string& metavar, const Globals& globals) {
-  using Text = const std::string&;
-  if (metavar == "MEF") return of_store(globals, [](Text mef, Text) { return mef; });
-  if (metavar == "DIVISION") return of_store(globals, [](Text, Text division) { return division; });
-  if (metavar == "COUPLE") return of_store(globals, [](Text mef, Text division) { return mef + '/' + division; });
-  if (metavar == "CHANNELS") return {{"email,paper", "e-mail first, then paper"}, {"email", ""}, {"paper", ""}};
-  if (metavar == "LAYOUT") return {{"letters", "a page for each student"}, {"slips", "eight to a page, to cut"}};
-  if (metavar == "PER")
-    return {{"bond", "a letter for each couple"}, {"guardian", "one for all of a guardian's codes"}};
-  if (metavar == "RANK") return {{"1", "légal 1"}, {"2", "légal 2"}};
-  if (metavar == "ACCESS") return {{"yes", ""}, {"no", ""}, {"any", ""}};
-  if (metavar == "REASON") return {{"refusal", ""}, {"lost", ""}, {"departure", ""}, {"request", ""}};
-  if (metavar == "WHEN") return {{"auto", ""}, {"always", ""}, {"never", ""}};
-  if (metavar == "ENCODING") return {{"utf-8", ""}, {"windows-1252", ""}, {"iso-8859-15", ""}};
-  if (metavar == "ACCOUNT-ACTION") {
-    return {{"open", "with a code"},
-            {"attach", "another code"},
-            {"detach", "a child"},
-            {"show", "what it sees"},
-            {"list", ""}};
-  }
-  if (metavar == "SPOOL-ACTION") {
-    return {{"list", "messages and their states"}, {"send", "what is queued"}, {"retry", "what failed"}};
-  }
-  if (metavar == "TEMPLATE-ACTION") {
-    Candidates all{{"list", "all texts"}, {"show", "one text"}, {"set", "change a text"}, {"check", "look for faults"}};
-    for (const auto kind : kWordingKinds) all.emplace_back(name(kind), "");
-    return all;
-  }
-  Candidates all;
-  if (metavar == "WHAT") {
-    for (const auto& listing : store::listings()) all.emplace_back(listing.name, listing.meaning);
-  }
-  if (metavar == "STATE") {
-    for (const auto state : kMessageStates) all.emplace_back(name(state), "");
-  }
-  if (metavar == "DOUBT") {
-    for (const auto doubt : kDoubts) all.emplace_back(name(doubt), "");
-  }
-  if (metavar == "SERVICE") {
-    for (const auto& service : kServices) all.emplace_back(service.name, service.french);
-  }
-  if (metavar == "ACTION") {
-    all = {{"list", "all settings"}, {"get", "one setting"}, {"set", "change a setting"}};
-    for (const auto& setting : kSettings) all.emplace_back(setting.name, setting.meaning);
+/// `email,` goes on with each word that does not stand in it yet, and so does `email`.
+std::vector<Word> continued(const std::vector<Word>& words, const std::string& typed) {
+  const auto comma = typed.rfind(',');
+  const auto before = comma == std::string::npos ? "" : typed.substr(0, comma + 1);
+  const auto last = typed.substr(before.size());
+  std::vector<Word> all;
+  for (const auto& [word, meaning] : words) {
+    const bool there = ("," + before).find("," + word + ",") != std::string::npos;
+    if (!there) all.push_back({before + word, meaning});
+    if (word != last || there) continue;
+    for (const auto& further : continued(words, typed + ",")) all.push_back(further);
   }
   return all;
 }
 
-bool has_name(const Options::Listed& option, const std::string& word) {
-  return std::find(option.names.begin(), option.names.end(), word) != option.names.end();
+/// The values that an option or argument can have; nothing for files and free text.
+std::vector<Word> values(const Options::Listed& listed, const std::string& typed, const Globals& globals) {
+  using Text = const std::string&;
+  const auto& metavar = listed.metavar;
+  if (metavar == "MEF") return of_store(globals, [](Text mef, Text) { return mef; });
+  if (metavar == "DIVISION") return of_store(globals, [](Text, Text division) { return division; });
+  if (metavar == "COUPLE") return of_store(globals, [](Text mef, Text division) { return mef + '/' + division; });
+  return listed.commas ? continued(listed.words, typed) : listed.words;
 }
 
-Candidates candidates(const std::vector<std::string>& words) {
+/// The option that has this name, if one has.
+const Options::Listed* find_option(const Options& options, const std::string& name) {
+  for (const auto& option : options.listed()) {
+    if (std::find(option.names.begin(), option.names.end(), name) != option.names.end()) return &option;
+  }
+  return nullptr;
+}
+
+/// The options that go with those that stand already.
+std::vector<Word> fitting(const Options& options, const Words& before) {
+  const auto given = [&](const std::string& name) {
+    return std::any_of(before.begin(), before.end(), [&](const std::string& word) {
+      const auto* option = find_option(options, word.substr(0, word.find('=')));
+      return option ? option->names.back() == name : word == name;
+    });
+  };
+  std::vector<Word> all;
+  for (const auto& option : options.listed()) {
+    const auto& name = option.names.back();
+    if (!options.barred(name, given)) all.push_back({name, option.help});
+  }
+  return all;
+}
+
+/// Which argument comes after these words.
+const Options::Listed* next_argument(const Options& options, const Words& before) {
+  std::size_t count = 0;
+  for (auto word = before.begin(); word != before.end(); ++word) {
+    if (const auto* option = find_option(options, *word); option && !option->metavar.empty()) {
+      if (++word == before.end()) break;
+    } else if (!word->starts_with('-')) {
+      ++count;
+    }
+  }
+  const auto& arguments = options.arguments();
+  if (arguments.empty() || (count >= arguments.size() && !arguments.back().repeated)) return nullptr;
+  return &arguments[std::min(count, arguments.size() - 1)];
+}
+
+std::vector<Word> candidates(Words before, const std::string& typed) {
+  const auto is_command = [](const std::string& word) {
+    const auto* row = find_command(word);
+    return (row && !is_action(*row)) || word == "help";
+  };
+  const Command* row = nullptr;
+  if (const auto name = std::find_if(before.begin(), before.end(), is_command); name != before.end()) {
+    if (*name == "help") return rows(nullptr);
+    row = find_command(*name);
+    before.erase(name);
+  }
+  const auto action = std::find_if(before.begin(), before.end(), [&](const std::string& word) {
+    return row && find_command(fmt::format("{} {}", row->name, word));
+  });
+  if (action != before.end()) {
+    row = find_command(fmt::format("{} {}", row->name, *action));
+    before.erase(action);
+  }
   Globals globals;
   Options options("", "");
-  const auto& last = words.back();
-  const auto name = std::find_if(words.begin(), words.end() - 1,
-                                 [](const std::string& word) { return find_command(word) || word == "help"; });
-  const bool named = name != words.end() - 1;
-  if (named && *name == "help") return all_commands();
-  if (named) static_cast<void>(find_command(*name)->declare(options));
-  declare_globals(options, globals);
-
-  for (auto word = words.begin(); word + 1 < words.end() - 1; ++word) {
-    if (*word == "--store") globals.store = *(word + 1);
+  if (row) {
+    static_cast<void>(declare(*row, options, globals));
+  } else {
+    declare_globals(options, globals);
   }
-  if (words.size() > 1) {
-    const auto& before = words[words.size() - 2];
-    for (const auto& option : options.listed()) {
-      if (!option.metavar.empty() && has_name(option, before)) return values(option.metavar, globals);
-    }
+  for (std::size_t i = 0; i + 1 < before.size(); ++i) {
+    if (before[i] == "--store") globals.store = before[i + 1];
   }
-  if (last.starts_with('-')) {
-    Candidates all;
-    for (const auto& option : options.listed()) {
-      for (const auto& spelling : option.names) {
-        if (spelling.starts_with("--")) all.emplace_back(spelling, option.help);
-      }
-    }
-    return all;
+  if (!before.empty()) {
+    const auto* option = find_option(options, before.back());
+    if (option && !option->metavar.empty()) return values(*option, typed, globals);
   }
-  return named ? values(options.argument_metavar(), globals) : all_commands();
+  if (typed.starts_with('-')) return fitting(options, before);
+  if (!row || !row->declare) return rows(row);
+  const auto* argument = next_argument(options, before);
+  return argument ? values(*argument, typed, globals) : std::vector<Word>{};
 }
 
 }  // namespace
 
 int complete(const std::vector<std::string>& words) {
-  std::vector<std::string> typed(words.begin() + (!words.empty() && words.front() == "--" ? 1 : 0), words.end());
-  if (typed.empty()) typed.emplace_back();
-  auto found = candidates(typed);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  for (const auto& [word, meaning] : found) {
-    if (word.starts_with(typed.back())) std::puts(fmt::format("{}\t{}", word, meaning).c_str());
+  Words before(words.begin() + (!words.empty() && words.front() == "--" ? 1 : 0), words.end());
+  std::string typed;
+  if (!before.empty()) {
+    typed = before.back();
+    before.pop_back();
   }
+  std::vector<std::string> lines;
+  for (const auto& [word, meaning] : candidates(std::move(before), typed)) {
+    if (word.starts_with(typed)) lines.push_back(fmt::format("{}\t{}", word, meaning));
+  }
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  for (const auto& line : lines) std::puts(line.c_str());
   return kDone;
 }
 

@@ -27,6 +27,12 @@ std::string page(const std::string& name) {
   return name;
 }
 
+/// The options of a help text, after an empty line.
+std::string from_options(const std::string& help) {
+  const auto at = help.find("\nOptions:");
+  return at == std::string::npos ? "" : help.substr(at);
+}
+
 }  // namespace
 
 int print_version() {
@@ -38,35 +44,49 @@ int print_overview(bool asked) {
   std::string text =
       "scts: activation codes of the télé-services, from a school's exports to letters and messages\n\n"
       "Usage: scts [options] COMMAND ...\n\nCommands:\n";
-  for (const auto& command : commands()) text += fmt::format("  {:<15} {}\n", command.name, command.summary);
+  for (const auto& command : commands()) {
+    if (!is_action(command)) text += fmt::format("  {:<15} {}\n", command.name, command.summary);
+  }
   text += fmt::format("  {:<15} {}\n", "help", "show the manual of a command");
   Globals globals;
   Options options("", "");
   declare_globals(options, globals);
-  const auto help = options.help();
-  if (const auto at = help.find("Options:"); at != std::string::npos) text += "\n" + help.substr(at);
-  text += kExitStatuses;
+  text += from_options(options.help()) + kExitStatuses;
   std::fputs(text.c_str(), asked ? stdout : stderr);
   return asked ? kDone : static_cast<int>(Fault::usage);
 }
 
-std::string command_help(const Command& command, const Options& options) {
-  return options.help() + kExitStatuses + fmt::format("\nManual: scts help {}\n", command.name);
+std::string command_help(const Command& row, const Options& options) {
+  auto help = options.help();
+  std::string actions;
+  for (const auto* action : actions_of(row)) {
+    actions += fmt::format("  {:<15} {}\n", last_word(*action), action->summary);
+  }
+  if (!actions.empty()) {
+    const auto rest = from_options(help);
+    help = help.substr(0, help.size() - rest.size()) + "\nActions:\n" + actions + rest;
+  }
+  return help + kExitStatuses + fmt::format("\nManual: scts help {}\n", command_of(row).name);
 }
 
 int print_manual(const std::vector<std::string>& words) {
-  if (words.size() > 1) throw Error(Fault::usage, "help is given for one command at a time");
   const bool general = words.empty() || words.front() == "help";
-  if (!general && !find_command(words.front())) unknown_command(words.front());
+  const auto* row = general ? nullptr : find_command(words.front());
+  if (!general && (!row || is_action(*row))) unknown_command(words.front());
+  if (row && !row->declare && words.size() == 2) {
+    const auto* action = find_command(fmt::format("{} {}", words.front(), words.back()));
+    if (!action) unknown_action(*row, words.back());
+    row = action;
+  } else if (words.size() > 1) {
+    throw Error(Fault::usage, "help is given for one command at a time");
+  }
   const auto file = page(general ? "scts" : "scts-" + words.front());
   ::execlp("man", "man", file.c_str(), nullptr);
   if (general) return print_overview(true);
-  const auto* command = find_command(words.front());
   Globals globals;
-  Options options(usage_of(*command), std::string(command->summary));
-  static_cast<void>(command->declare(options));
-  declare_globals(options, globals);
-  std::fputs(command_help(*command, options).c_str(), stdout);
+  Options options(usage_of(*row), std::string(row->summary));
+  static_cast<void>(declare(*row, options, globals));
+  std::fputs(command_help(*row, options).c_str(), stdout);
   return kDone;
 }
 

@@ -25,20 +25,57 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// Where the command's name stands: the first word that is neither a global option nor the value of one.
-Words::iterator find_name(Words& words) {
+std::vector<Options::Listed> listed_of(const Command* row) {
   Globals globals;
   Options options("", "");
-  declare_globals(options, globals);
+  if (row) {
+    static_cast<void>(declare(*row, options, globals));
+  } else {
+    declare_globals(options, globals);
+  }
+  return options.listed();
+}
+
+bool has_name(const Options::Listed& option, const std::string& word) {
+  return std::find(option.names.begin(), option.names.end(), word) != option.names.end();
+}
+
+/// The first word that is neither an option nor the value of one of these.
+Words::iterator find_name(Words& words, const std::vector<Options::Listed>& options) {
   for (auto word = words.begin(); word != words.end(); ++word) {
     if (!word->starts_with('-')) return word;
     const auto takes_value = [&](const Options::Listed& option) {
-      return !option.metavar.empty() &&
-             std::find(option.names.begin(), option.names.end(), *word) != option.names.end();
+      return !option.metavar.empty() && has_name(option, *word);
     };
-    if (std::any_of(options.listed().begin(), options.listed().end(), takes_value) && word + 1 != words.end()) ++word;
+    if (std::any_of(options.begin(), options.end(), takes_value) && word + 1 != words.end()) ++word;
   }
   return words.end();
+}
+
+/// The row of the command's action, whose word is taken out; the command's own if it has no actions, or none is named.
+const Command& choose(const Command& command, Words& words) {
+  if (command.declare) return command;
+  auto options = listed_of(nullptr);
+  for (const auto* action : actions_of(command)) {
+    for (auto& option : listed_of(action)) options.push_back(std::move(option));
+  }
+  const auto word = find_name(words, options);
+  if (word == words.end()) return command;
+  const auto* action = find_command(fmt::format("{} {}", command.name, *word));
+  if (!action) unknown_action(command, *word);
+  words.erase(word);
+  return *action;
+}
+
+/// Which other action has an option; empty if none has.
+std::string owner_of(const std::string& option, const Command& row) {
+  for (const auto* action : actions_of(command_of(row))) {
+    const auto options = listed_of(action);
+    const bool has = std::any_of(options.begin(), options.end(),
+                                 [&](const Options::Listed& listed) { return has_name(listed, option); });
+    if (has) return fmt::format("it is an option of 'scts {}'", action->name);
+  }
+  return "";
 }
 
 /// git's way: an executable scts-foo on the PATH is the command foo. It learns of --store by SCTS_STORE.
@@ -57,7 +94,7 @@ void try_external(const std::string& name, const Words& before, const Words& res
 }
 
 int dispatch(Words words, Globals& globals) {
-  const auto name_at = find_name(words);
+  const auto name_at = find_name(words, listed_of(nullptr));
   if (name_at == words.end()) {
     Options options("scts [options] COMMAND ...", "");
     declare_globals(options, globals);
@@ -69,21 +106,23 @@ int dispatch(Words words, Globals& globals) {
   if (name == "help") return print_manual(rest);
   if (name == "__complete") return complete(rest);
   const auto* command = find_command(name);
-  if (!command) {
+  if (!command || is_action(*command)) {
     try_external(name, Words(words.begin(), name_at), rest);
     unknown_command(name);
   }
   words.erase(name_at);
-  Options options(usage_of(*command), std::string(command->summary));
-  const auto action = command->declare(options);
-  declare_globals(options, globals);
-  options.parse(words);
+  const auto& row = choose(*command, words);
+  Options options(usage_of(row), std::string(row.summary));
+  const auto action = declare(row, options, globals);
+  options.parse(words, [&](const std::string& option) { return owner_of(option, row); });
   if (globals.version) return print_version();
   if (globals.help) {
-    std::fputs(command_help(*command, options).c_str(), stdout);
+    std::fputs(command_help(row, options).c_str(), stdout);
     return kDone;
   }
-  const Session session(globals);
+  if (!action) missing_action(row);
+  options.finish();
+  const Session session(globals, row.name);
   return action(session);
 }
 

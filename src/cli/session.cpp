@@ -45,9 +45,9 @@ std::string read_actor() {
   return person && *person != name ? fmt::format("{} as {}", *person, name) : name;
 }
 
-bool colored(const std::optional<std::string>& choice, int file) {
-  if (choice == "always") return true;
-  if (choice == "never" || environment("NO_COLOR")) return false;
+bool colored(std::optional<Color> choice, int file) {
+  if (choice == Color::always) return true;
+  if (choice == Color::never || environment("NO_COLOR")) return false;
   return ::isatty(file) == 1;
 }
 
@@ -59,11 +59,8 @@ void put(std::FILE* file, const std::string& text) {
 
 }  // namespace
 
-Session::Session(const Globals& globals) : globals_(globals), now_(read_clock()), actor_(read_actor()) {
-  if (globals.json && globals.csv) throw Error(Fault::usage, "--json and --csv exclude each other");
-  if (globals.color && globals.color != "auto" && globals.color != "always" && globals.color != "never") {
-    throw Error(Fault::usage, fmt::format("--color: \"{}\" is none of auto, always, never", *globals.color));
-  }
+Session::Session(const Globals& globals, std::string_view command)
+    : globals_(globals), command_(command), now_(read_clock()), actor_(read_actor()) {
   configured_ = read_config(globals.config ? globals.config : environment("SCTS_CONFIG"));
 }
 
@@ -110,8 +107,8 @@ std::chrono::seconds Session::wait() const {
   return std::chrono::seconds(seconds);
 }
 
-ops::Run Session::start(const store::Store& store, const std::string& command, bool dry_run) const {
-  ops::Run run(store, {command, actor_, wait(), dry_run}, now_);
+ops::Run Session::start(const store::Store& store, bool dry_run) const {
+  ops::Run run(store, {command_, actor_, wait(), dry_run}, now_);
   for (const auto& batch : run.recovered()) {
     warn(batch.finished ? fmt::format("batch {} had been interrupted: its files are in place now", batch.batch.value())
                         : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it",
@@ -165,7 +162,7 @@ std::string counted(std::int64_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-void print_error(const Error& error, bool json, const std::optional<std::string>& color) {
+void print_error(const Error& error, bool json, std::optional<Color> color) {
   if (json) {
     const char* name = "";
     switch (error.fault()) {

@@ -16,11 +16,14 @@
 
 namespace scts::cli {
 
+/// When errors are coloured; `automatic`: on a terminal.
+enum class Color { automatic, always, never };
+
 /// The options that every command has, before or after its name.
 struct Globals {
   std::optional<std::string> store;
   std::optional<std::string> config;
-  std::optional<std::string> color;
+  std::optional<Color> color;
   std::optional<std::string> wait_lock;
   bool json = false;
   bool csv = false;
@@ -36,7 +39,8 @@ enum class Format { text, json, csv };
 /// The world as one invocation sees it: configuration, clock, who asks, where results go.
 class Session {
  public:
-  explicit Session(const Globals& globals);
+  /// `command` is the row of the table that was chosen: "spool send".
+  Session(const Globals& globals, std::string_view command);
 
   [[nodiscard]] Format format() const {
     return globals_.json ? Format::json : globals_.csv ? Format::csv : Format::text;
@@ -55,7 +59,7 @@ class Session {
   [[nodiscard]] std::optional<std::filesystem::path> replica_key(const std::optional<std::string>& given) const;
   /// How long for others at work: on the store, or on the replica.
   [[nodiscard]] std::chrono::seconds wait() const;
-  [[nodiscard]] ops::Run start(const store::Store& store, const std::string& command, bool dry_run) const;
+  [[nodiscard]] ops::Run start(const store::Store& store, bool dry_run) const;
 
   /// Asks on the terminal; `--yes` answers. Throws Error(usage) if there is no terminal to ask.
   [[nodiscard]] bool confirm(const std::string& question) const;
@@ -71,6 +75,7 @@ class Session {
 
  private:
   Globals globals_;
+  std::string command_;
   Now now_;
   std::string actor_;
   Config configured_;
@@ -80,6 +85,6 @@ class Session {
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);
 
 /// Prints to stderr: `scts: error: …` and `scts: hint: …`, or JSON.
-void print_error(const Error& error, bool json, const std::optional<std::string>& color);
+void print_error(const Error& error, bool json, std::optional<Color> color);
 
 }  // namespace scts::cli

@@ -59,7 +59,7 @@ What is missing or wrong is told before anything is tried:
   scts: hint: scts help account
   [2]
   $ on 2026-11-24 scts account close --login claire 2>&1 | head -1
-  scts: error: account takes one of: open, attach, detach, show, list
+  scts: error: "close" is not an action of account
   $ on 2026-11-24 scts account show --login claire
   scts: error: no account "claire"
   scts: hint: 'scts account list' shows the accounts

@@ -166,8 +166,7 @@ Damage that SQLite sees, and no store at all:
 Misunderstandings, and a full disk:
 
   $ scts check --key other/other.db.key --repair
-  scts: error: --key is for copies of the store, and --repair for the store itself
-  scts: hint: check the copy without --repair
+  scts: error: --key and --repair exclude each other
   [2]
   $ rm store/spool/new/*B8P1.*
   $ scts check > /dev/full

@@ -38,8 +38,8 @@
   scts: hint: 'scts config list' shows them all
   [2]
   $ scts config get
-  scts: error: config takes: list, get NAME, or set NAME VALUE
-  scts: hint: scts config list
+  scts: error: NAME is missing
+  scts: hint: scts config get NAME
   [2]
   $ scts config set school.phone "" --json
   {"schema":"scts.config/1","settings":{"school.phone":""}}

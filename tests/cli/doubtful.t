@@ -108,8 +108,7 @@ A list to hold against SIECLE; it changes nothing:
     },
     {
   $ scts doubtful nonsense
-  scts: error: "nonsense" is no doubt
-  scts: hint: one or more of: same-student, same-guardian, shared-email, no-legal, lost-character, email, birth-date, address
+  scts: error: DOUBT: "nonsense" is none of same-student, same-guardian, shared-email, no-legal, lost-character, email, birth-date, address
   [2]
 
 Who has left is not looked at; nothing doubtful is said, and told by the exit status:

@@ -83,7 +83,7 @@ Nothing is written without a word of what is meant:
   scts: error: unexpected argument "students"
   [2]
   $ scts export bonds --all --reveal
-  scts: error: --reveal is for 'export codes'
+  scts: error: --reveal goes only with codes
   [2]
   $ scts export fallen --all --exit-code -q
   student_id;family_name;first_name;mef;division;guardian_id;guardian_family_name;guardian_first_name;rank;ended_on;reason;batch;notified_on;used;access
@@ -173,7 +173,7 @@ Codes are masked; whoever asks for them in clear is written down, with the codes
   export;code-shown;103;203;3
   history;code-shown;103;203;3
   $ scts export journal --batch 5 --json | head -n 2 | sed "s/$(id -un)/USER/"
-  {"batch":5,"started_at":"2026-11-23T08:00:00Z","command":"config","actor":"USER","state":"done","event":"setting-changed","student_id":null,"guardian_id":null,"code_id":null,"detail":"site.url"}
+  {"batch":5,"started_at":"2026-11-23T08:00:00Z","command":"config set","actor":"USER","state":"done","event":"setting-changed","student_id":null,"guardian_id":null,"code_id":null,"detail":"site.url"}
   $ mv store/school.db.key key
   $ scts export codes --all
   scts: error: */store/school.db.key: key file: No such file or directory (glob)

@@ -17,8 +17,7 @@ In bulk only codes that were not notified, after a confirmation:
   scts: hint: use --all, --mef, --division, --student, --guardian, --pairs or --batch
   [2]
   $ scts invalidate --all --reason whim --yes
-  scts: error: --reason: "whim" is no reason
-  scts: hint: --reason refusal, lost, departure or request
+  scts: error: --reason: "whim" is none of refusal, lost, departure, request
   [2]
   $ scts invalidate --division 6A --rank 2 --reason refusal --yes
         1 invalidated
@@ -61,7 +60,7 @@ A list of refusals, and a code from stdin:
   scts: error: what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61
   [2]
   $ scts invalidate --all --code-stdin < code
-  scts: error: a selection, --code-stdin and --from exclude each other
+  scts: error: --code-stdin and --all exclude each other
   [2]
 
 An invalid code stays in the history, and a new one can be given:
@@ -100,12 +99,10 @@ Students' own codes are apart; --code-stdin finds them too:
         1 skipped: no valid code
   Nothing was changed.
   $ scts invalidate --cae --guardian 201
-  scts: error: students' own codes have no guardian: --guardian, --pairs and --rank do not fit them
-  scts: hint: use --all, --mef, --division, --student or --batch
+  scts: error: --cae and --guardian exclude each other
   [2]
   $ printf 'student_id;guardian_id\n103;203\n' | scts invalidate --cae --from -
-  scts: error: --from lists couples: students' own codes are named by --student
-  scts: hint: or read a code with --code-stdin
+  scts: error: --from and --cae exclude each other
   [2]
   $ scts history --student 102 --csv | grep '^CAE' | cut -d';' -f4 | scts invalidate --code-stdin
         1 invalidated

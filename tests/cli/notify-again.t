@@ -40,16 +40,13 @@ A new code for a named individual takes the place of one that was told; the old 
 A reminder in bulk is for codes that were told long ago and never used:
 
   $ scts notify --all --by email --unused --older-than 14
-  scts: error: --again, --unused and --older-than go together: a reminder of unused codes
-  scts: hint: --again --unused --older-than 14
+  scts: error: --unused goes only with --again
   [2]
   $ scts notify --all --by email --again --unused
-  scts: error: --again, --unused and --older-than go together: a reminder of unused codes
-  scts: hint: --again --unused --older-than 14
+  scts: error: --unused goes only with --older-than
   [2]
   $ scts notify --all --by email --again --older-than 14
-  scts: error: --again, --unused and --older-than go together: a reminder of unused codes
-  scts: hint: --again --unused --older-than 14
+  scts: error: --older-than goes only with --unused
   [2]
   $ scts notify --all --by email --again --unused --older-than 0
   scts: error: --older-than: "0" is not a number of days

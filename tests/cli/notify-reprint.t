@@ -161,8 +161,12 @@ Only a batch that made letters, and only that:
   $ for option in --all "--by email" "--order postcode" --duplex --cae --again
   > do scts notify --reprint 8 $option
   > done 2>&1 | sort | uniq -c
-        6 scts: error: --reprint makes the files of a batch again: of the other options only --output fits it
-        6 scts: hint: to tell some codes once more: --again
+        1 scts: error: --reprint and --again exclude each other
+        1 scts: error: --reprint and --all exclude each other
+        1 scts: error: --reprint and --by exclude each other
+        1 scts: error: --reprint and --cae exclude each other
+        1 scts: error: --reprint and --duplex exclude each other
+        1 scts: error: --reprint and --order exclude each other
 
 All that letters can be: by postcode and duplex, for families, of students, on slips. A year later everybody has another
 name, class or address, or has left, and the school has changed too:

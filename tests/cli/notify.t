@@ -36,8 +36,7 @@ No selection, no channel, nobody to ask:
   scts: hint: --by email, --by paper, or --by email,paper (in order of preference)
   [2]
   $ scts notify --all --by email,fax
-  scts: error: --by: "fax" is no channel
-  scts: hint: --by email, --by paper, or --by email,paper
+  scts: error: --by: "fax" is none of email, paper
   [2]
   $ scts notify --all --by email,paper < /dev/null
   scts: error: Notify 3 codes: 2 by e-mail, 1 by letter? There is no terminal to ask
@@ -145,15 +144,13 @@ Students' own codes: on paper, in class, without any address; or on slips, eight
 
   $ scts generate-cae --all -q
   $ scts notify --cae --guardian 201 --yes
-  scts: error: students' own codes have no guardian: --guardian, --pairs and --rank do not fit them
-  scts: hint: use --all, --mef, --division, --student or --batch
+  scts: error: --cae and --guardian exclude each other
   [2]
   $ scts notify --all --by paper --layout slips --yes
-  scts: error: --layout is for students' codes only
-  scts: hint: add --cae
+  scts: error: --layout goes only with --cae
   [2]
   $ scts notify --all --cae --layout stamps --yes
-  scts: error: --layout: "stamps" is neither letters nor slips
+  scts: error: --layout: "stamps" is none of letters, slips
   [2]
   $ scts notify --all --cae --layout slips < /dev/null
   scts: error: Notify 3 codes by slip? There is no terminal to ask
@@ -218,10 +215,10 @@ One letter or message for all codes of a guardian; never one for two guardians, 
   $ scts import -q students.csv guardians.csv bonds.csv
   $ scts generate-car --all -q
   $ scts notify --all --by paper --per family --yes
-  scts: error: --per: "family" is neither bond nor guardian
+  scts: error: --per: "family" is none of bond, guardian
   [2]
   $ scts notify --all --cae --per guardian --yes
-  scts: error: students' own codes have no guardian: --per does not fit them
+  scts: error: --cae and --per exclude each other
   [2]
   $ scts notify --guardian lucas --by email,paper --per guardian < /dev/null
   scts: error: Notify 5 codes by letter (2 letters)? There is no terminal to ask
@@ -320,11 +317,10 @@ postage is paid:
   6A                        car-0754321P-000007-postcode.pdf                                       2
   Total                                                                                            4
   $ scts notify --all --by paper --order name
-  scts: error: --order: "name" is no order of letters
-  scts: hint: --order division, or --order postcode
+  scts: error: --order: "name" is none of division, postcode
   [2]
   $ scts notify --test-page --by paper
-  scts: error: --test-page notifies nobody: it takes no other option than --output
+  scts: error: --test-page and --by exclude each other
   [2]
   $ ls room/letters
   car-0754321P-000007-pages.csv

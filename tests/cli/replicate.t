@@ -238,10 +238,10 @@ The replica: named by the environment, by the configuration, wrongly:
 Options that do not go together:
 
   $ scts replicate --verify --full
-  scts: error: --verify changes nothing: it goes with neither --full nor --dry-run
+  scts: error: --verify and --full exclude each other
   [2]
   $ scts replicate --verify -n 2>&1 | head -1
-  scts: error: --verify changes nothing: it goes with neither --full nor --dry-run
+  scts: error: --verify and --dry-run exclude each other
   $ scts replicate --csv
   scts: error: --csv is for lists; this command gives none
   scts: hint: use --json

@@ -89,8 +89,7 @@ Completion:
   generate-car	create activation codes for guardians
   $ scts __complete -- notify --by ""
   email	
-  email,paper	e-mail first, then paper
-  paper	
+  paper\t (esc)
   $ scts __complete -- notify --division 3
   3 A	
   $ scts __complete -- open-service n

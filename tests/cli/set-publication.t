@@ -153,7 +153,7 @@ No selection is never everything, and what is named must be known:
   scts: error: 2026-12-18 is both to be added and to be removed
   [2]
   $ scts set-publication notes --continuous --add 2026-12-18 --all
-  scts: error: publication day by day has no due dates: --continuous excludes --add and --remove
+  scts: error: --continuous and --add exclude each other
   [2]
   $ scts set-publication --add 2026-12-18 notes --all
   scts: error: set-publication needs a service, before its options

@@ -247,14 +247,15 @@ The mailer gets a clean environment, and none of our files:
 Misunderstandings:
 
   $ scts spool list --redirect-to head@example.org
-  scts: error: --limit, --batch, --redirect-to or --timeout is for 'spool send'
+  scts: error: unknown option --redirect-to
+  scts: hint: it is an option of 'scts spool send'
   [2]
   $ scts spool send --failed
-  scts: error: --unknown or --failed is for 'spool retry'
+  scts: error: unknown option --failed
+  scts: hint: it is an option of 'scts spool retry'
   [2]
   $ scts spool list --state lost
-  scts: error: --state: "lost" is no state
-  scts: hint: queued, sending, sent, deferred, failed or unknown
+  scts: error: --state: "lost" is none of queued, sending, sent, deferred, failed, unknown
   [2]
   $ scts spool send everything
   scts: error: unexpected argument "everything"

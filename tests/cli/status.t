@@ -162,7 +162,7 @@ Into a file that the collector, somebody else, may read; in the place of the one
   $ ls -A | grep partial
   [1]
   $ scts status --output school.prom
-  scts: error: --output goes with --metrics
+  scts: error: --output goes only with --metrics
   [2]
   $ scts status --metrics --json 2>&1 | tail -n 1
   {"schema":"scts.error/1","error":{"code":2,"name":"usage","message":"--metrics and --json exclude each other","hint":""}}

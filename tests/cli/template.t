@@ -16,8 +16,7 @@ The words of letters and messages: those that ship, the school's own, and furthe
   $ scts template show cae-slip --json | head -c 60
   {"schema":"scts.template-show/1","template":"cae-slip","lang (no-eol)
   $ scts template show letter
-  scts: error: no template "letter"
-  scts: hint: the templates are: car-letter, car-message, cae-letter, cae-message, cae-slip
+  scts: error: NAME: "letter" is none of car-letter, car-message, cae-letter, cae-message, cae-slip
   [2]
   $ scts template show car-letter --language en
   scts: error: no car-letter in the language en
@@ -28,11 +27,12 @@ The words of letters and messages: those that ship, the school's own, and furthe
   scts: hint: scts help template
   [2]
   $ scts template set car-letter
-  scts: error: it takes: scts template set NAME FILE (or --shipped)
-  scts: hint: scts help template
+  scts: error: FILE is missing
+  scts: hint: scts template set NAME FILE, or --shipped
   [2]
   $ scts template list --language en
-  scts: error: --language does not fit 'template list'
+  scts: error: unknown option --language
+  scts: hint: it is an option of 'scts template show'
   [2]
 
 A school's own sentence, checked before it is taken:

@@ -29,12 +29,15 @@ sources() { files include src | grep -E '\.[ch]pp$'; }
 headers() { files include src | grep -E '\.hpp$'; }
 includes() { sources | xargs grep -nE '^[[:space:]]*#[[:space:]]*include\b'; }
 
-# name<TAB>summary of each row of the table.
+# name<TAB>summary of each row of the table: of commands, and of their actions ("spool send").
 table() {
-    tr '\n' ' ' <src/cli/commands.cpp | grep -oE '\{ *"[a-z-]+", *"[^"]*", *"[^"]*", *declare_[a-z_]+ *\}' |
+    tr '\n' ' ' <src/cli/commands.cpp | grep -oE '\{ *"[a-z -]+", *"[^"]*", *"[^"]*", *(declare_[a-z_]+|nullptr) *\}' |
         sed -E 's/^\{ *"([^"]*)", *"[^"]*", *"([^"]*)".*/\1\t\2/'
 }
-command_names() { table | cut -f 1; }
+row_names() { table | cut -f 1; }
+command_names() { row_names | grep -v ' '; }
+# The last words of a command's actions.
+actions_of() { row_names | sed -n "s/^$1 //p"; }
 long_options() { sed -nE 's/^  (-[a-zA-Z],)?--([a-z-]+).*/\2/p'; }
 short_options() { sed -nE 's/^  -([a-zA-Z]),--([a-z-]+).*/\1 \2/p'; }
 
@@ -222,17 +225,31 @@ check_alone() {
 
 # ------------------------------------------------------------------------------------------------------------- commands
 
-title_manuals='every command has its man page, with the summary of the table'
+# section PAGE ACTION: what the page says of one action.
+section() { awk -v title=".Ss $2" '/^\.S[sh]/ { inside = ($0 == title) } inside' "$1"; }
+
+title_manuals='every command has its man page, every action its section, with the summary of the table'
 check_manuals() {
     table | while IFS="$(printf '\t')" read -r name summary; do
-        page=man/scts-$name.1
+        page=man/scts-${name%% *}.1
         if [ ! -f "$page" ]; then
             echo "$page: missing"
             continue
         fi
+        case $name in
+            *' '*)
+                said=$(section "$page" "$name" | sed -n 2p)
+                [ -n "$said" ] || echo "$page: no section \"$name\""
+                [ "$said" = "$(printf %s "$summary" | awk '{ print toupper(substr($0, 1, 1)) substr($0, 2) "." }')" ] || echo "$page: $name does not begin with \"$summary\""
+                continue
+                ;;
+        esac
         grep -qxF ".Nm scts-$name" "$page" || echo "$page: NAME is not \"scts-$name\""
         grep -qxF ".Nd $summary" "$page" || echo "$page: NAME does not say \"$summary\""
         grep -qE "^\.(It )?Xr scts-$name 1( |$)" man/scts.1 || echo "man/scts.1: does not name scts-$name"
+        awk '/^\.Sh/ { inside = ($2 == "ACTIONS") } inside' "$page" | sed -n 's/^\.Ss //p' | while read -r title; do
+            row_names | grep -qxF -e "$title" || echo "$page: there is no action \"$title\""
+        done
     done
     files man | sed -nE 's|^man/scts-([a-z-]+)\.1$|\1|p' | while read -r name; do
         command_names | grep -qx -e "$name" || echo "man/scts-$name.1: there is no such command"
@@ -240,7 +257,7 @@ check_manuals() {
     table | grep -q . || echo "src/cli/commands.cpp: no row of the table was understood"
 }
 
-title_options='every option is in its man page, and every option of a page exists'
+title_options='every option is in its man page, and every option of a page exists; help lists every action'
 check_options() {
     needs_program || return
     "$scts" --help >"$temporary/global.help"
@@ -248,18 +265,22 @@ check_options() {
     [ -s "$temporary/global" ] || echo "scts --help shows no option"
     cp "$temporary/global" "$temporary/all"
     for name in $(command_names); do
-        "$scts" "$name" --help >"$temporary/help"
-        long_options <"$temporary/help" | sort >"$temporary/own"
-        cat "$temporary/own" >>"$temporary/all"
         page=man/scts-$name.1
         [ -f "$page" ] || { echo "$page: missing"; continue; }
-        comm -23 "$temporary/own" "$temporary/global" | while read -r option; do
-            grep -qE "^\.It .*Fl -$option( |$)" "$page" || echo "$page: --$option is not documented"
-        done
-        short_options <"$temporary/help" | while read -r short option; do
-            grep -qx -e "$option" "$temporary/global" || grep -q "^\.It Fl $short , Fl -$option" "$page" || echo "$page: -$short is not documented"
-        done
-        page_options "$page" "$temporary/own"
+        cp "$temporary/global" "$temporary/page"
+        if [ -z "$(actions_of "$name")" ]; then
+            row_options "$name" "$page" "$page"
+        else
+            "$scts" "$name" --help >"$temporary/help"
+            for action in $(actions_of "$name"); do
+                grep -qE "^  $action +[a-z]" "$temporary/help" || echo "scts $name --help: $action is not listed"
+                section "$page" "$name $action" >"$temporary/section"
+                row_options "$name $action" "$temporary/section" "$page: $name $action"
+                page_options "$temporary/section" "$temporary/own" "$page: $name $action"
+            done
+        fi
+        page_options "$page" "$temporary/page" "$page"
+        cat "$temporary/page" >>"$temporary/all"
     done
     while read -r option; do
         grep -qE "^\.It .*Fl -$option( |$)" man/scts.1 || echo "man/scts.1: --$option is not documented"
@@ -267,35 +288,62 @@ check_options() {
     short_options <"$temporary/global.help" | while read -r short option; do
         grep -q "^\.It Fl $short , Fl -$option" man/scts.1 || echo "man/scts.1: -$short is not documented"
     done
-    for page in man/scts.1 man/*.[57]; do page_options "$page" "$temporary/all"; done
+    for page in man/scts.1 man/*.[57]; do page_options "$page" "$temporary/all" "$page"; done
 }
-# page_options PAGE LIST: the options that the page names and the list lacks.
+# row_options NAME TEXT LABEL: the options of the command or action that the text does not document.
+row_options() {
+    # shellcheck disable=SC2086 # the name is a word or two
+    "$scts" $1 --help >"$temporary/row.help"
+    long_options <"$temporary/row.help" | sort >"$temporary/own"
+    cat "$temporary/own" >>"$temporary/page"
+    comm -23 "$temporary/own" "$temporary/global" | while read -r option; do
+        grep -qE "^\.It .*Fl -$option( |$)" "$2" || echo "$3: --$option is not documented"
+    done
+    short_options <"$temporary/row.help" | while read -r short option; do
+        grep -qx -e "$option" "$temporary/global" || grep -q "^\.It Fl $short , Fl -$option" "$2" || echo "$3: -$short is not documented"
+    done
+}
+# page_options TEXT LIST LABEL: the options that the text names and the list lacks.
 page_options() {
     grep -E '^\.' "$1" | grep -oE '\bFl -[a-z-]+|Fl [^.]*\| -[a-z-]+' | grep -oE -- '-[a-z][a-z-]*$' | sed 's/^-//' | sort -u | while read -r option; do
-        grep -qx -e "$option" "$2" || echo "$1: there is no option --$option"
+        grep -qx -e "$option" "$2" || echo "$3: there is no option --$option"
     done
 }
 
-title_transcripts='every command has its transcript'
+title_transcripts='every command has its transcript, and every action a line in it'
 check_transcripts() {
-    for name in $(command_names); do
-        transcript=tests/cli/$name.t
+    row_names | while read -r name; do
+        transcript=tests/cli/${name%% *}.t
         grep -qE "^  [$>] .*scts .*$name" "$transcript" 2>/dev/null || echo "$transcript: missing, or never runs scts $name"
     done
     [ -n "$(table)" ] || echo "src/cli/commands.cpp: no row of the table was understood"
 }
 
-title_completion='completion offers every command and option'
+title_completion='completion offers every command, action and option'
 check_completion() {
     needs_program || return
-    { command_names; echo help; } | sort >"$temporary/expected"
-    "$scts" __complete -- "" | cut -f 1 | sort | diff "$temporary/expected" - >"$temporary/difference" ||
-        sed -nE 's/^([<>]) /scts __complete: \1 /p' "$temporary/difference"
+    { command_names; echo help; } >"$temporary/expected"
+    offered "scts __complete" ""
     for name in $(command_names); do
-        "$scts" "$name" --help | long_options | sort >"$temporary/expected"
-        "$scts" __complete -- "$name" -- | cut -f 1 | sed 's/^--//' | sort | diff "$temporary/expected" - >"$temporary/difference" ||
-            sed -nE "s/^([<>]) /scts __complete: $name: \1 --/p" "$temporary/difference"
+        if [ -z "$(actions_of "$name")" ]; then continue; fi
+        actions_of "$name" >"$temporary/expected"
+        offered "scts __complete: $name" "$name" ""
     done
+    row_names >"$temporary/rows"
+    while read -r name; do
+        # shellcheck disable=SC2086 # the name is a word or two
+        "$scts" $name --help </dev/null | long_options | sed 's/^/--/' >"$temporary/expected"
+        # shellcheck disable=SC2086
+        offered "scts __complete: $name" $name --
+    done <"$temporary/rows"
+}
+# offered LABEL WORD...: how what completion offers after these words differs from what is expected.
+offered() {
+    label=$1
+    shift
+    sort "$temporary/expected" >"$temporary/sorted"
+    "$scts" __complete -- "$@" </dev/null | cut -f 1 | sort | diff "$temporary/sorted" - >"$temporary/difference" ||
+        sed -nE "s/^([<>]) /$label: \1 /p" "$temporary/difference"
 }
 
 title_adapters='the shells hand over what the program offers'

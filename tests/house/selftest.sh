@@ -122,6 +122,10 @@ plant manuals man/scts-search.1 "sed -i 's/^.Nd .*/.Nd something else/' man/scts
 plant manuals man/scts-forgotten.1 "cp man/scts-search.1 man/scts-forgotten.1"
 plant manuals "does not name scts-search" "sed -i '/Xr scts-search 1/d' man/scts.1"
 
+plant manuals 'no section "spool retry"' "sed -i 's/^.Ss spool retry/.Ss spool again/' man/scts-spool.1"
+plant manuals 'there is no action "spool again"' "sed -i 's/^.Ss spool retry/.Ss spool again/' man/scts-spool.1"
+plant manuals 'template show does not begin with' "sed -i 's/^Print a template/Show a template/' man/scts-template.1"
+
 plant options "--renew is not documented" "sed -i '/^.It Fl -renew/d' man/scts-generate-car.1"
 plant options "no option --renwe" "sed -i 's/Fl -renew/Fl -renwe/' man/scts-generate-car.1"
 plant options "-n is not documented" "sed -i 's/^.It Fl n , /.It /' man/scts-import.1"
@@ -129,11 +133,19 @@ plant options "man/scts.1: --json is not documented" "sed -i '/^.It Fl -json/d' 
 plant options "man/scts-store.5: there is no option --vacuum" "echo .Fl -vacuum >>man/scts-store.5"
 plant options "--planted is not documented" "program 's/--strict/--planted/'"
 
+plant options "spool send: --limit is not documented" "sed -i '/^.It Fl -limit/d' man/scts-spool.1"
+plant options "spool list: there is no option --limit" "sed -i 's/^As CSV with/With\\n.Fl -limit/' man/scts-spool.1"
+plant options "account show: -n is not documented" "program 's/^  --login LOGIN/  -n,--dry-run/'"
+plant options "scts spool --help: retry is not listed" "program '/^  retry /d'"
+
 plant transcripts tests/cli/search.t "rm tests/cli/search.t"
 plant transcripts tests/cli/notify.t "echo nothing >tests/cli/notify.t"
+plant transcripts "never runs scts spool retry" "sed -i 's/spool retry/spool again/' tests/cli/spool.t"
 
 plant completion "< notify" "program '/^notify/d'"
 plant completion "notify: < --strict" "program '/^--strict/d'"
+plant completion "spool: < retry" "program '/^retry/d'"
+plant completion "spool send: < --limit" "program '/^--limit/d'"
 
 plant adapters scts.bash "sed -i '/%q/d' completions/scts.bash"
 plant adapters _scts "sed -i 1d completions/_scts"
