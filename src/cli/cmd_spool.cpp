@@ -13,7 +13,7 @@ namespace scts::cli {
 
 namespace {
 
-struct List {
+struct States {
   std::vector<MessageState> states;
 };
 
@@ -32,7 +32,7 @@ struct Retry {
   bool dry_run = false;
 };
 
-int list(const List& arguments, const Session& session) {
+int list(const States& arguments, const Session& session) {
   const store::Store store(session.store_file());
   auto messages = message_list(session);
   store::for_each_message(store::Read(store), {arguments.states.begin(), arguments.states.end()},
@@ -96,7 +96,7 @@ int retry(const Retry& arguments, const Session& session) {
 }  // namespace
 
 Action declare_spool_list(Options& options) {
-  const auto arguments = std::make_shared<List>();
+  const auto arguments = std::make_shared<States>();
   options.choices("--state", arguments->states, "STATE", "messages of this state only", named(kMessageStates));
   return [arguments](const Session& session) { return list(*arguments, session); };
 }

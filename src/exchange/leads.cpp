@@ -53,8 +53,8 @@ std::optional<Channel> channel_of(const std::string& text) {
 BondLead bond_lead(const Texts& texts, const Columns& columns) {
   // Where a file has ids, the names beside them are for people.
   BondLead lead{.student = {.id = texts.optional<StudentId>(student_id)},
-                  .guardian = {.id = texts.optional<GuardianId>(guardian_id)},
-                  .place = fmt::format("{}:{}", texts.path(), texts.line())};
+                .guardian = {.id = texts.optional<GuardianId>(guardian_id)},
+                .place = fmt::format("{}:{}", texts.path(), texts.line())};
   if (!lead.student.id) {
     if (!columns.has(family_name)) texts.fail_value(student_id, "is missing");
     lead.student = student_lead(texts);

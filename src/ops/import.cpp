@@ -9,7 +9,6 @@
 #include "import_life.hpp"
 #include "intake.hpp"
 #include "returns.hpp"
-#include "scts/deliver/new_file.hpp"
 #include "scts/error.hpp"
 #include "scts/files/destination.hpp"
 #include "scts/files/new_file.hpp"

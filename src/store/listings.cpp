@@ -128,11 +128,11 @@ constexpr auto kUnreachableStudents = joined(kStudent, kMissed, kStudentReach);
 constexpr auto kWithoutCode =
     joined(kBond, std::array<Column, 2>{{{"ended_on", text, "l.ended_on"}, {"reason", text, "l.reason"}}});
 constexpr auto kFallen = joined(kBond, std::array<Column, 6>{{{"ended_on", text, "b.ended_on"},
-                                                                {"reason", text, "b.reason"},
-                                                                {"batch", number, "b.batch_id"},
-                                                                {"notified_on", text, "b.notified_on"},
-                                                                {"used", flag, "b.used_on IS NOT NULL"},
-                                                                {"access", flag, "c.code_id IS NOT NULL"}}});
+                                                              {"reason", text, "b.reason"},
+                                                              {"batch", number, "b.batch_id"},
+                                                              {"notified_on", text, "b.notified_on"},
+                                                              {"used", flag, "b.used_on IS NOT NULL"},
+                                                              {"access", flag, "c.code_id IS NOT NULL"}}});
 /// What changed of a guardian g since he was f.
 constexpr std::string_view kChanged = R"sql(
   CASE

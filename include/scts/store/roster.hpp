@@ -55,7 +55,6 @@ struct RosterCounts {
 
 /// Brings the store to what the files say, with an event for every change. `gone_on` is the day from which those who
 /// are in no file count as having left.
-[[nodiscard]] RosterCounts apply(const Write& write, BatchId batch, const RosterScope& scope, Date gone_on,
-                                  Date today);
+[[nodiscard]] RosterCounts apply(const Write& write, BatchId batch, const RosterScope& scope, Date gone_on, Date today);
 
 }  // namespace scts::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/codes.hpp"
+#include "scts/ops/generate.hpp"
 
 /// How it is told which codes were created.
 namespace scts::cli {
