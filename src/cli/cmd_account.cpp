@@ -4,8 +4,8 @@
 #include "cli/commands.hpp"
 #include "cli/show/account.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/account.hpp"
-#include "scts/ops/open_replica.hpp"
+#include "scts/ops/night/account.hpp"
+#include "scts/ops/night/open_replica.hpp"
 
 namespace scts::cli {
 

@@ -4,7 +4,7 @@
 #include "cli/progress.hpp"
 #include "cli/show/check.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/check.hpp"
+#include "scts/ops/upkeep/check.hpp"
 
 namespace scts::cli {
 

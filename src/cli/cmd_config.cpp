@@ -2,7 +2,7 @@
 #include "cli/show/settings.hpp"
 #include "scts/error.hpp"
 #include "scts/model/setting.hpp"
-#include "scts/ops/settings.hpp"
+#include "scts/ops/school/settings.hpp"
 
 namespace scts::cli {
 

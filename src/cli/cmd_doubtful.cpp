@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/doubtful.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/doubtful.hpp"
+#include "scts/ops/people/doubtful.hpp"
 
 namespace scts::cli {
 

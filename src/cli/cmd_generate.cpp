@@ -1,8 +1,8 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/show/generate.hpp"
-#include "scts/ops/generate.hpp"
-#include "scts/ops/keyring.hpp"
+#include "scts/ops/codes/generate.hpp"
+#include "scts/ops/codes/keyring.hpp"
 
 namespace scts::cli {
 

@@ -2,8 +2,8 @@
 #include "cli/commands.hpp"
 #include "cli/show/history.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/history.hpp"
-#include "scts/ops/keyring.hpp"
+#include "scts/ops/codes/history.hpp"
+#include "scts/ops/codes/keyring.hpp"
 
 namespace scts::cli {
 

@@ -3,7 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/json.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/init.hpp"
+#include "scts/ops/school/init.hpp"
 
 namespace scts::cli {
 

@@ -4,8 +4,8 @@
 #include "cli/commands.hpp"
 #include "cli/show/invalidate.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/invalidate.hpp"
-#include "scts/ops/keyring.hpp"
+#include "scts/ops/codes/invalidate.hpp"
+#include "scts/ops/codes/keyring.hpp"
 
 namespace scts::cli {
 

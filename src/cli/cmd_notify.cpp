@@ -9,10 +9,10 @@
 #include "cli/show/reprint.hpp"
 #include "cli/show/test_page.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/keyring.hpp"
-#include "scts/ops/notify.hpp"
-#include "scts/ops/reprint.hpp"
-#include "scts/ops/test_page.hpp"
+#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/telling/notify.hpp"
+#include "scts/ops/telling/reprint.hpp"
+#include "scts/ops/telling/test_page.hpp"
 
 namespace scts::cli {
 

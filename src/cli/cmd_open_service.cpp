@@ -2,7 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/services.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/services.hpp"
+#include "scts/ops/school/services.hpp"
 
 namespace scts::cli {
 

@@ -3,9 +3,9 @@
 #include "cli/commands.hpp"
 #include "cli/show/replicate.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/keyring.hpp"
-#include "scts/ops/open_replica.hpp"
-#include "scts/ops/replicate.hpp"
+#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/night/open_replica.hpp"
+#include "scts/ops/night/replicate.hpp"
 
 namespace scts::cli {
 

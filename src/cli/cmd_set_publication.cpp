@@ -4,7 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/publication.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/publication.hpp"
+#include "scts/ops/school/publication.hpp"
 
 namespace scts::cli {
 

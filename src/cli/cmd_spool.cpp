@@ -6,8 +6,8 @@
 #include "cli/show/spool.hpp"
 #include "scts/error.hpp"
 #include "scts/model/person.hpp"
-#include "scts/ops/retry.hpp"
-#include "scts/ops/sending.hpp"
+#include "scts/ops/telling/retry.hpp"
+#include "scts/ops/telling/sending.hpp"
 
 namespace scts::cli {
 

@@ -4,9 +4,9 @@
 #include "cli/show/metrics.hpp"
 #include "cli/show/status.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/metrics.hpp"
-#include "scts/ops/report.hpp"
-#include "scts/ops/status.hpp"
+#include "scts/ops/school/report.hpp"
+#include "scts/ops/school/status.hpp"
+#include "scts/ops/upkeep/metrics.hpp"
 
 namespace scts::cli {
 

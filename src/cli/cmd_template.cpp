@@ -4,7 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/wording.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/wording.hpp"
+#include "scts/ops/telling/wording.hpp"
 
 namespace scts::cli {
 

@@ -7,7 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "scts/error.hpp"
-#include "scts/store/people.hpp"
+#include "scts/store/people/people.hpp"
 
 namespace scts::cli {
 

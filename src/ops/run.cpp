@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "ops/delivery.hpp"
+#include "ops/telling/delivery.hpp"
 #include "scts/store/journal.hpp"
 
 namespace scts::ops {

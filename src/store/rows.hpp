@@ -2,7 +2,7 @@
 
 #include "scts/model/owner.hpp"
 #include "scts/model/person.hpp"
-#include "scts/store/codes.hpp"
+#include "scts/store/codes/codes.hpp"
 #include "store/sql.hpp"
 
 /// Row mappers: the columns of a query, and what reads them, side by side.

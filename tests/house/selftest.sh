@@ -62,7 +62,7 @@ run_path() {
 house || { fail "the tree itself does not pass"; echo "0 passed, 1 failed"; exit 1; }
 
 plant edges src/rules/car.cpp "echo '#include \"scts/store/store.hpp\"' >>src/rules/car.cpp"
-plant edges src/store/codes.cpp "echo '#include \"scts/rules/car.hpp\"' >>src/store/codes.cpp"
+plant edges src/store/codes/codes.cpp "echo '#include \"scts/rules/car.hpp\"' >>src/store/codes/codes.cpp"
 plant edges src/exchange/csv.cpp "echo '#include \"deliver/wording.hpp\"' >>src/exchange/csv.cpp"
 plant edges include/scts/model/id.hpp "echo '#  include \"scts/ops/run.hpp\"' >>include/scts/model/id.hpp"
 plant edges src/ops/run.cpp "echo '#include \"cli/session.hpp\"' >>src/ops/run.cpp"
@@ -95,9 +95,9 @@ plant runpath 'scts: loads libraries from "the current directory"' "run_path :OR
 plant runpath 'scts: loads libraries from "/ORIGIN/../' "run_path /ORIGIN"
 
 plant own_header src/model/planted.cpp "echo 'int planted() { return 1; }' >src/model/planted.cpp"
-plant own_header src/store/people.cpp "mv include/scts/store/people.hpp include/scts/store/persons.hpp"
-plant own_header include/scts/store/persons.hpp "mv include/scts/store/people.hpp include/scts/store/persons.hpp"
-plant own_header src/store/people.cpp "sed -i '1s/people/codes/' src/store/people.cpp"
+plant own_header src/store/people/people.cpp "mv include/scts/store/people/people.hpp include/scts/store/persons.hpp"
+plant own_header include/scts/store/persons.hpp "mv include/scts/store/people/people.hpp include/scts/store/persons.hpp"
+plant own_header src/store/people/people.cpp "sed -i '1s/people/codes/' src/store/people/people.cpp"
 plant own_header include/scts/store/origin.hpp "sed -i 's/^  long line;/&\\n  void planted(int place) const;/' include/scts/store/origin.hpp"
 
 # What the formatter makes of a long statement, and other ways out of the raw literal.

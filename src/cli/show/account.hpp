@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/ops/account.hpp"
+#include "scts/ops/night/account.hpp"
 
 /// How the accounts of parents and pupils are shown.
 namespace scts::cli {

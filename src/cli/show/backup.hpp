@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/backup.hpp"
+#include "scts/ops/upkeep/backup.hpp"
 
 /// How a copy of the store is told.
 namespace scts::cli {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/ops/check.hpp"
+#include "scts/ops/upkeep/check.hpp"
 
 namespace scts::cli {
 

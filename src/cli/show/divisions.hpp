@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/report.hpp"
+#include "scts/ops/school/report.hpp"
 
 /// How it is shown how far each class is.
 namespace scts::cli {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/generate.hpp"
+#include "scts/ops/codes/generate.hpp"
 
 /// How it is told which codes were created.
 namespace scts::cli {

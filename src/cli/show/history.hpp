@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/ops/history.hpp"
+#include "scts/ops/codes/history.hpp"
 
 /// How couples are shown with all their codes.
 namespace scts::cli {

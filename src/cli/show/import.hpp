@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/ops/import.hpp"
+#include "scts/ops/people/import.hpp"
 
 /// How it is told what an import came to.
 namespace scts::cli {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/store/roster_diff.hpp"
+#include "scts/store/people/roster_diff.hpp"
 
 /// How the changes of an import are shown.
 namespace scts::cli {

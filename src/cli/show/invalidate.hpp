@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/invalidate.hpp"
+#include "scts/ops/codes/invalidate.hpp"
 
 /// How it is told which codes were taken back.
 namespace scts::cli {

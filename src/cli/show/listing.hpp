@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/ops/listing.hpp"
+#include "scts/ops/school/listing.hpp"
 
 /// How a list of the store is exported.
 namespace scts::cli {

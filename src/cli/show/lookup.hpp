@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/lookup.hpp"
+#include "scts/ops/codes/lookup.hpp"
 
 /// How it is told whose code was typed; codes are masked.
 namespace scts::cli {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "scts/ops/metrics.hpp"
+#include "scts/ops/upkeep/metrics.hpp"
 
 /// What Prometheus reads of a store.
 namespace scts::cli {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/notify.hpp"
+#include "scts/ops/telling/notify.hpp"
 
 /// How it is told who was notified.
 namespace scts::cli {

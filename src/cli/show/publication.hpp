@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/publication.hpp"
+#include "scts/ops/school/publication.hpp"
 
 /// How it is shown when families see marks and absences.
 namespace scts::cli {

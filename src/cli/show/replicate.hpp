@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/replicate.hpp"
+#include "scts/ops/night/replicate.hpp"
 
 /// How it is told what a replication brought to the replica.
 namespace scts::cli {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/reprint.hpp"
+#include "scts/ops/telling/reprint.hpp"
 
 /// How it is told which letters were made again.
 namespace scts::cli {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/ops/search.hpp"
+#include "scts/ops/people/search.hpp"
 
 /// How students and guardians who were found are shown.
 namespace scts::cli {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/services.hpp"
+#include "scts/ops/school/services.hpp"
 
 /// How it is told that services were opened and closed.
 namespace scts::cli {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/settings.hpp"
+#include "scts/ops/school/settings.hpp"
 
 /// How the school's settings are shown.
 namespace scts::cli {

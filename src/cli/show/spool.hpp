@@ -1,9 +1,9 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/ops/retry.hpp"
-#include "scts/ops/sending.hpp"
-#include "scts/store/messages.hpp"
+#include "scts/ops/telling/retry.hpp"
+#include "scts/ops/telling/sending.hpp"
+#include "scts/store/telling/messages.hpp"
 
 /// How the messages of the spool are shown, and what became of them.
 namespace scts::cli {

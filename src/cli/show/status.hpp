@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/status.hpp"
+#include "scts/ops/school/status.hpp"
 
 /// How the home screen is shown.
 namespace scts::cli {

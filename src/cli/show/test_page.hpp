@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/session.hpp"
-#include "scts/ops/test_page.hpp"
+#include "scts/ops/telling/test_page.hpp"
 
 /// How it is told where the test page lies.
 namespace scts::cli {

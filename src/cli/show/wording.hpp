@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
-#include "scts/ops/wording.hpp"
+#include "scts/ops/telling/wording.hpp"
 
 /// How the texts of letters and messages are shown, and what is wrong with them.
 namespace scts::cli {

@@ -8,6 +8,7 @@
 
 #include "deliver/letter_text.hpp"
 #include "deliver/pdf/letter_places.hpp"
+#include "deliver/pdf/letter_room.hpp"
 #include "scts/error.hpp"
 
 namespace scts::deliver::pdf {

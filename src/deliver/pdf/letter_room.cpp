@@ -1,3 +1,5 @@
+#include "deliver/pdf/letter_room.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,7 +10,6 @@
 #include "deliver/pdf/letter_places.hpp"
 #include "scts/error.hpp"
 
-/// Whether a letter has room on its page.
 namespace scts::deliver::pdf {
 
 namespace {

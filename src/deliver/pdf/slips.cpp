@@ -1,4 +1,5 @@
 #include "deliver/pdf/slips.hpp"
+#include "deliver/pdf/letter_room.hpp"
 
 #include <fmt/format.h>
 

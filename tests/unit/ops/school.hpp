@@ -4,15 +4,15 @@
 #include <optional>
 #include <string>
 
-#include "scts/ops/generate.hpp"
-#include "scts/ops/history.hpp"
-#include "scts/ops/import.hpp"
-#include "scts/ops/init.hpp"
-#include "scts/ops/invalidate.hpp"
-#include "scts/ops/keyring.hpp"
-#include "scts/ops/notify.hpp"
-#include "scts/ops/services.hpp"
-#include "scts/ops/settings.hpp"
+#include "scts/ops/codes/generate.hpp"
+#include "scts/ops/codes/history.hpp"
+#include "scts/ops/codes/invalidate.hpp"
+#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/people/import.hpp"
+#include "scts/ops/school/init.hpp"
+#include "scts/ops/school/services.hpp"
+#include "scts/ops/school/settings.hpp"
+#include "scts/ops/telling/notify.hpp"
 #include "support/temporary.hpp"
 
 namespace scts::tests {

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scts/model/misread.hpp"
+#include "scts/ops/run.hpp"
+#include "scts/rules/obstacles.hpp"
+#include "scts/secret/keyring.hpp"
+#include "scts/store/codes/lookup.hpp"
+
+/// Whose code somebody typed from a letter, perhaps misread, and why it does not work.
+namespace scts::ops {
+
+struct FoundCode {
+  std::string masked;
+  std::vector<Misreading> misread;  ///< where it is not what was typed
+  store::OwnerHistory owner;
+  store::CodeRow code;
+  std::optional<store::CodeRow> valid;  ///< the owner's valid code, where that is another one
+  std::vector<rules::Obstacle> obstacles;
+};
+struct LookupReport {
+  Readings::Misfit misfit = Readings::Misfit::none;
+  std::size_t characters = 0;                   ///< letters and digits that were typed
+  std::vector<FoundCode> codes;                 ///< the fewest misreadings first
+  std::optional<std::string> last_replication;  ///< UTC
+};
+/// Whose code it is that was typed from a letter, and what keeps it from working. That it was asked for is logged
+/// first.
+[[nodiscard]] LookupReport lookup(const Run& run, const secret::Keyring& keyring, std::string_view typed);
+
+}  // namespace scts::ops

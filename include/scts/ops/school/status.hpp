@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "scts/model/publication.hpp"
+#include "scts/model/service.hpp"
+#include "scts/store/codes/codes.hpp"
+#include "scts/store/school/school.hpp"
+#include "scts/store/telling/messages.hpp"
+
+/// How things stand in the school at a glance: its services, codes, people and messages.
+namespace scts::ops {
+
+struct ServiceStatus {
+  Service service;
+  bool published = false;                      ///< has a type of publication
+  std::optional<PublicationMode> publication;  ///< nothing: not decided yet
+  std::int64_t due_dates = 0;                  ///< a day counts once for each couple
+};
+
+/// The home screen.
+struct StatusReport {
+  store::School school;
+  std::string school_name;
+  std::vector<ServiceStatus> services;
+  store::CodeCounts car;
+  store::CodeCounts cae;
+  std::int64_t students = 0;  ///< present
+  std::int64_t guardians = 0;
+  std::int64_t bonds = 0;                                      ///< of present students
+  std::optional<std::string> last_import;                      ///< UTC
+  std::optional<std::string> last_replication;                 ///< UTC
+  store::MessageCounts messages{};                             ///< of the spool, by state
+  std::vector<std::pair<std::string, std::string>> divisions;  ///< MEF (what people see), division
+  std::vector<std::int64_t>
+      unfinished;  ///< batches that a crash left; the next command that writes finishes or undoes them
+};
+[[nodiscard]] StatusReport status(const store::Read& read, const Now& now);
+
+}  // namespace scts::ops

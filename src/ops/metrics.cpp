@@ -1,9 +1,0 @@
-#include "scts/ops/metrics.hpp"
-
-namespace scts::ops {
-
-Metrics metrics(const store::Read& read, const Now& now) {
-  return {status(read, now), store::vitals(read)};
-}
-
-}  // namespace scts::ops

@@ -1,0 +1,272 @@
+#include "scts/ops/people/import.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "ops/people/intake.hpp"
+#include "ops/school/import_life.hpp"
+#include "ops/telling/returns.hpp"
+#include "scts/error.hpp"
+#include "scts/files/destination.hpp"
+#include "scts/files/new_file.hpp"
+#include "scts/rules/legal_ranks.hpp"
+#include "scts/store/people/imported_files.hpp"
+#include "scts/store/people/lost_addresses.hpp"
+#include "scts/store/people/staged_bonds.hpp"
+#include "scts/store/school/school.hpp"
+
+namespace scts::ops {
+
+namespace {
+
+constexpr unsigned kPrivate = 0600;
+
+using Exported = std::map<exchange::RosterKind, std::optional<std::string>>;
+
+/// Rows of several files would not fit one header.
+void check_rejects(const ImportRequest& request) {
+  if (request.rejects && request.files.size() > 1) {
+    throw Error(Fault::usage, "--rejects takes one list at a time", "import the others without it");
+  }
+  if (request.rejects) static_cast<void>(files::destination(*request.rejects));  // a dry run tells, too
+}
+
+/// A list lays what it tells over what the store has: what the run's other files say of the same kind would be lost.
+void check_lists(const std::vector<exchange::RosterHeader>& headers) {
+  for (const auto& list : headers) {
+    const bool alone = std::all_of(headers.begin(), headers.end(), [&](const exchange::RosterHeader& other) {
+      return other.kind != list.kind || other.amends;
+    });
+    if (list.amends && list.kind != exchange::RosterKind::returns && !alone) {
+      throw Error(Fault::usage,
+                  fmt::format("{}: a list that tells only something of {} cannot come with another file of them",
+                              list.path, exchange::name(list.kind)),
+                  "import that file first, then the list");
+    }
+  }
+}
+
+void check_school(const exchange::RosterHeader& header, const Uai& uai) {
+  if (!header.uai || *header.uai == uai) return;
+  throw Error(Fault::refused,
+              fmt::format("{}: this is the file of school {}; the store is of school {}", header.path,
+                          header.uai->text(), uai.text()),
+              "name the store of that school with --store");
+}
+
+void check_age(const exchange::RosterHeader& header, const std::optional<std::string>& last, Date today) {
+  // It would make all later files older ones. A day is left to clocks and time zones.
+  if (header.exported_at && header.exported_at->substr(0, 10) > today.next().iso()) {
+    throw Error(Fault::refused,
+                fmt::format("{}: exported on {}, which has not come yet", header.path, *header.exported_at),
+                "is the date of this computer right? Take the file with --force");
+  }
+  if (!header.exported_at || !last || *header.exported_at >= *last) return;
+  throw Error(
+      Fault::refused,
+      fmt::format("{}: exported on {}, older than the one imported last ({})", header.path, *header.exported_at, *last),
+      "export it again from SIECLE, or take the older one with --force");
+}
+
+/// The kinds of record that a file of this kind tells of, and how.
+void widen(store::RosterScope& scope, const exchange::RosterHeader& header, bool partial) {
+  const auto telling = partial || header.amends ? store::Telling::part : store::Telling::whole;
+  switch (header.kind) {
+    case exchange::RosterKind::students:
+      scope.students = telling;
+      break;
+    case exchange::RosterKind::guardians:
+      scope.guardians = telling;
+      if (header.uai) scope.bonds = telling;  // SIECLE's file of guardians holds the bonds too
+      break;
+    case exchange::RosterKind::bonds:
+      scope.bonds = telling;
+      break;
+    case exchange::RosterKind::structures:
+      scope.structures = telling;
+      break;
+    case exchange::RosterKind::nomenclature:
+    case exchange::RosterKind::tests:
+    case exchange::RosterKind::marks:
+    case exchange::RosterKind::absences:
+    case exchange::RosterKind::usage:
+    case exchange::RosterKind::returns:
+    case exchange::RosterKind::languages:
+      break;
+  }
+}
+
+std::string_view words(rules::RankDoubt doubt) {
+  switch (doubt) {
+    case rules::RankDoubt::third_legal:
+      return "a third legal guardian: no rank, no code";
+    case rules::RankDoubt::second_legal_1:
+      return "a second \"légal 1\" for this student: the first keeps the rank";
+    case rules::RankDoubt::second_legal_2:
+      return "a second \"légal 2\" for this student: the first keeps the rank";
+    case rules::RankDoubt::none:
+      break;
+  }
+  return "";
+}
+
+/// Files that tell only what is new do not say what becomes of the one who holds the rank: that is not guessed.
+void check_held(const std::vector<store::StagedBond>& bonds, std::size_t claim, StudentId student,
+                const Intake& intake) {
+  for (const auto& held : bonds) {
+    if (held.origin.file >= 0 || held.responsibility.legal != bonds[claim].responsibility.legal) continue;
+    intake.fail(bonds[claim].origin,
+                fmt::format("{}: légal {} is PERSONNE_ID {} in the store", bond_id(student, bonds[claim].guardian),
+                            *held.responsibility.legal, held.guardian.value()),
+                "name both guardians with their ranks in what you import");
+  }
+}
+
+void give_ranks(store::Write& write, Intake& intake) {
+  std::vector<rules::RankClaim> claims;
+  store::rank_staged_bonds(write, [&](StudentId student, std::vector<store::StagedBond>& bonds) {
+    claims.clear();
+    for (const auto& bond : bonds) claims.push_back({bond.guardian, bond.responsibility, bond.held});
+    const auto given = rules::legal_ranks(claims);
+    for (std::size_t i = 0; i < bonds.size(); ++i) {
+      bonds[i].rank = given[i].rank;
+      if (given[i].doubt == rules::RankDoubt::none) continue;
+      if (given[i].doubt != rules::RankDoubt::third_legal) check_held(bonds, i, student, intake);
+      intake.warn(bonds[i].origin, bond_id(student, bonds[i].guardian), std::string(words(given[i].doubt)));
+    }
+  });
+}
+
+/// Writes down in which language guardians are told, after all files of people.
+void take_languages(BatchId batch, Intake& intake, ImportReport& report) {
+  report.stray_languages = intake.languages().drop_unknown([&](GuardianId guardian, store::Origin origin) {
+    intake.warn(origin, fmt::format("PERSONNE_ID {}", guardian.value()), "no such guardian: the row is left out");
+  });
+  report.languages = intake.languages().apply(batch);
+}
+
+/// A cut or wrong file must not empty a school: more than a tenth vanishing needs a number that says so.
+void guard(const ImportReport& report, const std::optional<std::int64_t>& max_departures) {
+  const auto check = [&](std::int64_t gone, std::int64_t before, std::string_view noun, std::string_view as,
+                         std::string_view hint) {
+    if (gone <= max_departures.value_or(before / 10)) return;
+    throw Error(Fault::refused,
+                fmt::format("{} of {} {} are in the store but not in the files: they would count as {}", gone, before,
+                            noun, as),
+                fmt::format("import the whole school's file; {}: --max-departures {}", hint, gone));
+  };
+  const auto& people = report.changes;
+  check(people.students_gone, people.students_before, "students", "having left", "if they did leave");
+  check(people.bonds.removed, people.bonds_before, "bonds", "having left", "if they did leave");
+  const auto check_life = [&](const store::LifeChanges& changes, std::string_view noun) {
+    check(changes.gone, changes.before, noun, "gone", "if it tells only what is new: --partial; if they are gone");
+  };
+  check_life(report.tests, "tests");
+  check_life(report.marks, "marks");
+  check_life(report.absences, "absences");
+}
+
+bool anything(const ImportReport& report) {
+  const auto& changes = report.changes;
+  const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
+  return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
+                 changes.bonds.rank_changed + changes.structures + changes.codes.all() + report.codes_used +
+                 report.returned + report.languages.changed >
+             0 ||
+         report.tests.any() || report.marks.any() || report.absences.any();
+}
+
+void set_imported(const store::Write& write, const Exported& exported, const Now& now) {
+  for (const auto& [kind, exported_at] : exported) store::set_imported(write, exchange::name(kind), exported_at, now);
+}
+
+ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* aside, Exported& exported) {
+  store::Write write(run.store(), run.lock());
+  const auto uai = store::school(write).uai;
+  const auto batch = run.begin(write);
+  ImportReport report;
+  exchange::Rejects rejects([aside](std::string_view text) { aside->write(text); });
+  Intake intake(run.store(), write, request.rejects.has_value(), aside ? &rejects : nullptr, report);
+  std::vector<exchange::RosterHeader> headers;
+  std::vector<exchange::RosterFile> together;
+  store::RosterScope scope;
+  scope.keep_old = static_cast<bool>(request.on_change);
+  Date gone_on = run.now().today;
+
+  for (const auto& path : request.files) {
+    exchange::RosterFile file(path, request.reading);
+    const auto& header = file.header();
+    check_school(header, uai);
+    if (!request.force) check_age(header, store::last_export(write, exchange::name(header.kind)), run.now().today);
+    widen(scope, header, request.partial);
+    auto& newest = exported[header.kind];
+    newest = std::max(newest, header.exported_at);
+    if (header.exported_at)
+      gone_on = std::min(gone_on, Date::parse(header.exported_at->substr(0, 10)).value_or(gone_on));
+    headers.push_back(header);
+    check_lists(headers);
+    const auto goes_along = [&](const exchange::RosterFile& other) { return file.goes_with(other); };
+    if (!std::all_of(together.begin(), together.end(), goes_along)) {
+      intake.read(std::exchange(together, {}));
+    }
+    together.push_back(std::move(file));
+  }
+  intake.read(std::move(together));
+  intake.check_rejected();
+  if (aside) aside->prepare();
+
+  store::for_each_lost_address(write, [&](const store::LostAddress& lost) {
+    intake.warn(lost.origin, fmt::format("{} {}", lost.person, lost.id),
+                fmt::format("the address {} is not in the file", lost.address.value()));
+  });
+  report.stray_bonds = store::drop_stray_bonds(write, [&](const store::StrayBond& stray) {
+    intake.warn(
+        stray.origin, bond_id(stray.bond.student, stray.bond.guardian),
+        stray.student_known ? "no such guardian: the bond is left out" : "no such student: the bond is left out");
+  });
+  if (request.partial) store::stage_held_bonds(write);
+  give_ranks(write, intake);
+  report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
+  take_life(write, batch, request.partial ? store::Telling::part : store::Telling::whole, intake, report);
+  take_returns(write, batch, run.now().today, intake, report);
+  take_languages(batch, intake, report);
+  guard(report, request.max_departures);
+  report.changed = anything(report);
+  if (!report.changed) return report;
+  set_imported(write, exported, run.now());
+  report.batch = run.commit(write, batch);
+  if (request.on_change) store::for_each_change(write, batch, request.on_change);
+  return report;
+}
+
+/// The other rows are in the store by now.
+void publish(files::NewFile& aside) {
+  try {
+    aside.publish();
+  } catch (const Error& error) {
+    throw Error(error.fault(), error.what(),
+                "the rows that fit are in the store; import the list again for those that were set aside");
+  }
+}
+
+}  // namespace
+
+ImportReport import(const Run& run, const ImportRequest& request) {
+  check_rejects(request);
+  std::optional<files::NewFile> aside;
+  if (request.rejects && !run.dry_run()) aside.emplace(*request.rejects, kPrivate);
+  Exported exported;
+  auto report = take(run, request, aside ? &*aside : nullptr, exported);
+  if (!report.changed && !run.dry_run()) {
+    store::Write write(run.store(), run.lock());  // no batch: only that the files were looked at
+    set_imported(write, exported, run.now());
+    write.commit();
+  }
+  if (aside) publish(*aside);
+  return report;
+}
+
+}  // namespace scts::ops

@@ -1,0 +1,133 @@
+#include "ops/people/intake.hpp"
+
+#include <fmt/format.h>
+
+#include <deque>
+#include <utility>
+#include <variant>
+
+#include "scts/error.hpp"
+#include "scts/ops/codes/keyring.hpp"
+
+namespace scts::ops {
+
+/// Takes the records of one file.
+class Intake::Sink final : public exchange::RecordSink {
+ public:
+  Sink(Intake& intake, std::size_t number, const std::string& path)
+      : to_(intake), number_(static_cast<int>(number)), path_(path) {}
+
+  void begin(const exchange::RosterHeader& header) override {
+    if (to_.rejects_) to_.rejects_->begin(header.columns);
+    const bool codes = header.kind == exchange::RosterKind::usage;
+    if (codes && !to_.keyring_) to_.keyring_.emplace(open_keyring(to_.store_, to_.write_));
+  }
+
+  void take(exchange::Record record, long line) override {
+    try {
+      std::visit([&](const auto& told) { stage(told, {number_, line}); }, record);
+    } catch (const Error& error) {
+      throw Error(error.fault(), fmt::format("{}:{}: {}", path_, line, error.what()), error.hint());
+    }
+  }
+
+  [[nodiscard]] Match<Student> find(const StudentLead& lead) override { return to_.finder_.student(lead); }
+  [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override { return to_.finder_.guardian(lead); }
+
+  void reject(std::span<const std::string> row, long line, const std::string& why) override {
+    ++to_.report_.rejected;
+    if (to_.first_rejected_.empty()) to_.first_rejected_ = fmt::format("{}:{}: {}", path_, line, why);
+    if (!to_.may_reject_) return;
+    if (to_.rejects_) to_.rejects_->add(row, line, why);
+    warn(line, "", why + ": the row is left out");
+  }
+
+  void warn(long line, const std::string& id, const std::string& message) override {
+    warnings_.add({path_, line, id, message});
+  }
+
+  [[nodiscard]] ImportWarnings& warnings() { return warnings_; }
+
+ private:
+  void stage(const exchange::StudentRecord& told, store::Origin at) {
+    to_.roster_.student(told.student, told.address, at);
+  }
+  void stage(const exchange::GuardianRecord& told, store::Origin at) {
+    to_.roster_.guardian(told.guardian, told.address, at);
+  }
+  void stage(const exchange::AddressRecord& told, store::Origin at) { to_.roster_.address(told.id, told.address, at); }
+  void stage(const exchange::BondRecord& told, store::Origin at) {
+    to_.roster_.bond(told.bond, told.responsibility, at);
+  }
+  void stage(const exchange::MembershipRecord& told, store::Origin at) {
+    const auto first = to_.roster_.membership(told.student, told.division);
+    if (first == told.division) return;
+    warn(at.line, fmt::format("ELEVE_ID {}", told.student.value()),
+         fmt::format("stands in two divisions, \"{}\" and \"{}\": the first counts", first.text(),
+                     told.division.text()));
+  }
+  void stage(const exchange::DivisionRecord& told, store::Origin) {
+    to_.roster_.division(told.code, told.label, told.mefs);
+  }
+  void stage(const exchange::MefRecord& told, store::Origin) { to_.roster_.mef(told.code, told.label); }
+  void stage(const Test& test, store::Origin at) { to_.life_.test(test, at); }
+  void stage(const exchange::MarkRecord& told, store::Origin at) {
+    to_.life_.mark(told.test, told.student, told.mark, at);
+  }
+  void stage(const Absence& absence, store::Origin at) { to_.life_.absence(absence, at); }
+  void stage(const exchange::UseRecord& told, store::Origin at) {
+    to_.uses_.add(to_.keyring_.value().hash(told.code), told.used_on, at);
+  }
+  void stage(const exchange::ReturnRecord& told, store::Origin at) {
+    to_.returned_.push_back({told.bond, told.channel, told.returned_on, at});
+  }
+  void stage(const exchange::LanguageRecord& told, store::Origin at) {
+    to_.languages_.add(told.guardian, told.language, at);
+  }
+
+  Intake& to_;
+  int number_;
+  std::string path_;
+  ImportWarnings warnings_;
+};
+
+void Intake::read(std::vector<exchange::RosterFile> files) {
+  std::deque<Sink> sinks;
+  std::vector<exchange::Reading> readings;
+  for (auto& file : files) {
+    readings.push_back({file, sinks.emplace_back(*this, report_.files.size() + sinks.size(), file.header().path)});
+  }
+  exchange::read_together(readings);
+  for (const auto& [file, sink, count] : readings) {
+    const auto& header = file.header();
+    report_.files.push_back({header.path, header.kind, count, header.assumed});
+  }
+  for (auto& sink : sinks) report_.warnings.add(std::move(sink.warnings()));
+}
+
+const std::string& Intake::path(int file) const {
+  return report_.files.at(static_cast<std::size_t>(file)).path;
+}
+
+void Intake::check_rejected() const {
+  if (may_reject_ || report_.rejected == 0) return;
+  const auto others = report_.rejected - 1;
+  throw Error(Fault::failed,
+              others == 0 ? first_rejected_
+                          : fmt::format("{} (and {} other row{})", first_rejected_, others, others == 1 ? "" : "s"),
+              "correct the list; or take the other rows and write these to a file with --rejects FILE");
+}
+
+void Intake::warn(store::Origin origin, const std::string& id, const std::string& message) {
+  report_.warnings.add({path(origin.file), origin.line, id, message});
+}
+
+void Intake::fail(store::Origin origin, const std::string& message, const std::string& hint) const {
+  throw Error(Fault::failed, fmt::format("{}:{}: {}", path(origin.file), origin.line, message), hint);
+}
+
+std::string bond_id(StudentId student, GuardianId guardian) {
+  return fmt::format("ELEVE_ID {}, PERSONNE_ID {}", student.value(), guardian.value());
+}
+
+}  // namespace scts::ops

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scts/exchange/rejects.hpp"
+#include "scts/exchange/roster.hpp"
+#include "scts/ops/people/import_report.hpp"
+#include "scts/secret/keyring.hpp"
+#include "scts/store/codes/code_uses.hpp"
+#include "scts/store/origin.hpp"
+#include "scts/store/people/finder.hpp"
+#include "scts/store/people/staged_roster.hpp"
+#include "scts/store/school/staged_life.hpp"
+#include "scts/store/telling/wordings.hpp"
+
+namespace scts::ops {
+
+/// Takes what the files of an import tell to the store's staging tables, and knows where each record stood.
+class Intake {
+ public:
+  /// `may_reject`: rows that are not taken are set aside, in `rejects` unless this is a dry run.
+  Intake(const store::Store& store, const store::Write& write, bool may_reject, exchange::Rejects* rejects,
+         ImportReport& report)
+      : store_(store),
+        write_(write),
+        roster_(write),
+        life_(write),
+        uses_(write),
+        languages_(write),
+        finder_(write),
+        may_reject_(may_reject),
+        rejects_(rejects),
+        report_(report) {}
+
+  /// Reads files that go together, and closes them. They may be read by turns; what is told of them comes in their
+  /// order.
+  void read(std::vector<exchange::RosterFile> files);
+
+  void warn(store::Origin origin, const std::string& id, const std::string& message);
+  /// Throws Error(failed), `FILE:LINE: message`.
+  [[noreturn]] void fail(store::Origin origin, const std::string& message, const std::string& hint) const;
+  /// Throws Error(failed) if rows were not taken and have nowhere to go.
+  void check_rejected() const;
+  [[nodiscard]] store::CodeUses& uses() { return uses_; }
+  [[nodiscard]] store::GuardianLanguages& languages() { return languages_; }
+
+  struct Returned {
+    Bond bond;
+    Channel channel;
+    Date on;
+    store::Origin origin;
+  };
+  [[nodiscard]] const std::vector<Returned>& returned() const { return returned_; }
+
+ private:
+  class Sink;
+  [[nodiscard]] const std::string& path(int file) const;
+
+  const store::Store& store_;
+  const store::Write& write_;
+  store::StagedRoster roster_;
+  store::StagedLife life_;
+  store::CodeUses uses_;
+  store::GuardianLanguages languages_;
+  std::optional<secret::Keyring> keyring_;  ///< once a file of used codes has begun
+  std::vector<Returned> returned_;
+  store::Finder finder_;
+  bool may_reject_;
+  exchange::Rejects* rejects_;
+  std::string first_rejected_;  ///< `FILE:LINE: why`
+  ImportReport& report_;        ///< its files have the numbers of origins
+};
+
+/// `ELEVE_ID 700101, PERSONNE_ID 900201`, as warnings name a bond.
+[[nodiscard]] std::string bond_id(StudentId student, GuardianId guardian);
+
+}  // namespace scts::ops

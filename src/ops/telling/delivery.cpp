@@ -1,0 +1,322 @@
+#include "ops/telling/delivery.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scts/deliver/file_name.hpp"
+#include "scts/deliver/letter.hpp"
+#include "scts/deliver/maildir.hpp"
+#include "scts/deliver/message.hpp"
+#include "scts/deliver/pdf_module.hpp"
+#include "scts/error.hpp"
+#include "scts/files/placing.hpp"
+#include "scts/files/staging.hpp"
+#include "scts/secret/digest.hpp"
+#include "scts/store/school/school.hpp"
+#include "scts/store/telling/printing.hpp"
+
+namespace scts::ops {
+
+namespace {
+
+using Role = deliver::FileRole;
+
+Role role_of(const store::PlannedFile& file) {
+  return deliver::role_of(file.channel, file.name, file.notices);
+}
+bool is_manifest(const store::PlannedFile& file) {
+  return role_of(file) == Role::manifest;
+}
+
+/// Makes the files of one batch in its staging directories.
+class Stager {
+ public:
+  Stager(const Run& run, BatchId batch, const Workshop& workshop, const std::function<void(int)>& progress)
+      : read_(run.store()), batch_(batch), workshop_(workshop), now_(run.now()), progress_(progress) {}
+
+  void stage(const store::Place& place) {
+    if (place.channel == Channel::paper) open_printer();
+    staging_.emplace(place.staging);
+    store::for_each_file(read_, batch_, place.channel, [&](const store::PlannedFile& file) { make(file); });
+    staging_->sync();
+    staging_.reset();
+  }
+
+  /// Makes letter files, and writes none.
+  void rehearse(const std::vector<store::PlannedFile>& files) {
+    open_printer();
+    for (const auto& file : files) make(file);
+  }
+
+  [[nodiscard]] const std::vector<store::FileHash>& files() const { return files_; }
+
+ private:
+  void make(const store::PlannedFile& file) {
+    switch (role_of(file)) {
+      case Role::letters:
+        return letters(file);
+      case Role::manifest:
+        return manifest(file);
+      case Role::summary:
+        return summary(file);
+      case Role::message:
+        return message(file);
+    }
+  }
+
+  /// The same printer for the first time as ever after: it knows what the store kept, and nothing else.
+  void open_printer() {
+    printing_ = store::printing_of(read_, batch_).value();
+    printer_ = deliver::open_printer(printing_->letterhead, printing_->paper);
+    printer_->learn(printing_->characters);
+  }
+
+  [[nodiscard]] Code open(const store::PlannedNotice& notice) {
+    progress_(++done_);
+    return workshop_.keyring.open(notice.sealed, notice.code, notice.owner());
+  }
+
+  using Address = std::vector<std::string>;
+  /// A guardian's codes on one page are one letter; a page of slips has one for each student.
+  void for_each_notice(const store::PlannedFile& file, const std::function<void(const Notice&, const Address&)>& f) {
+    std::optional<Notice> notice;
+    Address address;
+    int at = 0;
+    notices_.for_each(file.original, file.channel, [&](const store::PlannedNotice& planned) {
+      if (notice && planned.page == at && planned.guardian) {
+        notice->others.push_back({planned.student, open(planned)});
+        return;
+      }
+      if (notice) f(*notice, address);
+      notice.emplace(Notice{planned.student, planned.guardian, open(planned)});
+      address = planned.address;
+      at = planned.page;
+    });
+    if (notice) f(*notice, address);
+  }
+
+  void made(const store::PlannedFile& file, const Hash& sha256) {
+    if (file.sha256 && *file.sha256 != sha256) {
+      throw Error(Fault::failed,
+                  fmt::format("{}: made again it would differ from what batch {} made on {}; nothing was written",
+                              file.name, printing_->batch.value(), printing_->date.iso()),
+                  "another version of scts, its libraries or the fonts made it; " +
+                      tell_once_more(store::letter_files(read_, printing_->batch)));
+    }
+    files_.push_back({file.id, sha256});
+  }
+
+  void put(const store::PlannedFile& file, const std::string& bytes) {
+    made(file, secret::sha256(bytes));
+    if (staging_) staging_->write(file.name, bytes);
+  }
+
+  void message(const store::PlannedFile& file) {
+    for_each_notice(file, [&](const Notice& notice, const Address&) {
+      put(file, deliver::make_message(workshop_.letterhead, notice, deliver::message_id(file.name), now_));
+    });
+  }
+
+  void letters(const store::PlannedFile& file) {
+    const auto pdf = printer_->open(printing_->title, printing_->date);
+    for_each_notice(file, [&](const Notice& notice, const Address& address) {
+      pdf->add(notice, address);
+      if (printing_->duplex) pdf->end_sheet();
+    });
+    put(file, pdf->finish());
+  }
+
+  /// Page ↔ owners, in ids: what lies on which page, and a count that must agree with the paper.
+  void manifest(const store::PlannedFile& manifest) {
+    secret::Digest digest;
+    if (staging_) staging_->write(manifest.name, "");
+    std::string rows = "file;page;student_id;guardian_id\n";
+    const auto flush = [&] {
+      if (staging_) staging_->append(manifest.name, rows);
+      digest.add(rows);
+      rows.clear();
+    };
+    for (const auto& file : store::letter_files(read_, printing_->batch)) {
+      notices_.for_each_owner(file.id, [&](int page, const Owner& owner) {
+        rows += fmt::format("{};{};{};{}\n", file.name, page, owner.student.value(),
+                            owner.guardian ? std::to_string(owner.guardian->value()) : "");
+      });
+      flush();
+    }
+    made(manifest, digest.finish());
+  }
+
+  /// The same letters, counted.
+  void summary(const store::PlannedFile& sheet) {
+    deliver::Summary summary{printing_->batch.value(),  printing_->order, printing_->duplex, {}, {},
+                             printing_->summary_wording};
+    for (const auto& file : store::letter_files(read_, printing_->batch)) {
+      if (is_manifest(file)) summary.manifest = file.name;
+      notices_.for_each_division(file.id, [&](const DivisionCode& division, std::int64_t letters) {
+        summary.rows.push_back({division.text(), file.name, letters});
+      });
+    }
+    put(sheet, printer_->summary(summary, printing_->date));
+  }
+
+  store::Read read_;
+  store::PlannedNotices notices_{read_};
+  BatchId batch_;
+  const Workshop& workshop_;
+  std::optional<files::Staging> staging_;  ///< nothing: of what is made nothing is written
+  std::optional<Printing> printing_;       ///< of the batch that made the letters first
+  std::unique_ptr<deliver::Printer> printer_;
+  const Now& now_;
+  const std::function<void(int)>& progress_;
+  int done_ = 0;
+  std::vector<store::FileHash> files_;
+};
+
+std::vector<store::FileHash> stage(const Run& run, BatchId batch, const std::vector<store::Place>& places,
+                                   const Workshop& workshop, const std::function<void(int)>& progress) {
+  Stager stager(run, batch, workshop, progress);
+  for (const auto& place : places) stager.stage(place);
+  return stager.files();
+}
+
+void undo(const store::Store& store, const store::Lock& lock, BatchId batch, const std::vector<store::Place>& places) {
+  for (const auto& place : places) files::discard(place.staging);
+  store::Write write(store, lock);
+  store::abort_batch(write, batch);
+  write.commit();
+}
+
+std::vector<Owner> owners_of(const store::Read& read, FileId file) {
+  std::vector<Owner> owners;
+  store::PlannedNotices(read).for_each_owner(file, [&](int, const Owner& owner) { owners.push_back(owner); });
+  return owners;
+}
+
+/// P and T3. Returns the files that are lost.
+std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock, BatchId batch,
+                              const std::vector<store::Place>& places) {
+  std::vector<LostFile> lost;
+  std::vector<FileId> damaged;
+  for (const auto& place : places) {
+    const store::Read read(store);
+    const bool messages = place.channel == Channel::email;
+    files::Placing placing(place.staging, messages ? deliver::outgoing(place.destination) : place.destination);
+    deliver::MessageFinder moved(place.destination);
+    store::for_each_file(read, batch, place.channel, [&](const store::PlannedFile& file) {
+      if (placing.put(file.name) || (messages && moved.find(file.name))) return;
+      damaged.push_back(file.id);
+      lost.push_back({place.destination / file.name, owners_of(read, file.id)});
+    });
+    placing.sync();
+    files::discard(place.staging);
+  }
+  store::Write write(store, lock);
+  store::publish_batch(write, batch, damaged);
+  write.commit();
+  return lost;
+}
+
+/// What the store's file says of a batch whose COMMIT reported an error: it may have happened all the same.
+bool is_committed(const store::Store& store, BatchId batch) {
+  const store::Store again(store.file());
+  const store::Read read(again);
+  for (const auto& unfinished : store::unfinished_batches(read)) {
+    if (unfinished.id == batch) return unfinished.state == store::BatchState::committed;
+  }
+  return false;
+}
+
+constexpr const char* kNobodyMarked = "nobody was marked as notified: mend the cause, then run the command again";
+constexpr const char* kNextRun =
+    "mend the cause: the next command that changes something finishes this batch, or undoes it, as the store then says";
+constexpr const char* kAllMarked =
+    "the codes are notified and their letters and messages are safe on disk: mend the cause, and the next command that "
+    "changes something puts them in place";
+
+/// The same error, with what it means for those who were to be told.
+[[noreturn]] void rethrow(const std::exception& error, const char* hint) {
+  if (const auto explained = store::explain(error)) throw Error(explained->fault(), explained->what(), hint);
+  const auto* own = dynamic_cast<const Error*>(&error);
+  throw Error(own ? own->fault() : Fault::failed, error.what(), own && !own->hint().empty() ? own->hint() : hint);
+}
+
+void commit_notified(const Run& run, BatchId batch, const std::vector<store::FileHash>& files) {
+  store::Write write(run.store(), run.lock());
+  store::commit_batch(write, batch, files, run.now().today);
+  write.commit();
+}
+
+/// S and T2; if that fails the batch is undone and the error goes on. While the store cannot be read nothing is known:
+/// then nothing is undone.
+void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
+                     const std::function<void(int)>& progress) {
+  try {
+    commit_notified(run, batch, stage(run, batch, places, workshop, progress));
+  } catch (const std::exception& error) {
+    try {
+      if (is_committed(run.store(), batch)) return;
+      undo(run.store(), run.lock(), batch, places);
+    } catch (const std::exception&) {
+      rethrow(error, kNextRun);
+    }
+    rethrow(error, kNobodyMarked);
+  }
+}
+
+}  // namespace
+
+std::string tell_once_more(const std::vector<store::PlannedFile>& files) {
+  const auto manifest = std::find_if(files.begin(), files.end(), is_manifest);
+  if (manifest == files.end() || deliver::is_of_students(manifest->name)) {
+    return "tell the students once more: scts notify --cae --again --student ID";
+  }
+  return fmt::format("tell the couples once more: scts notify --by paper --again --pairs {}", manifest->name);
+}
+
+std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
+                                        BatchId batch) {
+  return deliver::staging_directory(destination, store::school(read).store_id, batch);
+}
+
+void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
+                   const std::function<void(int)>& progress) {
+  make_and_commit(run, batch, places, workshop, progress);
+  std::vector<LostFile> lost;
+  try {
+    lost = publish(run.store(), run.lock(), batch, places);
+  } catch (const std::exception& error) {
+    rethrow(error, kAllMarked);
+  }
+  if (!lost.empty())
+    throw Error(Fault::failed,
+                fmt::format("{}: the file vanished while it was put in place", lost.front().path.native()));
+}
+
+void rehearse(const Run& run, BatchId batch, const std::vector<store::PlannedFile>& files, const Workshop& workshop,
+              const std::function<void(int)>& progress) {
+  Stager(run, batch, workshop, progress).rehearse(files);
+}
+
+std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock) {
+  std::vector<store::UnfinishedBatch> unfinished;
+  {
+    const store::Read read(store);
+    unfinished = store::unfinished_batches(read);
+  }
+  std::vector<Recovered> all;
+  for (const auto& batch : unfinished) {
+    if (batch.state == store::BatchState::prepared) {
+      undo(store, lock, batch.id, batch.places);
+      all.push_back({batch.id, false, {}});
+    } else {
+      all.push_back({batch.id, true, publish(store, lock, batch.id, batch.places)});
+      store::Write write(store, lock);
+      store::forget_unreachable(write, batch.id);  // its report was never seen: the next run lists them as new
+      write.commit();
+    }
+  }
+  return all;
+}
+
+}  // namespace scts::ops

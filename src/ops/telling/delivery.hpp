@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scts/model/notice.hpp"
+#include "scts/ops/run.hpp"
+#include "scts/secret/keyring.hpp"
+#include "scts/store/telling/notices.hpp"
+
+/// The protocol that makes a code notified if and only if its letter or message is safely on disk:
+///
+/// * T1 commit: batch prepared, codes reserved
+/// * S  files staged and synced. Killed up to here: the next run undoes the batch; nobody could see the files.
+/// * T2 commit: batch committed, codes notified; the point of no return
+/// * P  files renamed into place, directories synced. Killed up to here: the next run goes on from P.
+/// * T3 commit: batch published; staging removed
+///
+/// T1 belongs to the caller (its plan); the rest is here.
+namespace scts::ops {
+
+/// What the files of a batch are made with, beside what T1 wrote down.
+struct Workshop {
+  const secret::Keyring& keyring;
+  const Letterhead& letterhead;  ///< of messages
+};
+
+/// From S to T3, for a batch that T1 committed. If staging fails, or if a file that is made again would not be the
+/// same, the batch is undone and the error goes on.
+void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
+                   const std::function<void(int done)>& progress);
+
+/// Makes letter files of a batch that made them before, and writes none. Throws Error(failed) if one would not be the
+/// same.
+void rehearse(const Run& run, BatchId batch, const std::vector<store::PlannedFile>& files, const Workshop& workshop,
+              const std::function<void(int done)>& progress);
+
+/// What to do if these letter files cannot be made again.
+[[nodiscard]] std::string tell_once_more(const std::vector<store::PlannedFile>& files);
+
+/// Where the files of a batch are made, unseen.
+[[nodiscard]] std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
+                                                      BatchId batch);
+
+/// Finishes or undoes what a crash left, as the stored states say.
+[[nodiscard]] std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock);
+
+}  // namespace scts::ops

@@ -1,0 +1,193 @@
+#include "ops/telling/notice_plan.hpp"
+
+#include <algorithm>
+
+#include "ops/telling/delivery.hpp"
+#include "scts/rules/address_block.hpp"
+#include "scts/store/school/school.hpp"
+#include "scts/store/telling/printing.hpp"
+#include "scts/store/telling/returns.hpp"
+
+namespace scts::ops {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What printers' and readers' programs still open at once, and what memory is planned for.
+constexpr int kLettersInFile = 2000;
+
+}  // namespace
+
+Paper paper_of(const NotifyRequest& request) {
+  if (request.kind == CodeKind::car) return request.per == Per::guardian ? Paper::family_letters : Paper::letters;
+  return request.slips ? Paper::student_slips : Paper::student_letters;
+}
+
+std::vector<WordingKind> worded_by(const NotifyRequest& request) {
+  std::vector<WordingKind> kinds;
+  for (const auto channel : request.channels) {
+    if (request.kind == CodeKind::car) {
+      kinds.push_back(channel == Channel::email ? WordingKind::car_message : WordingKind::car_letter);
+    } else if (channel == Channel::email) {
+      kinds.push_back(WordingKind::cae_message);
+    } else {
+      kinds.push_back(request.slips ? WordingKind::cae_slip : WordingKind::cae_letter);
+    }
+  }
+  return kinds;
+}
+
+NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
+                             deliver::Printer* printer)
+    : write_(write),
+      plan_(write, batch),
+      batch_(batch),
+      request_(request),
+      now_(now),
+      printer_(printer),
+      store_id_(store::school(write).store_id),
+      names_(paper_of(request), store::school(write).uai, batch, request.output) {
+  report_.paper = paper_of(request);
+  if (!request.retry_returned) failed_ = store::failed_channels(write);
+}
+
+void NoticePlanner::candidate(const store::Candidate& candidate) {
+  if (!is_turn_of(candidate.code)) return;
+  const auto notice = plan_notice(candidate);
+  if (!notice.channel) {
+    report_.unreachable.push_back({candidate.owner(), *notice.problem, !candidate.known_unreachable});
+    plan_.unreachable(candidate.code.id, *notice.problem);
+  } else {
+    if (!goes_with_gathered(candidate, *notice.channel)) tell_gathered();
+    channel_ = *notice.channel;
+    gathered_.push_back(candidate);
+  }
+}
+
+NotifyReport NoticePlanner::finish() {
+  tell_gathered();
+  close_file();
+  if (report_.letters > 0) {
+    report_.manifest = request_.output / names_.manifest();
+    static_cast<void>(plan_.file(Channel::paper, report_.manifest.filename().native(), 0));
+    report_.summary = request_.output / names_.summary();
+    static_cast<void>(plan_.file(Channel::paper, report_.summary.filename().native(), 0));
+    place(Channel::paper, request_.output);
+  }
+  if (report_.emails > 0) {
+    report_.spool = request_.spool;
+    place(Channel::email, request_.spool);
+  }
+  return std::move(report_);
+}
+
+bool NoticePlanner::is_turn_of(const store::CodeRow& code) {
+  switch (
+      rules::plan_turn(code.notified_on, code.used_on.has_value(), now_.today, {request_.again, request_.unused_for})) {
+    case rules::Turn::tell:
+      return true;
+    case rules::Turn::told_before:
+      ++report_.already_notified;
+      break;
+    case rules::Turn::told_lately:
+      ++report_.told_lately;
+      break;
+    case rules::Turn::never_told:
+      ++report_.never_told;
+      break;
+    case rules::Turn::used:
+      ++report_.used;
+      break;
+  }
+  return false;
+}
+
+std::vector<Channel> NoticePlanner::failed(CodeId code) const {
+  std::vector<Channel> channels;
+  const auto [from, to] = failed_.equal_range(code);
+  std::for_each(from, to, [&](const auto& entry) { channels.push_back(entry.second); });
+  return channels;
+}
+
+rules::NoticePlan NoticePlanner::plan_notice(const store::Candidate& candidate) {
+  const bool can_print = printable(candidate);
+  return candidate.guardian
+             ? rules::plan_notice(*candidate.guardian, request_.channels, can_print, failed(candidate.code.id))
+             : rules::plan_notice(candidate.student, request_.channels, can_print);
+}
+
+bool NoticePlanner::printable(const store::Candidate& candidate) {
+  if (!printer_) return true;
+  const auto address = rules::address_block(candidate.student, candidate.guardian);
+  return address.problem || printer_->can_print({candidate.student, candidate.guardian, Code(0)}, address.lines);
+}
+
+bool NoticePlanner::goes_with_gathered(const store::Candidate& candidate, Channel channel) const {
+  return request_.per == Per::guardian && !gathered_.empty() && channel == channel_ && candidate.guardian &&
+         candidate.guardian->id == gathered_.front().guardian->id;
+}
+
+void NoticePlanner::tell_gathered() {
+  for (std::span<const store::Candidate> rest(gathered_); !rest.empty();) {
+    const auto part = rest.first(channel_ == Channel::paper ? fit_on_page(rest) : rest.size());
+    if (channel_ == Channel::paper) {
+      letter(part, gathered_.front().student.division);
+    } else {
+      message(part);
+    }
+    rest = rest.subspan(part.size());
+  }
+  gathered_.clear();
+}
+
+std::size_t NoticePlanner::fit_on_page(std::span<const store::Candidate> family) {
+  const auto& first = family.front();
+  Notice notice{first.student, first.guardian, Code(0)};
+  for (const auto& candidate : family.subspan(1)) notice.others.push_back({candidate.student, Code(0)});
+  const auto address = rules::address_block(first.student, first.guardian).lines;
+  while (!notice.others.empty() && !printer_->can_print(notice, address)) notice.others.pop_back();
+  return 1 + notice.others.size();
+}
+
+void NoticePlanner::message(std::span<const store::Candidate> family) {
+  report_.emails += static_cast<std::int64_t>(family.size());
+  const auto name = deliver::message_name(now_.instant, batch_, ++report_.messages, store_id_);
+  const auto file = plan_.file(Channel::email, name, 1);
+  for (const auto& candidate : family) plan_.message(candidate.code.id, file);
+}
+
+void NoticePlanner::letter(std::span<const store::Candidate> family, const DivisionCode& division) {
+  report_.letters += static_cast<std::int64_t>(family.size());
+  ++report_.sheets;
+  const bool by_division = request_.order == LetterOrder::division;
+  if (!file_ || (by_division && division_ != division) || in_file_ == kLettersInFile) {
+    close_file();
+    division_ = division;
+    const auto name = by_division ? names_.letters(division_) : names_.letters_by_postcode();
+    file_ = plan_.file(Channel::paper, name, 0);
+    report_.files.push_back({request_.output / name, 0});
+  }
+  const int sheet = in_file_++ / notices_on_page(report_.paper);
+  const int page = request_.duplex ? 2 * sheet + 1 : sheet + 1;  // a letter is one page
+  auto address = rules::address_block(family.front().student, family.front().guardian).lines;
+  for (const auto& candidate : family) {
+    plan_.letter(candidate, *file_, page, address);
+    address.clear();  // a family's letter has it once
+  }
+}
+
+void NoticePlanner::close_file() {
+  if (!file_) return;
+  plan_.set_notices(*file_, in_file_);
+  report_.files.back().count = in_file_;
+  file_.reset();
+  in_file_ = 0;
+}
+
+void NoticePlanner::place(Channel channel, const fs::path& destination) {
+  places_.push_back({channel, destination, staging_directory(write_, destination, batch_)});
+  plan_.place(places_.back());
+}
+
+}  // namespace scts::ops

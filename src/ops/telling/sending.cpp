@@ -1,0 +1,183 @@
+#include "scts/ops/telling/sending.hpp"
+
+#include <fmt/format.h>
+
+#include "scts/deliver/maildir.hpp"
+#include "scts/deliver/mailer.hpp"
+#include "scts/deliver/message.hpp"
+#include "scts/error.hpp"
+#include "scts/files/reading.hpp"
+#include "scts/ops/school/settings.hpp"
+#include "scts/rules/sending.hpp"
+#include "scts/secret/digest.hpp"
+#include "scts/store/telling/messages.hpp"
+
+namespace scts::ops {
+
+namespace {
+
+constexpr int kInsistence = 30;  // times the store's own patience with readers, 10 s
+
+deliver::Mailer mailer_of(const store::Read& read, const SendRequest& request) {
+  const auto sender = get_setting(read, "mail.sender").value;
+  if (sender.empty()) {
+    throw Error(Fault::usage, "the setting mail.sender is missing", "scts config set mail.sender ce.0750001U@ac-….fr");
+  }
+  return {get_setting(read, "mail.sendmail").value, sender, request.patience};
+}
+
+/// At most as many as one run may send; returns how many are left.
+std::int64_t limit(std::vector<store::DueMessage>& due, const store::Read& read, const SendRequest& request) {
+  const auto most = request.limit ? *request.limit : std::stoll(get_setting(read, "mail.per_run").value);
+  const auto all = static_cast<std::int64_t>(due.size());
+  if (most == 0 || all <= most) return 0;
+  due.erase(due.begin() + most, due.end());
+  return all - most;
+}
+
+/// Somebody who reads the store for long must not make a message that was sent look as if nobody knew.
+void insist_on_commit(store::Write& write) {
+  for (int tries = 1;; ++tries) {
+    try {
+      return write.commit();
+    } catch (const std::exception& error) {
+      const auto explained = store::explain(error);
+      if (!explained || explained->fault() != Fault::busy || tries == kInsistence) throw;
+    }
+  }
+}
+
+class Sender {
+ public:
+  Sender(const Run& run, const SendRequest& request) : run_(run), request_(request) {}
+
+  SendReport operator()() {
+    std::vector<store::DueMessage> due;
+    std::vector<store::MessageRow> interrupted;
+    std::optional<deliver::Mailer> mailer;
+    {
+      const store::Read read(run_.store());
+      mailer = mailer_of(read, request_);
+      due = store::due_messages(read, run_.now(), request_.batch);
+      report_.left = limit(due, read, request_);
+      store::for_each_message(read, {MessageState::sending},
+                              [&](const store::MessageRow& row) { interrupted.push_back(row); });
+    }
+    if (!request_.redirect_to) find_interrupted(interrupted);
+    if (request_.redirect_to) announce(due);
+    for (std::size_t i = 0; i < due.size(); ++i) {
+      if (request_.progress) request_.progress(static_cast<std::int64_t>(i), static_cast<std::int64_t>(due.size()));
+      one(due[i], *mailer);
+      if (!report_.stopped) continue;
+      report_.left += static_cast<std::int64_t>(due.size() - i) - 1;
+      break;
+    }
+    return std::move(report_);
+  }
+
+ private:
+  /// Under the lock nobody else sends: whoever is said to be sending was killed.
+  void find_interrupted(const std::vector<store::MessageRow>& interrupted) {
+    constexpr Trouble trouble{Trouble::Kind::interrupted};
+    for (const auto& message : interrupted) note(message.file, MessageState::unknown, trouble, {});
+    if (interrupted.empty() || run_.dry_run()) return;
+    change([&](const store::Postbook& book) {
+      for (const auto& message : interrupted) book.ended(message.id, MessageState::unknown, trouble, {});
+    });
+  }
+
+  /// A rehearsal shows codes to somebody who does not own them: that is never done without a trace.
+  void announce(const std::vector<store::DueMessage>& due) {
+    if (due.empty() || run_.dry_run()) return;
+    change([&](const store::Postbook& book) {
+      for (const auto& message : due) book.redirected(message.id);
+    });
+  }
+
+  void one(const store::DueMessage& message, const deliver::Mailer& mailer) {
+    const auto path = deliver::MessageFinder(message.maildir).find(message.file);
+    const auto bytes = path ? files::read_whole(*path) : std::string();
+    if (!path) return unfit(message, Trouble::Kind::lost);
+    if (secret::sha256(bytes) != message.sha256) return unfit(message, Trouble::Kind::altered);
+    if (!message.code_valid) return unfit(message, Trouble::Kind::invalid_code);
+    if (run_.dry_run()) {
+      ++report_.sent;
+    } else if (request_.redirect_to) {
+      const auto done = deliver::hand_over(mailer, *path, *request_.redirect_to);
+      if (!done.ending) not_started(mailer, done);
+      count(message, rules::judge(*done.ending, 1), done.said);
+    } else {
+      deliver_one(message, *path, deliver::recipient(bytes), mailer);
+    }
+  }
+
+  void deliver_one(const store::DueMessage& message, const std::filesystem::path& path, const std::string& recipient,
+                   const deliver::Mailer& mailer) {
+    change([&](const store::Postbook& book) { book.sending(message.id); });
+    const auto done = deliver::hand_over(mailer, path, recipient);
+    if (!done.ending) {
+      change([&](const store::Postbook& book) { book.not_started(message.id); });
+      not_started(mailer, done);
+    }
+    const auto verdict = rules::judge(*done.ending, message.attempts + 1);
+    std::optional<std::chrono::sys_seconds> next_try;
+    if (verdict.delay) next_try = run_.now().instant + *verdict.delay;
+    change([&](const store::Postbook& book) { book.ended(message.id, verdict.state, verdict.trouble, next_try); });
+    if (verdict.state == MessageState::sent) deliver::mark_sent(path);
+    count(message, verdict, done.said);
+  }
+
+  /// What must not be sent, whatever the mailer would say.
+  void unfit(const store::DueMessage& message, Trouble::Kind kind) {
+    const Trouble trouble{kind};
+    note(message.file, MessageState::failed, trouble, {});
+    if (run_.dry_run() || request_.redirect_to) return;
+    change([&](const store::Postbook& book) {
+      book.sending(message.id);
+      book.ended(message.id, MessageState::failed, trouble, {});
+    });
+  }
+
+  [[noreturn]] static void not_started(const deliver::Mailer& mailer, const deliver::HandOver& done) {
+    throw Error(Fault::failed, fmt::format("{} cannot be run: {}", mailer.program.native(), done.said),
+                "the messages stay in the queue; name the program: scts config set mail.sendmail /usr/sbin/sendmail");
+  }
+
+  void count(const store::DueMessage& message, const rules::Verdict& verdict, const std::string& said) {
+    if (verdict.state == MessageState::sent) {
+      ++report_.sent;
+    } else {
+      note(message.file, verdict.state, verdict.trouble.value(), said);
+    }
+    report_.stopped = verdict.state == MessageState::unknown;
+  }
+
+  void note(const std::string& file, MessageState state, const Trouble& trouble, const std::string& said) {
+    ++(state == MessageState::deferred ? report_.deferred
+       : state == MessageState::failed ? report_.failed
+                                       : report_.unknown);
+    report_.messages.push_back({file, state, trouble, said});
+  }
+
+  /// One commit; the first one opens the run's batch.
+  template <class Change>
+  void change(const Change& what) {
+    store::Write write(run_.store(), run_.lock());
+    const auto batch = report_.batch ? *report_.batch : run_.begin(write);
+    what(store::Postbook(write, batch, run_.now()));
+    insist_on_commit(write);
+    report_.batch = batch;
+  }
+
+  const Run& run_;
+  const SendRequest& request_;
+  SendReport report_;
+};
+
+}  // namespace
+
+SendReport send(const Run& run, const SendRequest& request) {
+  return Sender(run, request)();
+}
+
+}  // namespace scts::ops

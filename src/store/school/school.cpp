@@ -1,0 +1,57 @@
+#include "scts/store/school/school.hpp"
+
+#include "scts/error.hpp"
+#include "store/sql.hpp"
+
+namespace scts::store {
+
+School school(const Read& read) {
+  SQLite::Statement row(read.database(), "SELECT uai, store_id, key_fingerprint, joined_on FROM school");
+  if (!row.executeStep()) throw Error(Fault::failed, "the store is damaged: it names no school");
+  const auto uai = Uai::parse(row.getColumn(0).getText());
+  if (!uai) throw Error(Fault::failed, "the store is damaged: its UAI is none");
+  return {*uai, row.getColumn(1).getText(), bytes<Hash>(row.getColumn(2)), day(row.getColumn(3))};
+}
+
+void set_joined(const Write& write, Date day) {
+  run(write.database(), "UPDATE school SET joined_on = ?", day);
+}
+
+std::optional<std::string> setting(const Read& read, std::string_view name) {
+  SQLite::Statement row(read.database(), "SELECT value FROM setting WHERE name = ?");
+  bind_all(row, name);
+  return row.executeStep() ? std::optional<std::string>(row.getColumn(0).getString()) : std::nullopt;
+}
+
+void set_setting(const Write& write, std::string_view name, const std::string& value) {
+  run(write.database(), "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      name, value);
+}
+
+std::vector<Service> services(const Read& read) {
+  std::vector<Service> all;
+  SQLite::Statement row(read.database(), "SELECT open, eligible, mandatory FROM service WHERE name = ?");
+  for (const auto& kind : kServices) {
+    Service service{std::string(kind.name)};
+    bind_all(row, service.name);
+    if (row.executeStep()) {
+      service.open = row.getColumn(0).getInt() != 0;
+      service.eligible = row.getColumn(1).getInt() != 0;
+      service.mandatory = row.getColumn(2).getInt() != 0;
+    }
+    row.reset();
+    all.push_back(service);
+  }
+  return all;
+}
+
+void save(const Write& write, const Service& service) {
+  run(write.database(), R"sql(
+    INSERT INTO service VALUES (?, ?, ?, ?)
+    ON CONFLICT (name) DO UPDATE
+    SET open = excluded.open, eligible = excluded.eligible, mandatory = excluded.mandatory
+  )sql",
+      service.name, std::int64_t{service.open}, std::int64_t{service.eligible}, std::int64_t{service.mandatory});
+}
+
+}  // namespace scts::store

@@ -1,0 +1,76 @@
+#include "scts/store/upkeep/backup.hpp"
+
+#include <SQLiteCpp/Backup.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "scts/error.hpp"
+#include "scts/store/upkeep/vitals.hpp"
+#include "store/sql.hpp"
+
+namespace scts::store {
+
+namespace {
+
+/// In one step: a copy in many would begin anew each time somebody writes, and never end while messages are sent. The
+/// writers' patience (10 s) is longer than it takes, since the copy is not synced here.
+void copy_pages(SQLite::Database& from, SQLite::Database& to) {
+  SQLite::Backup backup(to, from);
+  if (backup.executeStep(-1) != SQLITE_DONE) {
+    throw Error(Fault::busy, "the store is in use by another process", "try again when it is done");
+  }
+}
+
+/// A copy of a damaged store must not take the place of a good one.
+void demand_whole(SQLite::Database& copy, const std::filesystem::path& store) {
+  SQLite::Statement check(copy, "PRAGMA quick_check(1)");
+  check.executeStep();
+  const auto said = check.getColumn(0).getString();
+  if (said == "ok") return;
+  throw Error(Fault::failed, fmt::format("{}: the store is damaged: {}", store.native(), said),
+              "no copy was made, so that the good ones are kept: restore the store from one");
+}
+
+}  // namespace
+
+Copied copy(const Store& store, const std::filesystem::path& to) {
+  Copied copied{};
+  try {
+    SQLite::Database database(to.native(), SQLite::OPEN_READWRITE);
+    // Nobody sees the copy before it is whole and synced: it needs no journal.
+    database.exec("PRAGMA journal_mode = OFF");
+    database.exec("PRAGMA synchronous = OFF");
+    {
+      const Read read(store);  // no longer than for the pages: it keeps writers waiting
+      const auto now = vitals(read);
+      copied = {now.bytes, now.last_batch};
+      copy_pages(read.database(), database);
+    }
+    demand_whole(database, store.file());
+  } catch (const SQLite::Exception& error) {
+    if (error.getErrorCode() == SQLITE_FULL) {
+      throw Error(Fault::failed, fmt::format("{}: no space left for the copy", to.parent_path().native()),
+                  "make room, or copy to another disk; nothing is left of this copy");
+    }
+    if ((error.getErrorCode() & 0xff) == SQLITE_IOERR) {
+      throw Error(Fault::failed,
+                  fmt::format("{}: the copy to {} failed: {}", store.file().native(), to.parent_path().native(),
+                              error.getErrorStr()),
+                  "look at both disks; nothing is left of this copy");
+    }
+    throw;
+  }
+  return copied;
+}
+
+std::optional<std::string> store_id_of(const std::filesystem::path& file) {
+  try {
+    SQLite::Database database(file.native(), SQLite::OPEN_READONLY);
+    SQLite::Statement row(database, "SELECT store_id FROM school");
+    return row.executeStep() ? std::optional(row.getColumn(0).getString()) : std::nullopt;
+  } catch (const SQLite::Exception&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace scts::store
