@@ -11,7 +11,7 @@ long=${1:-}
 # shellcheck disable=SC2086 # the names are words
 install_packages $BUILD_PACKAGES doctest-dev python3 python3-cram faketime sqlite3 strace patch git qpdf poppler-utils mutt s-nail \
     maildir-utils notmuch man-db time util-linux e2fsprogs iproute2 postgresql-15 msmtp python3-aiosmtpd default-jre-headless \
-    libpdfbox2-java libactivation-java libjaxb-api-java zbar-tools clang libclang-rt-dev
+    libpdfbox2-java libactivation-java libjaxb-api-java zbar-tools clang libclang-rt-dev clang-format clang-tidy
 
 passed=0
 failed=0

@@ -47,13 +47,12 @@ def fault(text):
     if rest[:1] == ["--store"]:
         del rest[:2]
     path = [command]
-    actions = {word for word in offered(command, "") if re.fullmatch(r"[a-z]+", word)} if command in ACTORS else set()
-    if actions and rest and re.fullmatch(r"[a-z-]+", rest[0]):
-        if rest[0] not in actions:
-            return f'"{command}" has no action "{rest[0]}"'
-        path.append(rest[0])
-    if command in ACTORS and len(path) == 1:
-        return None
+    if command in ACTIONS:
+        if not rest or not re.fullmatch(r"[a-z-]+", rest[0]):
+            return None
+        path.append(rest.pop(0))
+        if path[1] not in ACTIONS[command]:
+            return f'"{command}" has no action "{path[1]}"'
     for word in rest:
         if word.startswith("--") and len(word) > 2:
             option = re.split(r"[=\[]", word)[0].rstrip(".:)")
@@ -66,7 +65,9 @@ def fault(text):
     return None
 
 
-ACTORS = {"account", "config", "spool", "template"}
+ACTIONS = {}
+for actor, action in re.findall(r'\{"([a-z-]+) ([a-z-]+)"', Path("src/cli/commands.cpp").read_text()):
+    ACTIONS.setdefault(actor, set()).add(action)
 
 
 def joined(lines, mark):
