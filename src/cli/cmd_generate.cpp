@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/show/ending.hpp"
 #include "cli/show/generate.hpp"
 #include "scts/ops/codes/generate.hpp"
 #include "scts/ops/codes/keyring.hpp"
@@ -18,7 +19,9 @@ struct Arguments {
 int generate(CodeKind kind, const Arguments& arguments, const Session& session) {
   session.no_csv();
   const store::Store store(session.store_file());
-  const ops::GenerateRequest request{arguments.selection.parse(), arguments.renew, kind};
+  const ops::GenerateRequest request{
+      arguments.selection.parse(), arguments.renew, kind,
+      [&](const rules::Ending& ending) { return session.confirm(question("Renew", ending)); }};
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::generate_codes(run, keyring, request);
@@ -28,7 +31,7 @@ int generate(CodeKind kind, const Arguments& arguments, const Session& session) 
 
 Action declare(CodeKind kind, const std::shared_ptr<Arguments>& arguments, Options& options) {
   options.flag("--renew", arguments->renew,
-               "a new code also where there is one; where it was notified, only for named individuals");
+               "a new code also where there is one; where it was notified or used, only for named individuals");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if no code was to be created");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   return [kind, arguments](const Session& session) { return generate(kind, *arguments, session); };

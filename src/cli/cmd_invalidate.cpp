@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/show/ending.hpp"
 #include "cli/show/invalidate.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/codes/invalidate.hpp"
@@ -35,9 +34,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   } else {
     request.selection = arguments.selection.parse();
   }
-  request.confirm = [&](std::int64_t count) {
-    return session.confirm(fmt::format("Invalidate {}?", counted(count, "code")));
-  };
+  request.confirm = [&](const rules::Ending& ending) { return session.confirm(question("Invalidate", ending)); };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);

@@ -60,6 +60,17 @@ std::vector<UsableCode> free_codes_of_guardian(const Read& read, const UsableCod
   return all;
 }
 
+bool shares_account(const Read& read, const UsableCode& code) {
+  if (!code.guardian || !code.login) return false;
+  return read.database().number(R"sql(
+    SELECT count(*)
+    FROM code c
+    JOIN used_code u ON u.uai = c.uai AND u.hash = c.hash
+    WHERE c.uai = ?1 AND c.guardian_id = ?2 AND u.login = ?3
+  )sql",
+                                {code.uai, *code.guardian, *code.login}) > 1;
+}
+
 Attempts attempts(const Write& write, const Hash& hash) {
   hold(write, hex(hash));
   Attempts found;

@@ -7,7 +7,18 @@ CodeAction plan_code(const CodeCase& owner, const CodeWish& wish) {
   if (owner.kind == CodeKind::car && !owner.rank) return CodeAction::skip_no_rank;
   if (!owner.has_code) return CodeAction::create;
   if (owner.notified && !(wish.renew && wish.individual)) return CodeAction::skip_notified;
-  return wish.renew ? CodeAction::renew : CodeAction::keep;
+  if (!wish.renew) return CodeAction::keep;
+  return owner.used && !wish.individual ? CodeAction::skip_used : CodeAction::renew;
+}
+
+void Ending::add(bool was_notified, bool is_used) {
+  ++codes;
+  if (was_notified) ++notified;
+  if (is_used) ++used;
+}
+
+bool must_ask(const Ending& ending, Naming naming) {
+  return ending.used > 0 || (ending.notified > 0 && (naming == Naming::by_list || ending.codes > 1));
 }
 
 }  // namespace scts::rules

@@ -45,9 +45,11 @@ NoticePlan plan(const Person& person, const std::vector<Channel>& channels, bool
 }  // namespace
 
 Turn plan_turn(const std::optional<Date>& notified_on, bool used, Date today, const NoticeWish& wish) {
-  if (!wish.unused_for) return notified_on && !wish.again ? Turn::told_before : Turn::tell;
-  if (!notified_on) return Turn::never_told;
+  if (!wish.unused_for && wish.again) return Turn::tell;
+  if (!wish.unused_for && notified_on) return Turn::told_before;
   if (used) return Turn::used;
+  if (!wish.unused_for) return Turn::tell;
+  if (!notified_on) return Turn::never_told;
   return notified_on->days() + *wish.unused_for > today.days() ? Turn::told_lately : Turn::tell;
 }
 

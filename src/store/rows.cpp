@@ -65,6 +65,14 @@ CodeRow code_at(const SQLite::Statement& row, int column) {
           reason_at(row.getColumn(column + 6))};
 }
 
+IssuedCode issued_at(const SQLite::Statement& row) {
+  return {.id = CodeId(row.getColumn(0).getInt64()),
+          .owner = owner_at(row.getColumn(1), row.getColumn(2)),
+          .valid = row.getColumn(3).getInt() != 0,
+          .notified = row.getColumn(4).getInt() != 0,
+          .used = row.getColumn(5).getInt() != 0};
+}
+
 Owner owner_at(const SQLite::Column& student, const SQLite::Column& guardian) {
   return {StudentId(student.getInt64()),
           guardian.isNull() ? std::nullopt : std::optional(GuardianId(guardian.getInt64()))};

@@ -37,6 +37,11 @@ inline constexpr const char* kCodeColumns =
     "c.code_id, c.sealed, c.created_on, c.notified_on, c.used_on, c.ended_on, c.reason";
 [[nodiscard]] CodeRow code_at(const SQLite::Statement& row, int column);
 
+inline constexpr const char* kIssuedColumns =
+    "c.code_id, c.student_id, c.guardian_id, c.ended_on IS NULL, c.notified_on IS NOT NULL, c.used_on IS NOT NULL";
+/// These are the only columns.
+[[nodiscard]] IssuedCode issued_at(const SQLite::Statement& row);
+
 /// A day that is never NULL. Throws Error(failed) if it is none.
 [[nodiscard]] Date known_day(const SQLite::Column& column);
 [[nodiscard]] std::optional<Rank> rank_at(const SQLite::Column& column);

@@ -105,15 +105,30 @@ The password is kept as scrypt makes it:
   $ sqlite3 "$R" "SELECT substr(password, 1, 22) FROM account"
   $scrypt$ln=15,r=8,p=3$
 
-A code serves once, and a login has one owner:
+A code serves once, and a login has one owner; who knows the birth date is told where the child is, and nobody else:
 
   $ with lea.code | on 2026-11-25 scts account open --login other --birth-date 2013-02-14
-  scts: error: this code was used on 2026-11-24
-  scts: hint: it serves only once: use the account that was opened with it
+  scts: error: this code was used on 2026-11-24, with a brother's or sister's
+  scts: hint: log in, it is there already: one code brings all of a guardian's children of the school
   [4]
   $ code 102 201 > hugo.code
-  $ with hugo.code | on 2026-11-25 scts account open --login other --birth-date 2011-05-01 2>&1 | head -1
-  scts: error: this code was used on 2026-11-24
+  $ with hugo.code | on 2026-11-25 scts account open --login other --birth-date 2011-05-01
+  scts: error: this code was used on 2026-11-24, with a brother's or sister's
+  scts: hint: log in, it is there already: one code brings all of a guardian's children of the school
+  [4]
+  $ with hugo.code | on 2026-11-25 scts account open --login claire --birth-date 2011-05-01 2>&1 | head -1
+  scts: error: this code was used on 2026-11-24, with a brother's or sister's
+  $ on 2026-11-25 scts account attach --login claire --birth-date 2011-05-02 < hugo.code
+  scts: error: this code and this birth date open nothing
+  scts: hint: compare both with the letter and try again; after ten wrong tries a code is locked for an hour
+  [4]
+  $ sqlite3 "$R" "DELETE FROM attempt"
+  $ on 2026-11-25 scts account attach --login claire --birth-date 2011-05-01 < hugo.code
+  Already in this account, claire:
+    Hugo (102), Collège Jeanne-Villepreux, 3 A
+    Léa (101), Collège Jeanne-Villepreux, 6A
+  $ on 2026-11-25 scts account attach --login claire --birth-date 2011-05-01 --json < hugo.code | cut -d, -f2-5
+  "login":"claire","opened":false,"already":true,"codes":0
   $ with paul.code | on 2026-11-25 scts account open --login claire --birth-date 2013-02-14
   scts: error: the login "claire" is taken
   scts: hint: choose another one; to add a child to an account: scts account attach
@@ -192,6 +207,10 @@ Another child is attached; a child is taken away, and can come back:
     Léa (101), Collège Jeanne-Villepreux, 6A
     Œdipe (103), Collège Jeanne-Villepreux, 6A
   $ on 2026-11-25 scts account attach --login paul --birth-date 2012-12-31 < zoe.code
+  Already in this account, paul:
+    Léa (101), Collège Jeanne-Villepreux, 6A
+    Œdipe (103), Collège Jeanne-Villepreux, 6A
+  $ on 2026-11-25 scts account attach --login claire --birth-date 2012-12-31 < zoe.code
   scts: error: this code was used on 2026-11-25
   scts: hint: it serves only once: use the account that was opened with it
   [4]
@@ -222,7 +241,7 @@ Another child is attached; a child is taken away, and can come back:
   scts: hint: 'scts account show' tells the ids
   [2]
   $ on 2026-11-25 scts account attach --login paul --birth-date 2012-12-31 --json < zoe.code
-  {"schema":"scts.account-attach/1","login":"paul","opened":false,"codes":1,"children":[{"uai":"0754321P","student_id":103,"first_name":"Œdipe","division":"6A"}]}
+  {"schema":"scts.account-attach/1","login":"paul","opened":false,"already":false,"codes":1,"children":[{"uai":"0754321P","student_id":103,"first_name":"Œdipe","division":"6A"}]}
   $ on 2026-11-25 scts account list | sed 's/T..:..:..Z/Thh:mm:ssZ/'
   login   opened_at             codes
   claire  2026-11-24Thh:mm:ssZ  2
@@ -322,7 +341,7 @@ What an account sees: marks and absences from their day on. (By SQL: how they ge
 
 When a code is taken back the account sees nothing through it from the next night on:
 
-  $ on 2026-11-25 scts invalidate -q --student 102 --guardian 201 --reason request
+  $ on 2026-11-25 scts invalidate -q --student 102 --guardian 201 --reason request --yes
   $ on 2026-11-25 scts account show --login claire -q | grep -c Hugo
   1
   $ on 2026-11-25 scts replicate -q

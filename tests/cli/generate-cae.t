@@ -21,7 +21,7 @@ Every student gets a code of his own, whatever his guardians' ranks; twice is on
         2 kept: a valid code is there
   Batch 7.
   $ scts generate-cae --all --json
-  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":3,"skipped":{"notified":0,"left":0}}
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":3,"skipped":{"notified":0,"used":0,"left":0}}
   $ scts generate-cae --all --exit-code -q
   [5]
   $ sqlite3 store/school.db "SELECT kind, student_id, ifnull(guardian_id, '-') FROM code ORDER BY 2"
@@ -46,11 +46,11 @@ Selections are of students; what names guardians does not fit:
   scts: error: * (glob)
   [2]
   $ scts generate-cae --mef 10310019110 --json
-  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"left":0}}
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"left":0}}
   $ scts generate-cae --batch 7 --json
-  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"left":0}}
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"left":0}}
   $ scts generate-cae --access no --all --json
-  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":0,"skipped":{"notified":0,"left":0}}
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":0,"skipped":{"notified":0,"used":0,"left":0}}
 
 A new code in place of one that was told takes a name:
 

@@ -20,7 +20,7 @@ Only légal 1 and 2 get codes; twice is once:
   $ sqlite3 store/school.db "SELECT count(*), count(DISTINCT hash), min(length(sealed)) FROM code"
   4|4|36
   $ scts generate-car --all --json
-  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":4,"skipped":{"notified":0,"no_rank":1,"left":0}}
+  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":4,"skipped":{"notified":0,"used":0,"no_rank":1,"left":0}}
 
 Selections: an option that names nothing known is an error, never an empty result:
 
@@ -37,13 +37,13 @@ Selections: an option that names nothing known is an error, never an empty resul
   scts: hint: search with 'scts search NAME'
   [2]
   $ scts generate-car --division 6A --rank 2 --json
-  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"no_rank":0,"left":0}}
+  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"no_rank":0,"left":0}}
   $ scts generate-car --mef 10310019110 --json
-  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"no_rank":0,"left":0}}
+  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"no_rank":0,"left":0}}
   $ scts generate-car --division "3 A" --student 101 --json
-  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":0,"skipped":{"notified":0,"no_rank":0,"left":0}}
+  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":0,"skipped":{"notified":0,"used":0,"no_rank":0,"left":0}}
   $ printf 'student_id;guardian_id\n101;201\n' | scts generate-car --pairs - --json
-  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"no_rank":0,"left":0}}
+  {"schema":"scts.generate-car/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"no_rank":0,"left":0}}
   $ printf 'student_id;guardian_id\n101;999\n' | scts generate-car --pairs -
   scts: error: -:2: no couple 101;999 in the store
   scts: hint: look at the list of pairs: student_id;guardian_id
@@ -70,7 +70,11 @@ A new code in place of one that was not told is bulk work; where it was told it 
   scts: error: "martin" fits several students: MARTIN Hugo (102), MARTIN Léa (101)
   scts: hint: name one by its id: --student ID
   [2]
-  $ scts generate-car --student 101 --renew
+  $ scts generate-car --student 101 --renew < /dev/null
+  scts: error: Renew 2 codes: 2 notified, 0 in use? There is no terminal to ask
+  scts: hint: answer beforehand with --yes
+  [2]
+  $ scts generate-car --student 101 --renew --yes
         0 created
         2 renewed
   Batch 10.

@@ -31,7 +31,7 @@ In bulk only codes that were not notified, after a confirmation:
         1 invalidated
   Batch 9.
   $ scts invalidate --student 102 --guardian 201 --json
-  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"skipped":{"notified":0,"already_invalid":0,"no_code":1}}
+  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"skipped":{"notified":0,"used":0,"already_invalid":0,"no_code":1}}
   $ scts invalidate --student 102 --guardian 201 --exit-code -q
   [5]
 
@@ -164,7 +164,7 @@ A generation is undone, as long as nobody was told: the codes that it made, not 
         1 skipped: no longer valid
   Batch 24.
   $ on 2026-11-26 scts invalidate --batch 21 --yes --json
-  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"skipped":{"notified":0,"already_invalid":2,"no_code":0}}
+  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"skipped":{"notified":0,"used":0,"already_invalid":2,"no_code":0}}
   $ on 2026-11-26 scts generate-cae --all
         2 created
         1 kept: a valid code is there

@@ -126,7 +126,7 @@ One more time, for named individuals only:
 
 Elsewhere than beside the store; a place that is none:
 
-  $ scts generate-car --student 101 --renew -q
+  $ scts generate-car --student 101 --renew --yes -q
   $ scts notify --student 101 --by paper --output out/letters --yes -q
   $ ls out/letters
   car-0754321P-000012-6A.pdf

@@ -118,10 +118,10 @@ class Walk:
         self.scts("generate-car", "--all", *self.dice.choice(([], ["--rank", "1"], ["--rank", "2"])))
 
     def renew(self):
-        self.scts("generate-car", "--pairs", self.a_pair(), "--renew")
+        self.scts("generate-car", "--pairs", self.a_pair(), "--renew", "--yes")
 
     def invalidate(self):
-        self.scts("invalidate", "--pairs", self.a_pair(), "--reason", "lost")
+        self.scts("invalidate", "--pairs", self.a_pair(), "--reason", "lost", "--yes")
 
     def a_pair(self):
         return self.bring("pairs", "student_id;guardian_id", [self.dice.choice(list(self.bonds))])

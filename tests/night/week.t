@@ -37,6 +37,29 @@ Tuesday: one code brings all of the guardian's children in this school, and all 
   $ scts status | grep codes
   codes (CAR): 4 valid, 0 notified, 2 used, 0 unreachable
 
+The code of the other child, which nobody told her, is no riddle to who knows the birth date; nor does bulk work end it:
+
+  $ code_of "$college" 102 201
+  $ both -i code "" account attach --login claire --birth-date 2011-05-01
+  Already in this account, claire:
+    Hugo (102), Collège Jeanne-Villepreux, 3 A
+    Léa (101), Collège Jeanne-Villepreux, 6A
+  $ both -i code "un mot de passe" account open --login hugo --birth-date 2011-05-01
+  scts: error: this code was used on 2026-11-24, with a brother's or sister's
+  scts: hint: log in, it is there already: one code brings all of a guardian's children of the school
+  [4]
+  $ both -i code "un mot de passe" account open --login hugo --birth-date 2011-05-02
+  scts: error: this code and this birth date open nothing
+  scts: hint: compare both with the letter and try again; after ten wrong tries a code is locked for an hour
+  [4]
+  $ scts generate-car --mef 10310019110 --renew
+        0 created
+        1 skipped: in use
+  Nothing was changed.
+  $ night
+  $ both account show --login claire | grep -c '('
+  2
+
 Wednesday: a teacher publishes marks. They are seen on Thursday, not before, whenever the replication ran:
 
   $ DAY=2026-11-25
@@ -91,7 +114,7 @@ Thursday: due dates from now on. What was seen waits for them, from the next rep
 
 Friday: a code is taken back. On Saturday the account sees that child no more:
 
-  $ scts invalidate --student 102 --guardian 201 --reason request -q
+  $ scts invalidate --student 102 --guardian 201 --reason request --yes -q
   $ night
   $ DAY=2026-11-28
   $ both account show --login claire | grep '('
@@ -138,6 +161,10 @@ A second school: the same account, another code of the same guardian:
     Léa (101), Collège Jeanne-Villepreux, 6A
     Jeanne (501), Lycée Marie-Curie, 1 ES1
   $ both -i code "" account attach --login claire --birth-date 2009-07-14
+  Already in this account, claire:
+    Léa (101), Collège Jeanne-Villepreux, 6A
+    Jeanne (501), Lycée Marie-Curie, 1 ES1
+  $ both -i code "un mot de passe" account open --login jeanne --birth-date 2009-07-14
   scts: error: this code was used on 2026-12-02
   scts: hint: it serves only once: use the account that was opened with it
   [4]

@@ -32,6 +32,9 @@ struct UsableCode {
 /// The CARs of the same guardian in the same school that no account has, the code itself among them (guide, 3.1).
 [[nodiscard]] std::vector<UsableCode> free_codes_of_guardian(const Read& read, const UsableCode& code);
 
+/// True if the account that has this code has others of the guardian in the same school: one of them brought the rest.
+[[nodiscard]] bool shares_account(const Read& read, const UsableCode& code);
+
 /// Whoever tries the same code meanwhile waits until this transaction ends: no try goes uncounted.
 [[nodiscard]] Attempts attempts(const Write& write, const Hash& hash);
 /// Also forgets the tries of others that are older than `forgotten`.

@@ -17,7 +17,8 @@ struct NoticeWish {
   std::optional<std::chrono::days> unused_for;  ///< a reminder: only codes told so long ago and never used
 };
 enum class Turn { tell, told_before, told_lately, never_told, used };
-/// Whether a code is to be told now, or why not.
+/// Whether a code is to be told now, or why not. Nobody has to be told a code that is in use: only who asks for it once
+/// more, by name.
 [[nodiscard]] Turn plan_turn(const std::optional<Date>& notified_on, bool used, Date today, const NoticeWish& wish);
 
 /// By which channel somebody is told, or why by none. One of the two is set.

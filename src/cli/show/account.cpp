@@ -68,12 +68,14 @@ void show(const Session& session, const ops::AttachRequest& request, const ops::
     session.print(line({{"schema", "scts.account-attach/1"},
                         {"login", login},
                         {"opened", report.opened},
+                        {"already", report.already},
                         {"codes", report.codes},
                         {"children", children}}));
     return;
   }
-  session.say(
-      fmt::format("{} {}, {}:", report.opened ? "Opened" : "Attached to", login, counted(report.codes, "code")));
+  session.say(report.already ? fmt::format("Already in this account, {}:", login)
+                             : fmt::format("{} {}, {}:", report.opened ? "Opened" : "Attached to", login,
+                                           counted(report.codes, "code")));
   for (const auto& child : report.children) session.say("  " + text(child));
   if (request.dry_run) session.say(kDryRun);
 }

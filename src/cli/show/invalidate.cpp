@@ -15,6 +15,7 @@ void show(const Session& session, const ops::Run& run, const ops::InvalidateRepo
                         {"invalidated", report.invalidated},
                         {"skipped",
                          {{"notified", report.skipped_notified},
+                          {"used", report.skipped_used},
                           {"already_invalid", report.skipped_already_invalid},
                           {"no_code", report.skipped_no_code}}}}));
     return;
@@ -22,6 +23,7 @@ void show(const Session& session, const ops::Run& run, const ops::InvalidateRepo
   session.say(fmt::format("{:>7} invalidated", report.invalidated));
   say_count(session, report.skipped_notified,
             "skipped: notified codes are taken back one by one (--student, --guardian, --pairs)");
+  say_count(session, report.skipped_used, "skipped: in use");
   say_count(session, report.skipped_already_invalid, "skipped: no longer valid");
   say_count(session, report.skipped_no_code, "skipped: no valid code");
   session.say(outcome(run, report.batch));

@@ -11,18 +11,19 @@ namespace scts::cli {
 namespace {
 
 std::string nobody(const ops::NotifyReport& report) {
+  if (report.told_lately + report.never_told > 0) return "Nobody to remind:";
+  if (report.used > 0) return "Nobody to notify:";
   if (report.already_notified > 0) {
     return fmt::format("Nobody to notify: {} selected, all notified already.",
                        counted(report.already_notified, "code"));
   }
-  if (report.told_lately + report.used + report.never_told > 0) return "Nobody to remind:";
   return "Nobody to notify: the selection holds no valid code.";
 }
 
-/// Whom a reminder leaves out.
+/// Who is left out, most by reminders only.
 void say_left_out(const Session& session, const ops::NotifyReport& report) {
   say_count(session, report.told_lately, "told too lately");
-  say_count(session, report.used, "used already");
+  say_count(session, report.used, "used already: told once more only by name, with --again");
   say_count(session, report.never_told, "never told: not a matter for a reminder");
 }
 
@@ -43,6 +44,7 @@ void show(const Session& session, const ops::Run& run, const ops::NotifyReport& 
          {"notified", {{"email", report.emails}, {"paper", report.letters}}},
          {"unreachable", unreachable},
          {"already_notified", report.already_notified},
+         {"already_used", report.used},
          {"skipped", {{"told_lately", report.told_lately}, {"used", report.used}, {"never_told", report.never_told}}},
          {"letters", letters},
          {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
@@ -60,6 +62,7 @@ void show(const Session& session, const ops::Run& run, const ops::NotifyReport& 
   }
   if (report.emails + report.letters + static_cast<std::int64_t>(report.unreachable.size()) == 0) {
     session.say(nobody(report));
+    if (report.used > 0) say_count(session, report.already_notified, "notified already");
     say_left_out(session, report);
     return;
   }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ops/codes/demand_about.hpp"
+#include "ops/codes/naming.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/codes.hpp"
 #include "scts/secret/random.hpp"
@@ -63,12 +64,14 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   GenerateReport report;
   report.kind = request.kind;
   std::vector<Task> tasks;
+  rules::Ending renewed;
   store::for_each_owner(write, request.kind, chosen, run.now().today, [&](const store::OwnerState& state) {
     switch (rules::plan_code({.kind = request.kind,
                               .rank = state.rank,
                               .student_left = state.left,
                               .has_code = state.code.has_value(),
-                              .notified = state.notified_on.has_value()},
+                              .notified = state.notified_on.has_value(),
+                              .used = state.used},
                              wish)) {
       case rules::CodeAction::create:
         ++report.created;
@@ -76,6 +79,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
         break;
       case rules::CodeAction::renew:
         ++report.renewed;
+        renewed.add(state.notified_on.has_value(), state.used);
         tasks.push_back({state.owner, state.code});
         break;
       case rules::CodeAction::keep:
@@ -83,6 +87,9 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
         break;
       case rules::CodeAction::skip_notified:
         ++report.skipped_notified;
+        break;
+      case rules::CodeAction::skip_used:
+        ++report.skipped_used;
         break;
       case rules::CodeAction::skip_no_rank:
         ++report.skipped_no_rank;
@@ -93,6 +100,8 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
     }
   });
   if (tasks.empty()) return report;
+  const bool ask = !run.dry_run() && request.confirm && rules::must_ask(renewed, naming(request.selection));
+  if (ask && !request.confirm(renewed)) throw Error(Fault::failed, "cancelled: no code was created");
   const auto batch = run.begin(write);
   store::CodeBook book(write, batch, run.now().today);
   write_codes(book, keyring, tasks);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "ops/codes/demand_about.hpp"
+#include "ops/codes/naming.hpp"
 #include "scts/error.hpp"
 #include "scts/store/codes/codes.hpp"
 #include "scts/store/people/chosen.hpp"
@@ -48,15 +49,25 @@ class Choice {
   Choice(const InvalidateRequest& request, ReasonByOwner reasons, bool individual, InvalidateReport& report)
       : request_(request), reasons_(std::move(reasons)), individual_(individual), report_(report) {}
 
-  void take(CodeId code, const Owner& owner, bool notified) {
-    if (notified && !individual_) {
-      ++report_.skipped_notified;
+  void take(CodeId code, const Owner& owner, bool notified, bool used) {
+    if (!individual_ && (notified || used)) {
+      ++(notified ? report_.skipped_notified : report_.skipped_used);
       return;
     }
+    ending_.add(notified, used);
     const auto own = reasons_.find(owner);
     ended_.push_back({code, owner, own == reasons_.end() ? request_.reason : own->second});
   }
+  /// One that may be invalid by now.
+  void take(const store::IssuedCode& code) {
+    if (code.valid) {
+      take(code.id, code.owner, code.notified, code.used);
+    } else {
+      ++report_.skipped_already_invalid;
+    }
+  }
   [[nodiscard]] const std::vector<Ended>& ended() const { return ended_; }
+  [[nodiscard]] const rules::Ending& ending() const { return ending_; }
 
  private:
   const InvalidateRequest& request_;
@@ -64,18 +75,15 @@ class Choice {
   bool individual_;
   InvalidateReport& report_;
   std::vector<Ended> ended_;
+  rules::Ending ending_;
 };
 
-void take_code(const store::Read& read, const Hash& hash, Choice& choice, InvalidateReport& report) {
-  const auto owner = store::find_code(read, hash);
-  if (!owner)
+void take_code(const store::Read& read, const Hash& hash, Choice& choice) {
+  const auto code = store::find_code(read, hash);
+  if (!code)
     throw Error(Fault::usage, "this code was never issued by this store",
                 "was it misread? 'scts lookup' takes O for 0, I for 1, S for 5");
-  if (owner->valid) {
-    choice.take(owner->id, owner->owner, false);
-  } else {
-    ++report.skipped_already_invalid;
-  }
+  choice.take(*code);
 }
 
 /// True if a batch is named that created codes: then those are meant, and no others of the same owners.
@@ -96,18 +104,13 @@ void take_selected(const store::Read& read, const Selection& selection, const In
   const store::Chosen chosen(
       read, selection, selection.individual() ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
   if (created_by_batch(read, selection, request.kind)) {
-    store::for_each_created(read, request.kind, *selection.batch, chosen, [&](const store::CreatedCode& code) {
-      if (code.valid) {
-        choice.take(code.id, code.owner, code.notified);
-      } else {
-        ++report.skipped_already_invalid;
-      }
-    });
+    store::for_each_created(read, request.kind, *selection.batch, chosen,
+                            [&](const store::IssuedCode& code) { choice.take(code); });
     return;
   }
   store::for_each_owner(read, request.kind, chosen, today, [&](const store::OwnerState& state) {
     if (state.code) {
-      choice.take(*state.code, state.owner, state.notified_on.has_value());
+      choice.take(*state.code, state.owner, state.notified_on.has_value(), state.used);
     } else {
       ++report.skipped_no_code;
     }
@@ -122,17 +125,20 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
   ReasonByOwner reasons;
   const auto list = request.selection ? Selection() : listed(write, request, reasons);
   const auto& selection = request.selection ? *request.selection : list;
-  Choice choice(request, std::move(reasons), selection.individual(), report);
+  const bool individual = request.code || selection.individual();
+  Choice choice(request, std::move(reasons), individual, report);
   if (request.code) {
-    take_code(write, keyring.hash(*request.code), choice, report);
+    take_code(write, keyring.hash(*request.code), choice);
   } else {
     take_selected(write, selection, request, run.now().today, choice, report);
   }
   const auto& ended = choice.ended();
   report.invalidated = static_cast<std::int64_t>(ended.size());
   if (ended.empty()) return report;
-  const bool ask = !request.code && !selection.individual() && !run.dry_run() && request.confirm;
-  if (ask && !request.confirm(report.invalidated)) throw Error(Fault::failed, "cancelled: nothing was invalidated");
+  const bool recorded = !request.code && !request.selection;  // families said so, on their slips
+  const bool ask = !recorded && (!individual || rules::must_ask(choice.ending(), naming(selection)));
+  if (ask && !run.dry_run() && request.confirm && !request.confirm(choice.ending()))
+    throw Error(Fault::failed, "cancelled: nothing was invalidated");
 
   const auto batch = run.begin(write);
   store::CodeBook book(write, batch, run.now().today);

@@ -10,7 +10,7 @@ namespace scts::ops {
 
 namespace {
 
-using Found = std::vector<std::pair<std::size_t, store::CodeOwner>>;
+using Found = std::vector<std::pair<std::size_t, store::IssuedCode>>;
 
 Found find(const Run& run, const secret::Keyring& keyring, const std::vector<Code>& codes) {
   store::Write write(run.store(), run.lock());
@@ -26,7 +26,7 @@ Found find(const Run& run, const secret::Keyring& keyring, const std::vector<Cod
   return found;
 }
 
-FoundCode describe(const store::Read& read, const Readings& readings, std::size_t place, const store::CodeOwner& found,
+FoundCode describe(const store::Read& read, const Readings& readings, std::size_t place, const store::IssuedCode& found,
                    Date today) {
   const auto& code = readings.codes[place];
   const auto owner = store::history_of(read, found.owner);

@@ -31,14 +31,23 @@ replica::UsableCode expect_code(replica::Write& write, const secret::ReplicaKey&
     throw Error(Fault::refused, "this code and this birth date open nothing",
                 "compare both with the letter and try again; after ten wrong tries a code is locked for an hour");
   }
-  if (code->login) {
-    throw Error(Fault::refused, fmt::format("this code was used on {}", code->used_on.value_or(now.today).iso()),
+  return *code;
+}
+
+/// Throws Error(refused) unless the code can be attached today. Whoever asks knows its birth date.
+void expect_free(const replica::Read& read, const replica::UsableCode& code, const Now& now) {
+  if (code.login) {
+    const auto day = code.used_on.value_or(now.today).iso();
+    if (replica::shares_account(read, code)) {
+      throw Error(Fault::refused, fmt::format("this code was used on {}, with a brother's or sister's", day),
+                  "log in, it is there already: one code brings all of a guardian's children of the school");
+    }
+    throw Error(Fault::refused, fmt::format("this code was used on {}", day),
                 "it serves only once: use the account that was opened with it");
   }
-  if (code->usable_from > now.today) {
-    throw Error(Fault::refused, fmt::format("this code works from {} on", code->usable_from.iso()), "try again then");
+  if (code.usable_from > now.today) {
+    throw Error(Fault::refused, fmt::format("this code works from {} on", code.usable_from.iso()), "try again then");
   }
-  return *code;
 }
 
 AttachReport attach(replica::Write& write, const AttachRequest& request, const replica::UsableCode& code,
@@ -69,6 +78,7 @@ AttachReport open_account(OpenReplica& target, const AttachRequest& request, con
       secret::hash_password(password);  // slow on purpose, whatever the code: before others have to wait
   replica::Write write(target.replica);
   const auto code = expect_code(write, target.key, request, now);
+  expect_free(write, code, now);
   if (replica::has_account(write, request.login)) {
     throw Error(Fault::usage, fmt::format("the login \"{}\" is taken", request.login.text()),
                 "choose another one; to add a child to an account: scts account attach");
@@ -82,7 +92,15 @@ AttachReport open_account(OpenReplica& target, const AttachRequest& request, con
 AttachReport attach_code(OpenReplica& target, const AttachRequest& request, const Now& now) {
   replica::Write write(target.replica);
   expect_account(write, request.login);
-  return attach(write, request, expect_code(write, target.key, request, now), now);
+  const auto code = expect_code(write, target.key, request, now);
+  if (code.login == request.login.text()) {
+    AttachReport report;
+    report.already = true;
+    report.children = replica::children(write, request.login, now.today);
+    return report;
+  }
+  expect_free(write, code, now);
+  return attach(write, request, code, now);
 }
 
 std::int64_t detach(OpenReplica& target, const DetachRequest& request) {

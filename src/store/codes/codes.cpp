@@ -12,7 +12,7 @@ void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date 
                     const std::function<void(const OwnerState&)>& f) {
   SQLite::Statement row(read.database(), fmt::format(R"sql(
     SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT NULL AND s.left_on <= ?, c.code_id,
-      c.notified_on
+      c.notified_on, c.used_on IS NOT NULL
     FROM {}
     JOIN student s USING (student_id)
     {}
@@ -25,30 +25,26 @@ void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date 
                      rank_at(row.getColumn(2)),
                      row.getColumn(3).getInt() != 0,
                      {},
-                     day(row.getColumn(5))};
+                     day(row.getColumn(5)),
+                     row.getColumn(6).getInt() != 0};
     if (!row.getColumn(4).isNull()) state.code = CodeId(row.getColumn(4).getInt64());
     f(state);
   }
 }
 
 void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chosen& chosen,
-                      const std::function<void(const CreatedCode&)>& f) {
+                      const std::function<void(const IssuedCode&)>& f) {
   SQLite::Statement row(read.database(), fmt::format(R"sql(
-    SELECT c.code_id, c.student_id, c.guardian_id, c.ended_on IS NULL, c.notified_on IS NOT NULL
+    SELECT {}
     FROM event e
     CROSS JOIN code c USING (code_id)
     JOIN student s ON s.student_id = c.student_id
     JOIN {} ON b.student_id = c.student_id AND b.guardian_id IS c.guardian_id
     WHERE e.batch_id = ? AND e.what = 'code-created' AND c.kind = ? AND {}
   )sql",
-                                                     owners(kind), chosen.conditions()));
+                                                     kIssuedColumns, owners(kind), chosen.conditions()));
   bind_all(row, batch, name(kind));
-  while (row.executeStep()) {
-    f({.id = CodeId(row.getColumn(0).getInt64()),
-       .owner = owner_at(row.getColumn(1), row.getColumn(2)),
-       .valid = row.getColumn(3).getInt() != 0,
-       .notified = row.getColumn(4).getInt() != 0});
-  }
+  while (row.executeStep()) f(issued_at(row));
 }
 
 std::vector<CodeKind> created_kinds(const Read& read, BatchId batch) {
@@ -64,13 +60,10 @@ std::vector<CodeKind> created_kinds(const Read& read, BatchId batch) {
   return kinds;
 }
 
-std::optional<CodeOwner> find_code(const Read& read, const Hash& hash) {
-  SQLite::Statement row(read.database(),
-                        "SELECT code_id, student_id, guardian_id, ended_on IS NULL FROM code WHERE hash = ?");
+std::optional<IssuedCode> find_code(const Read& read, const Hash& hash) {
+  SQLite::Statement row(read.database(), fmt::format("SELECT {} FROM code c WHERE hash = ?", kIssuedColumns));
   bind_all(row, hash);
-  if (!row.executeStep()) return std::nullopt;
-  return CodeOwner{CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
-                   row.getColumn(3).getInt() != 0};
+  return row.executeStep() ? std::optional(issued_at(row)) : std::nullopt;
 }
 
 std::optional<SealedCode> find_code(const Read& read, CodeId id) {

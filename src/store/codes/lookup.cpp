@@ -7,17 +7,12 @@
 
 namespace scts::store {
 
-std::vector<std::pair<std::size_t, CodeOwner>> find_codes(const Read& read, const std::vector<Hash>& hashes) {
-  std::vector<std::pair<std::size_t, CodeOwner>> found;
-  SQLite::Statement row(read.database(),
-                        "SELECT code_id, student_id, guardian_id, ended_on IS NULL FROM code WHERE hash = ?");
+std::vector<std::pair<std::size_t, IssuedCode>> find_codes(const Read& read, const std::vector<Hash>& hashes) {
+  std::vector<std::pair<std::size_t, IssuedCode>> found;
+  SQLite::Statement row(read.database(), fmt::format("SELECT {} FROM code c WHERE hash = ?", kIssuedColumns));
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     bind_all(row, hashes[i]);
-    if (row.executeStep()) {
-      found.push_back({i,
-                       {CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
-                        row.getColumn(3).getInt() != 0}});
-    }
+    if (row.executeStep()) found.emplace_back(i, issued_at(row));
     row.reset();
   }
   return found;

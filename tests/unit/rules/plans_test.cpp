@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <tuple>
+#include <utility>
+
 #include "scts/rules/codes.hpp"
 #include "scts/rules/notices.hpp"
 
@@ -22,6 +25,31 @@ TEST_CASE("renewing a code that was told takes a named individual") {
   CHECK(plan_code(told, {.renew = true}) == CodeAction::skip_notified);
   CHECK(plan_code(told, {.renew = true, .individual = true}) == CodeAction::renew);
   CHECK(plan_code(told, {.individual = true}) == CodeAction::skip_notified);
+}
+
+TEST_CASE("a code in use is to bulk work what one is that was told, though nobody was told it") {
+  for (const auto kind : {CodeKind::car, CodeKind::cae}) {
+    const CodeCase in_use{.kind = kind, .rank = Rank::first, .has_code = true, .used = true};
+    CHECK(plan_code(in_use, {}) == CodeAction::keep);
+    CHECK(plan_code(in_use, {.renew = true}) == CodeAction::skip_used);
+    CHECK(plan_code(in_use, {.individual = true}) == CodeAction::keep);
+    CHECK(plan_code(in_use, {.renew = true, .individual = true}) == CodeAction::renew);
+  }
+}
+
+TEST_CASE("what ends of named individuals is asked, unless it is one code that was only told") {
+  const auto ask = [](const Ending& ending) {
+    return std::pair(must_ask(ending, Naming::by_name), must_ask(ending, Naming::by_list));
+  };
+  CHECK(ask({.codes = 3}) == std::pair(false, false));
+  CHECK(ask({.codes = 1, .notified = 1}) == std::pair(false, true));
+  CHECK(ask({.codes = 2, .notified = 1}) == std::pair(true, true));
+  CHECK(ask({.codes = 1, .used = 1}) == std::pair(true, true));
+  Ending ending;
+  ending.add(true, true);
+  ending.add(false, true);
+  ending.add(false, false);
+  CHECK(std::tuple(ending.codes, ending.notified, ending.used) == std::tuple(3, 1, 2));
 }
 
 namespace {
@@ -101,6 +129,13 @@ TEST_CASE("a code is told once, unless somebody is named") {
   CHECK(plan_turn({}, kUnused, on("2026-12-01"), {}) == Turn::tell);
   CHECK(plan_turn(on("2026-11-30"), kUnused, on("2026-12-01"), {}) == Turn::told_before);
   CHECK(plan_turn(on("2026-11-30"), kUsed, on("2026-12-01"), {.again = true, .unused_for = {}}) == Turn::tell);
+}
+
+TEST_CASE("nobody is told a code that is in use, but who is named and asks once more") {
+  CHECK(plan_turn({}, kUsed, on("2026-12-01"), {}) == Turn::used);
+  CHECK(plan_turn(on("2026-11-30"), kUsed, on("2026-12-01"), {}) == Turn::told_before);
+  CHECK(plan_turn({}, kUsed, on("2026-12-01"), {.again = true, .unused_for = {}}) == Turn::tell);
+  CHECK(plan_turn({}, kUsed, on("2026-12-01"), {.again = true, .unused_for = std::chrono::days(14)}) == Turn::used);
 }
 
 TEST_CASE("who is reminded") {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 #include "scts/model/code.hpp"
 #include "scts/model/selection.hpp"
 #include "scts/ops/run.hpp"
+#include "scts/rules/codes.hpp"
 #include "scts/secret/keyring.hpp"
 
 /// Codes are made for owners who have none, or who are to have a new one.
@@ -15,6 +17,8 @@ struct GenerateRequest {
   Selection selection;
   bool renew = false;
   CodeKind kind = CodeKind::car;
+  /// Asked before codes are renewed that families hold or use, and before anything changes.
+  std::function<bool(const rules::Ending&)> confirm = {};
 };
 struct GenerateReport {
   CodeKind kind = CodeKind::car;
@@ -23,6 +27,7 @@ struct GenerateReport {
   std::int64_t renewed = 0;
   std::int64_t kept = 0;
   std::int64_t skipped_notified = 0;
+  std::int64_t skipped_used = 0;  ///< in use without having been told
   std::int64_t skipped_no_rank = 0;
   std::int64_t skipped_left = 0;
 };

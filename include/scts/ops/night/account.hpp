@@ -26,15 +26,18 @@ struct AttachRequest {
 };
 struct AttachReport {
   bool opened = false;     ///< the account, just now
+  bool already = false;    ///< the account had the code: nothing was to be done
   std::int64_t codes = 0;  ///< now the account's: the one that was given, and the guardian's others in that school
   std::vector<replica::AttachedChild> children;  ///< whom the account sees today
 };
 /// Guide, 3.1. Throws Error(refused): a wrong code or birth date, in the same words whether the code is unknown, its
-/// birth date another, or it is locked after too many tries; a code that was used, or that works from tomorrow only;
-/// Error(usage): a login that is taken, a password that is too short.
+/// birth date another, or it is locked after too many tries; a code that was used (what
+/// came with a sibling's is told apart), or that works from tomorrow only; Error(usage): a login that is taken, a
+/// password that is too short.
 [[nodiscard]] AttachReport open_account(OpenReplica& target, const AttachRequest& request, const std::string& password,
                                         const Now& now);
-/// Adds a child to an account, also of another school. Throws as `open_account`; Error(usage): no such account.
+/// Adds a child to an account, also of another school. A code that the account has is no error. Throws as
+/// `open_account`; Error(usage): no such account.
 [[nodiscard]] AttachReport attach_code(OpenReplica& target, const AttachRequest& request, const Now& now);
 
 struct DetachRequest {

@@ -59,9 +59,9 @@ struct NotifyReport {
   std::int64_t messages = 0;
   std::int64_t sheets = 0;  ///< letters or slips
   std::int64_t already_notified = 0;
-  std::int64_t told_lately = 0;  ///< of a reminder: left out, and so are the next two
+  std::int64_t used = 0;         ///< in use: left out
+  std::int64_t told_lately = 0;  ///< of a reminder: left out, and so are the next
   std::int64_t never_told = 0;
-  std::int64_t used = 0;
   std::vector<UnreachableOwner> unreachable;
   std::vector<LetterSet> files;
   std::filesystem::path manifest;  ///< page ↔ owners; empty without letters

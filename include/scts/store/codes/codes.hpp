@@ -36,30 +36,27 @@ struct OwnerState {
   bool left = false;           ///< the student has left the school
   std::optional<CodeId> code;  ///< the valid one
   std::optional<Date> notified_on;
+  bool used = false;  ///< in an account
 };
 void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                     const std::function<void(const OwnerState&)>& f);
 
-/// What became of a code that a batch created.
-struct CreatedCode {
+/// A code that was issued at some time, and what became of it.
+struct IssuedCode {
   CodeId id;
   Owner owner;
   bool valid = false;
   bool notified = false;
+  bool used = false;
 };
 /// Those of the kind and of the chosen owners.
 void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chosen& chosen,
-                      const std::function<void(const CreatedCode&)>& f);
+                      const std::function<void(const IssuedCode&)>& f);
 /// The kinds of codes that a batch created, perhaps none.
 [[nodiscard]] std::vector<CodeKind> created_kinds(const Read& read, BatchId batch);
 
-/// Who owns the code of this hash, valid or not.
-struct CodeOwner {
-  CodeId id;
-  Owner owner;
-  bool valid = false;
-};
-[[nodiscard]] std::optional<CodeOwner> find_code(const Read& read, const Hash& hash);
+/// The code of this hash, valid or not.
+[[nodiscard]] std::optional<IssuedCode> find_code(const Read& read, const Hash& hash);
 
 struct SealedCode {
   Sealed sealed;

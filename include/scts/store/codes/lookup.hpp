@@ -10,8 +10,8 @@
 namespace scts::store {
 
 /// Which of these hashes are those of codes: each with its place in the list.
-[[nodiscard]] std::vector<std::pair<std::size_t, CodeOwner>> find_codes(const Read& read,
-                                                                        const std::vector<Hash>& hashes);
+[[nodiscard]] std::vector<std::pair<std::size_t, IssuedCode>> find_codes(const Read& read,
+                                                                         const std::vector<Hash>& hashes);
 
 /// An owner with all his codes, newest first. Throws Error(failed) if there is no such student.
 [[nodiscard]] OwnerHistory history_of(const Read& read, const Owner& owner);

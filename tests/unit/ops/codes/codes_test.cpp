@@ -1,5 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "ops/school.hpp"
 #include "scts/error.hpp"
 
@@ -15,6 +20,35 @@ std::int64_t files_in(const std::filesystem::path& directory) {
     count += entry.is_regular_file() ? 1 : 0;
   return count;
 }
+
+/// All codes of the student, his own among them, are in accounts.
+void use(const SmallSchool& school, const char* student) {
+  std::string usage = "code;used_on\n";
+  for (const auto& entry : school.history(tests::student(student))) {
+    for (const auto& code : entry.codes) usage += code.code.text() + ";2026-09-03\n";
+  }
+  school.write("usage.csv", usage);
+  static_cast<void>(school.import({"usage.csv"}, {}, "2026-09-04"));
+}
+
+Selection pair(std::int64_t student, std::int64_t guardian) {
+  Selection selection;
+  selection.bonds_given = true;
+  selection.bonds = {{StudentId(student), GuardianId(guardian)}};
+  return selection;
+}
+
+/// Asked, it remembers and says no.
+struct Asked {
+  std::optional<rules::Ending> ending = {};
+
+  [[nodiscard]] std::function<bool(const rules::Ending&)> no() {
+    return [this](const rules::Ending& e) {
+      ending = e;
+      return false;
+    };
+  }
+};
 
 }  // namespace
 
@@ -108,9 +142,110 @@ TEST_CASE("a declined confirmation changes nothing") {
   static_cast<void>(school.generate(tests::all()));
   ops::InvalidateRequest request;
   request.selection = tests::all();
-  request.confirm = [](std::int64_t count) { return count > 100; };
+  request.confirm = [](const rules::Ending& ending) { return ending.codes > 100; };
   CHECK_THROWS_AS(static_cast<void>(ops::invalidate(school.run(), school.keyring(), request)), Error);
   CHECK(school.valid_codes() == 4);
+}
+
+TEST_CASE("bulk work leaves codes in use alone, of guardians and of students") {
+  const SmallSchool school;
+  for (const auto kind : {CodeKind::car, CodeKind::cae}) {
+    const auto generate = [&](Selection selection, bool renew) {
+      return ops::generate_codes(school.run(), school.keyring(), {std::move(selection), renew, kind});
+    };
+    const auto made = generate(tests::all(), false);
+    use(school, "101");
+    const std::int64_t used = kind == CodeKind::car ? 2 : 1;
+    CHECK(generate(tests::all(), false).kept == made.created);
+    const auto renewed = generate(tests::all(), true);
+    CHECK(renewed.skipped_used == used);
+    CHECK(renewed.renewed == 2);
+
+    ops::InvalidateRequest request;
+    request.kind = kind;
+    request.selection = Selection{};
+    request.selection->batch = made.batch;
+    const auto undone = ops::invalidate(school.run(), school.keyring(), request);
+    CHECK(undone.skipped_used == used);
+    CHECK(undone.invalidated == 0);
+    request.selection = tests::all();
+    const auto bulk = ops::invalidate(school.run(), school.keyring(), request);
+    CHECK(bulk.skipped_used == used);
+    CHECK(bulk.invalidated == 2);
+  }
+}
+
+TEST_CASE("a code in use is told by name only, once more") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  use(school, "102");
+  const auto bulk = school.notify(tests::all());
+  CHECK(bulk.used == 1);
+  CHECK(bulk.emails + bulk.letters == 2);
+  CHECK(school.notify(tests::student("102")).used == 1);
+  auto request = school.to_tell(tests::student("102"));
+  request.again = true;
+  CHECK(school.notify(request, "2026-09-05").emails == 1);
+}
+
+TEST_CASE("before codes of named individuals end that are told or used, both are counted and asked") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  static_cast<void>(school.notify(tests::student("101")));
+  use(school, "102");
+  const auto asked_to_renew = [&](Selection selection) {
+    Asked asked;
+    const ops::GenerateRequest request{std::move(selection), true, CodeKind::car, asked.no()};
+    try {
+      static_cast<void>(ops::generate_codes(school.run(), school.keyring(), request));
+    } catch (const Error& error) {
+      CHECK(error.fault() == Fault::failed);
+    }
+    return asked.ending;
+  };
+  const auto asked_to_invalidate = [&](ops::InvalidateRequest request) {
+    Asked asked;
+    request.confirm = asked.no();
+    CHECK_THROWS_AS(static_cast<void>(ops::invalidate(school.run(), school.keyring(), request)), Error);
+    return asked.ending;
+  };
+  const auto told = asked_to_renew(pair(101, 201));
+  REQUIRE(told);
+  CHECK(std::pair(told->notified, told->used) == std::pair<std::int64_t, std::int64_t>(1, 0));
+  const auto used = asked_to_renew(tests::student("102"));
+  REQUIRE(used);
+  CHECK(std::pair(used->notified, used->used) == std::pair<std::int64_t, std::int64_t>(0, 1));
+  const auto several = asked_to_renew(tests::student("101"));
+  REQUIRE(several);
+  CHECK(several->codes == 2);
+  ops::InvalidateRequest request;
+  request.selection = pair(102, 201);
+  REQUIRE(asked_to_invalidate(request));
+  request.selection.reset();
+  request.code = school.history(tests::student("102")).front().codes.front().code;
+  REQUIRE(asked_to_invalidate(request));
+  CHECK(school.valid_codes() == 4);
+  for (const char* student : {"101", "102"})
+    for (const auto& entry : school.history(tests::student(student))) CHECK(entry.codes.size() == 1);
+
+  auto one = tests::student("101");
+  one.guardians = {"201"};
+  CHECK_FALSE(asked_to_renew(one));
+  CHECK_FALSE(asked_to_renew(tests::student("103")));
+}
+
+TEST_CASE("a pile of slips is recorded unasked") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  static_cast<void>(school.notify(tests::all()));
+  use(school, "102");
+  ops::InvalidateRequest request;
+  school.write("slips.csv", "student_id;guardian_id\n101;201\n102;201\n");
+  request.list = exchange::read_bonds((school.directory / "slips.csv").native(), {});
+  Asked asked;
+  request.confirm = asked.no();
+  CHECK(ops::invalidate(school.run(), school.keyring(), request).invalidated == 2);
+  CHECK_FALSE(asked.ending);
 }
 
 TEST_CASE("a second writer waits, then is told who is at work") {
