@@ -52,7 +52,7 @@ Only what changes is written, and says in which batch:
 
   $ sed -i 's/absent/12/' marks.csv
   $ scts import --json marks.csv
-  {"schema":"scts.import/1","batch":4,"files":[{"path":"marks.csv","kind":"marks","rows":4}],"students":{"added":0,"changed":0,"left":0,"unchanged":0},"guardians":{"added":0,"changed":0,"left":0,"unchanged":0},"bonds":{"added":0,"removed":0,"rank_changed":0,"rank_gained":0,"rank_lost":0,"unchanged":0,"left_out":0},"structures_changed":0,"codes_invalidated":0,"codes_invalidated_by":{"departure":0,"rank":0},"marks":{"added":0,"changed":1,"gone":0,"unchanged":2,"left_out":0},"rejected":0,"warning_count":0,"warnings":[]}
+  {"schema":"scts.import/1","batch":4,"files":[{"path":"marks.csv","kind":"marks","rows":4}],"students":{"added":0,"changed":0,"left":0,"unchanged":0},"guardians":{"added":0,"changed":0,"left":0,"unchanged":0},"bonds":{"added":0,"removed":0,"rank_changed":0,"rank_gained":0,"rank_lost":0,"unchanged":0,"left_out":0},"structures_changed":0,"codes_invalidated":0,"codes_invalidated_by":{"departure":0,"rank":0},"marks":{"added":0,"changed":1,"gone":0,"unchanged":2,"left_out":0},"rejected":0,"hidden":[],"warning_count":0,"warnings":[]}
   $ sqlite3 store/school.db 'SELECT test_id, student_id, mark, changed_by FROM mark'
   1|101|14.5|3
   2|101|7|3
@@ -258,3 +258,39 @@ The sample school's autumn:
   marks:     1196 added, 0 changed, 0 gone, 0 unchanged
   absences:  94 added, 0 changed, 0 gone, 0 unchanged
   Imported as batch * (glob)
+
+A student who moves keeps what was visible of the old class's tests; what his new class hides is counted:
+
+  $ mkdir moves && cd moves && export SCTS_STORE="$PWD/store/school.db"
+  $ small_store
+  $ scts open-service -q
+  $ scts open-service -q notes absences
+  $ scts generate-car --all -q
+  $ printf 'test_id;division;title;published_on;out_of\n1;6A;Dictée;2026-11-10;20\n2;LATIN;Rosa;2026-11-10;20\n' >tests.csv
+  $ printf 'test_id;student_id;mark\n1;101;12\n2;101;13\n' >marks.csv
+  $ printf 'absence_id;student_id;from;to;reason;justified\n9;101;2026-11-10;2026-11-10;Rhume;1\n' >absences.csv
+  $ scts import -q tests.csv marks.csv absences.csv
+  scts: warning: tests.csv:3: test_id 2: the division "LATIN" is not known
+  $ scts set-publication -q notes --scheduled --add 2026-11-16 --all
+  $ scts set-publication -q absences --scheduled --add 2026-11-16 --division 6A
+  $ move() { sed -i "/^101/s/10010012110;[^;]*/10010012110;$1/" students.csv; }
+  $ move ""
+  $ scts import students.csv
+  students.csv: 3 students
+  students:  0 added, 1 changed, 0 left, 2 unchanged
+  guardians: 0 added, 0 changed, 0 left, 0 unchanged
+  bonds:     0 added, 0 removed, 0 with another rank, 0 unchanged
+  Imported as batch 9.
+  $ move 6C
+  $ scts import students.csv -n 2>&1 >/dev/null
+  scts: warning: 10010012110/6C: 1 absence of 1 student that families see today: hidden until a due date is set
+  scts: warning: 10010012110/6C: 1 mark of 1 student that families see today: hidden until a due date is set
+  $ scts import students.csv --json | grep -o '"hidden":.*'
+  "hidden":[{"service":"absences","mef":"10010012110","mef_label":"10010012110","division":"6C","rows":1,"students":1,"until":null},{"service":"notes","mef":"10010012110","mef_label":"10010012110","division":"6C","rows":1,"students":1,"until":null}],"warning_count":0,"warnings":[]}
+  $ move "3 A"
+  $ scts import students.csv
+  students.csv: 3 students
+  students:  0 added, 1 changed, 0 left, 2 unchanged
+  guardians: 0 added, 0 changed, 0 left, 0 unchanged
+  bonds:     0 added, 0 removed, 0 with another rank, 0 unchanged
+  Imported as batch 11.

@@ -268,3 +268,35 @@ The night, as examples/cron/scts has it: silent, or one error and what to do abo
 After all that, everything is whole:
 
   $ scts check -q
+
+A test goes by the class in which it was given: who moves to a class without due dates keeps what was visible:
+
+  $ mkdir moves && cd moves && export SCTS_STORE="$PWD/store/school.db" SCTS_REPLICA="$PWD/r.db" SCTS_REPLICA_KEY="$PWD/r.key"
+  $ small_store
+  $ scts open-service -q
+  $ scts open-service -q notes
+  $ scts generate-car --all -q
+  $ printf 'test_id;division;title;published_on;out_of\n1;6A;Dictée;2026-11-10;20\n2;6A;Accords;2026-11-20;20\n' >tests.csv
+  $ printf 'test_id;student_id;mark\n1;101;12\n2;101;13\n' >marks.csv
+  $ scts import -q tests.csv marks.csv
+  $ scts set-publication -q notes --scheduled --add 2026-11-16 2026-11-24 --division 6A
+  $ seen() { scts replicate -q && scts replicate --verify -q && sqlite3 r.db "SELECT test_id, visible_from FROM mark WHERE visible_from <= '${DAY:-2026-11-23}'"; }
+  $ seen
+  1|2026-11-17
+  $ sed -i '/^101/s/6A/5B/' students.csv
+  $ scts import -q students.csv
+  $ seen
+  1|2026-11-17
+  $ sed -i '/^101/s/5B//' students.csv
+  $ scts import -q students.csv
+  $ seen
+  1|2026-11-17
+  $ on 2026-11-24 seen
+  1|2026-11-17
+  $ on 2026-11-25 seen
+  1|2026-11-17
+  2|2026-11-25
+  $ on 2026-11-25 scts set-publication -q notes --remove 2026-11-16 --all
+  $ on 2026-11-25 scts set-publication -q notes --remove 2026-11-24 --all
+  scts: warning: in no class: 2 marks of 1 student that families see today: hidden until a due date is set
+  $ on 2026-11-25 seen

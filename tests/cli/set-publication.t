@@ -93,7 +93,7 @@ A date that is there is no change; several dates follow one option, or several o
         3 added
   Batch 7.
   $ scts set-publication notes --add 2026-12-18 --add 2027-06-25 --add 25/06/2027 --mef 10010012110 --json
-  {"schema":"scts.set-publication/1","batch":8,"service":"notes","mode":"scheduled","couples":[{"mef":"10010012110","mef_label":"10010012110","division":"6A","dates":["2026-12-18","2027-03-26","2027-06-25"]},{"mef":"10310019110","mef_label":"10310019110","division":"3 A","dates":["2026-12-18","2027-03-26"]}],"added":1,"removed":0,"lost":0}
+  {"schema":"scts.set-publication/1","batch":8,"service":"notes","mode":"scheduled","couples":[{"mef":"10010012110","mef_label":"10010012110","division":"6A","dates":["2026-12-18","2027-03-26","2027-06-25"]},{"mef":"10310019110","mef_label":"10310019110","division":"3 A","dates":["2026-12-18","2027-03-26"]}],"added":1,"removed":0,"lost":0,"hidden":[]}
   $ scts set-publication notes --csv
   service;mef;mef_label;division;due_on
   notes;10010012110;10010012110;6A;2026-12-18
@@ -251,9 +251,9 @@ To day by day: the due dates are lost, so there is a question:
   Publish notes day by day, and lose 4 due dates?
   cancelled: nothing was changed
   $ scts set-publication notes --continuous --yes --json
-  {"schema":"scts.set-publication/1","batch":13,"service":"notes","mode":"continuous","couples":[{"mef":"10010012110","mef_label":"10010012110","division":"6A","dates":[]},{"mef":"10310019110","mef_label":"10310019110","division":"3 A","dates":[]}],"added":0,"removed":0,"lost":4}
+  {"schema":"scts.set-publication/1","batch":13,"service":"notes","mode":"continuous","couples":[{"mef":"10010012110","mef_label":"10010012110","division":"6A","dates":[]},{"mef":"10310019110","mef_label":"10310019110","division":"3 A","dates":[]}],"added":0,"removed":0,"lost":4,"hidden":[]}
   $ scts set-publication notes --scheduled --json < /dev/null
-  {"schema":"scts.set-publication/1","batch":14,"service":"notes","mode":"scheduled","couples":[{"mef":"10010012110","mef_label":"10010012110","division":"6A","dates":[]},{"mef":"10310019110","mef_label":"10310019110","division":"3 A","dates":[]}],"added":0,"removed":0,"lost":0}
+  {"schema":"scts.set-publication/1","batch":14,"service":"notes","mode":"scheduled","couples":[{"mef":"10010012110","mef_label":"10010012110","division":"6A","dates":[]},{"mef":"10310019110","mef_label":"10310019110","division":"3 A","dates":[]}],"added":0,"removed":0,"lost":0,"hidden":[]}
   $ scts set-publication notes --continuous < /dev/null
   notes is published day by day from now on.
   Batch 15.
@@ -323,3 +323,40 @@ A MEF goes by its code or by its label; one label may stand for several codes. T
   $ scts __complete -- set-publication notes --mef 3
   3EME\t (esc)
   3SINT\t (esc)
+
+What families see already and a change hides is counted by class, before and after, and nothing is asked:
+
+  $ rm -r store
+  $ small_store
+  $ scts open-service -q
+  $ scts open-service -q notes
+  $ scts generate-car --all -q
+  $ cat >tests.csv <<END
+  > test_id;division;title;published_on;out_of
+  > 1;6A;Dictée;2026-11-10;20
+  > 2;3 A;Thalès;2026-11-20;20
+  > END
+  $ printf 'test_id;student_id;mark\n1;101;12\n1;103;13\n2;102;14\n' >marks.csv
+  $ scts import -q tests.csv marks.csv
+  $ scts set-publication -q notes --continuous
+  $ scts set-publication notes --scheduled --add 2026-12-18 --division 6A -n < /dev/null
+  scts: warning: 10010012110/6A: 2 marks of 2 students that families see today: hidden until 2026-12-18
+  scts: warning: 10310019110/3 A: 1 mark of 1 student that families see today: hidden until a due date is set
+  notes is published on due dates from now on.
+        1 added
+  Dry run: nothing was changed.
+  $ scts set-publication notes --scheduled --add 2026-12-18 --division 6A --json 2>/dev/null < /dev/null
+  {"schema":"scts.set-publication/1","batch":8,"service":"notes","mode":"scheduled","couples":[{"mef":"10010012110","mef_label":"10010012110","division":"6A","dates":["2026-12-18"]},{"mef":"10310019110","mef_label":"10310019110","division":"3 A","dates":[]}],"added":1,"removed":0,"lost":0,"hidden":[{"service":"notes","mef":"10010012110","mef_label":"10010012110","division":"6A","rows":2,"students":2,"until":"2026-12-18"},{"service":"notes","mef":"10310019110","mef_label":"10310019110","division":"3 A","rows":1,"students":1,"until":null}]}
+
+A due date to come shows nothing yet, so that removing it hides nothing; one that is past does:
+
+  $ scts set-publication -q notes --add 2026-11-20 --all
+  $ scts set-publication notes --remove 2026-12-18 --division 6A
+        1 removed
+  Batch 10.
+  $ scts set-publication notes --remove 2026-11-20 --add 2027-03-26 --all
+  scts: warning: 10010012110/6A: 2 marks of 2 students that families see today: hidden until 2027-03-26
+  scts: warning: 10310019110/3 A: 1 mark of 1 student that families see today: hidden until 2027-03-26
+        2 added
+        2 removed
+  Batch 11.

@@ -10,6 +10,7 @@ import argparse
 import csv
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -100,7 +101,7 @@ class Walk:
     def move(self):
         student = self.dice.choice(list(self.students))
         division = self.dice.choice([*DIVISIONS, ""])
-        self.students[student][3:] = [DIVISIONS.get(division, ""), division]
+        self.students[student][3:] = [self.dice.choice((DIVISIONS.get(division, ""), "10310027110")), division]
         self.bring_people()
 
     def correct(self):
@@ -212,11 +213,40 @@ class Walk:
             self.scts("replicate", "--to", replica, "--key", self.key)
             self.scts("replicate", "--to", replica, "--key", self.key, "--verify")
         one, other = (list(dump.rows(str(replica))) for replica in self.replicas)
+        self.check_marks()
         # Codes that came back first through one replica are a batch of their own for the other.
         unlike = [pair for pair in zip(strip(one), strip(other)) if pair[0] != pair[1]]
         if len(one) != len(other) or unlike:
             sys.exit(f"{self.today}: SQLite has {len(one)} rows, PostgreSQL {len(other)}; the first that differ: {unlike[:3]}")
         return len(one)
+
+    def check_marks(self):
+        """From when each mark is seen, by the due dates of the class in which its test was given."""
+        store = sqlite3.connect(self.folder / "school.db")
+        mode = dict(store.execute("SELECT service, mode FROM publication"))["notes"] if self.services["notes"] else None
+        due = list(store.execute("SELECT mef, division, due_on FROM due_date WHERE service = 'notes' ORDER BY due_on"))
+        model = {}
+        for student, test, mef, division, given_in, dated_on in store.execute("""
+            SELECT m.student_id, m.test_id, s.mef, s.division, t.division, t.published_on
+            FROM mark m JOIN student s USING (student_id) JOIN test t USING (test_id)
+            WHERE NOT t.gone AND m.mark <> '' AND t.published_on IS NOT NULL
+              AND EXISTS (SELECT 1 FROM code c WHERE c.student_id = s.student_id AND c.ended_on IS NULL)"""):
+            if mode == "continuous":
+                days = [dated_on]
+            elif mode is None:
+                days = []
+            elif given_in != division and any(d[1] == given_in for d in due):
+                days = [d[2] for d in due if d[1] == given_in and d[2] >= dated_on]
+            else:
+                days = [d[2] for d in due if d[2] >= dated_on and (division == "" or d[:2] == (mef, division))]
+            if days and date.fromisoformat(days[0]) <= self.today:
+                model[str(student), str(test)] = str(date.fromisoformat(days[0]) + timedelta(1))
+        store.close()
+        replica = sqlite3.connect(self.replicas[0])
+        found = {(str(s), str(t)): day for s, t, day in replica.execute("SELECT student_id, test_id, visible_from FROM mark")}
+        replica.close()
+        if found != model:
+            sys.exit(f"{self.today}: the replica and the model show different marks: {sorted(found.items() ^ model.items())[:4]}")
 
     def go(self, nights):
         rows = 0

@@ -93,6 +93,8 @@ Wednesday: a teacher publishes marks. They are seen on Thursday, not before, whe
 Thursday: due dates from now on. What was seen waits for them, from the next replication on; an absence does not:
 
   $ scts set-publication notes --scheduled --add 2026-11-30 --division 6A -q
+  scts: warning: 10010012110/6A: 2 marks of 2 students that families see today: hidden until 2026-11-30
+  scts: warning: 10310019110/3 A: 1 mark of 1 student that families see today: hidden until a due date is set
   $ cat >absences.csv <<END
   > absence_id;student_id;from;to;reason;justified
   > 9;101;26/11/2026 08:30;26/11/2026 12:00;Rendez-vous médical;1

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "cli/show/hidden.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/list.hpp"
 #include "cli/show/outcome.hpp"
@@ -79,7 +80,7 @@ Json json(const ops::ImportReport& report) {
            {"unchanged", report.languages.unchanged},
            {"left_out", report.stray_languages}}}});
   }
-  add({{"rejected", report.rejected}});
+  add({{"rejected", report.rejected}, {"hidden", json_of(report.hidden)}});
   add({{"warning_count", report.warnings.count}, {"warnings", warnings}});
   return out;
 }
@@ -188,6 +189,7 @@ void show(const Session& session, const ops::Run& run, const ops::ImportReport& 
   if (const auto rest = report.warnings.count - static_cast<std::int64_t>(shown); rest > 0) {
     session.warn(fmt::format("and {} more of the kind: see them with --verbose or --json", rest));
   }
+  warn(session, report.hidden);
 }
 
 }  // namespace scts::cli

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/show/hidden.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/list.hpp"
 #include "cli/show/outcome.hpp"
@@ -31,7 +32,8 @@ Json json(const ops::PublicationReport& report) {
           {"couples", couples},
           {"added", report.added},
           {"removed", report.removed},
-          {"lost", report.lost}};
+          {"lost", report.lost},
+          {"hidden", json_of(report.hidden)}};
 }
 
 std::string mode_text(const ops::PublicationReport& report) {
@@ -71,6 +73,7 @@ void show(const Session& session, const ops::PublicationReport& report) {
 }
 
 void show_change(const Session& session, const ops::Run& run, const ops::PublicationReport& report) {
+  warn(session, report.hidden);
   if (session.format() == Format::json) {
     session.print(line(json(report)));
     return;

@@ -84,7 +84,7 @@ class Replicator {
 
   [[nodiscard]] std::optional<Date> visible_from(const Publication& publication, const store::Sight& sight) const {
     if (!sight.has_code || !sight.dated_on) return std::nullopt;
-    const auto from = rules::visible_from(publication, sight.couple, *sight.dated_on);
+    const auto from = rules::visible_from(publication, sight.couple, sight.given_in, *sight.dated_on);
     return from && *from <= until_ ? from : std::nullopt;
   }
 

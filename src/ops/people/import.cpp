@@ -8,6 +8,7 @@
 
 #include "ops/people/intake.hpp"
 #include "ops/school/import_life.hpp"
+#include "ops/school/moves.hpp"
 #include "ops/telling/returns.hpp"
 #include "scts/error.hpp"
 #include "scts/files/destination.hpp"
@@ -229,7 +230,9 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   });
   if (request.partial) store::stage_held_bonds(write);
   give_ranks(write, intake);
+  const Moves moves(write);
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
+  report.hidden = moves.hidden(write, batch, run.now().today);
   take_life(write, batch, request.partial ? store::Telling::part : store::Telling::whole, intake, report);
   take_returns(write, batch, run.now().today, intake, report);
   take_languages(batch, intake, report);

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "ops/school/hidden_rows.hpp"
 #include "ops/school/service_named.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/due_dates.hpp"
+#include "scts/rules/publication.hpp"
 #include "scts/store/journal.hpp"
 #include "scts/store/school/publication.hpp"
 #include "scts/store/school/school.hpp"
@@ -107,7 +109,7 @@ rules::PublicationWish wish_of(const PublicationRequest& request, const std::vec
 
 PublicationReport report_of(const Service& service, const Publication& publication,
                             const std::vector<ListedCouple>& listed) {
-  PublicationReport report{service.name, service.open, publication.mode, {}, false, 0, 0, 0, {}};
+  PublicationReport report{service.name, service.open, publication.mode, {}, false, 0, 0, 0, {}, {}};
   for (const auto& one : listed) {
     const auto dates = publication.due_dates.find(one.couple);
     if (dates != publication.due_dates.end()) {
@@ -117,6 +119,12 @@ PublicationReport report_of(const Service& service, const Publication& publicati
     }
   }
   return report;
+}
+
+Seen seen_by(const Publication& publication) {
+  return [&](StudentId, const store::Sight& sight) {
+    return rules::visible_from(publication, sight.couple, sight.given_in, *sight.dated_on);
+  };
 }
 
 }  // namespace
@@ -148,6 +156,8 @@ PublicationReport set_publication(const Run& run, const PublicationRequest& requ
   report.removed = plan.removed;
   report.lost = plan.lost;
   if (!report.mode_changed && plan.added + plan.removed + plan.lost == 0) return report;
+  report.hidden =
+      hidden_rows(store::Touched(write), service.name, run.now().today, seen_by(before), seen_by(plan.after));
   const auto batch = run.begin(write);
   store::save(write, service.name, plan.after);
   store::Journal(write, batch).school("publication-changed", service.name);

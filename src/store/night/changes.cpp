@@ -36,11 +36,11 @@ constexpr const char* kStudents = R"sql(
       WHERE c.student_id = e.student_id AND c.ended_on IS NULL AND c.code_id NOT IN temp.touched_code
     )
 )sql";
-// Students whose couple has a due date on one of the days.
+// Students whose couple has a due date on one of the days; who is in no class goes by those of all.
 constexpr const char* kStudentsOfDueDates = R"sql(
   INSERT OR IGNORE INTO temp.touched_student
   SELECT s.student_id FROM due_date d
-  JOIN student s ON s.division = d.division AND s.mef = d.mef
+  JOIN student s ON (s.division = d.division AND s.mef = d.mef) OR s.division = ''
   WHERE d.due_on >= ? AND d.due_on < ?
 )sql";
 constexpr const char* kServiceChanged = R"sql(
@@ -72,6 +72,10 @@ void touch_marks(SQLite::Database& database, BatchId since, const Days& days) {
   touch("test t CROSS JOIN mark m USING (test_id) WHERE t.changed_by > ?", since);
   touch("test t CROSS JOIN mark m USING (test_id) WHERE t.published_on >= ? AND t.published_on < ?", days.from,
         days.before);
+  touch(
+      "test t CROSS JOIN mark m USING (test_id) WHERE t.division IN "
+      "(SELECT d.division FROM due_date d WHERE d.due_on >= ? AND d.due_on < ?)",
+      days.from, days.before);
   touch("temp.touched_student k CROSS JOIN mark m USING (student_id)");
 }
 
@@ -92,9 +96,12 @@ const char* has_code(const Touched& touched) {
 }
 
 Sight sight_at(const SQLite::Statement& row, int column) {
+  std::optional<DivisionCode> given_in;
+  if (!row.getColumn(column + 2).isNull()) given_in = DivisionCode(row.getColumn(column + 2).getString());
   return {{MefCode(row.getColumn(column).getString()), DivisionCode(row.getColumn(column + 1).getString())},
-          row.getColumn(column + 2).getInt() != 0,
-          day(row.getColumn(column + 3))};
+          given_in,
+          row.getColumn(column + 3).getInt() != 0,
+          day(row.getColumn(column + 4))};
 }
 
 }  // namespace
@@ -192,7 +199,7 @@ void for_each_mark(const Touched& touched, const std::function<void(const MarkSt
   const auto from = touched.all() ? fmt::format(kAllMarks, kHasCode) : kTouchedMarks;
   SQLite::Statement row(touched.read().database(), fmt::format(R"sql(
     SELECT m.student_id, m.test_id, t.subject, t.title, ifnull(t.given_on, ''), t.out_of, t.coefficient, m.mark,
-      s.mef, s.division, {}, iif(t.gone OR m.mark = '', NULL, t.published_on)
+      s.mef, s.division, t.division, {}, iif(t.gone OR m.mark = '', NULL, t.published_on)
     FROM {}
   )sql",
                                                                has_code(touched), from));
@@ -206,7 +213,7 @@ void for_each_mark(const Touched& touched, const std::function<void(const MarkSt
 void for_each_absence(const Touched& touched, const std::function<void(const AbsenceState&)>& f) {
   const auto from = touched.all() ? fmt::format(kAllAbsences, kHasCode) : kTouchedAbsences;
   SQLite::Statement row(touched.read().database(), fmt::format(R"sql(
-    SELECT a.student_id, a.absence_id, a.from_at, a.to_at, a.reason, a.justified, s.mef, s.division, {},
+    SELECT a.student_id, a.absence_id, a.from_at, a.to_at, a.reason, a.justified, s.mef, s.division, NULL, {},
       iif(a.gone, NULL, substr(a.from_at, 1, 10))
     FROM {}
   )sql",

@@ -29,6 +29,16 @@ void save(const Write& write, std::string_view service, const Publication& publi
   }
 }
 
+std::map<StudentId, Couple> student_couples(const Read& read) {
+  std::map<StudentId, Couple> all;
+  SQLite::Statement row(read.database(), "SELECT student_id, mef, division FROM student ORDER BY student_id");
+  while (row.executeStep()) {
+    const Couple couple{MefCode(row.getColumn(1).getString()), DivisionCode(row.getColumn(2).getString())};
+    all.emplace_hint(all.end(), StudentId(row.getColumn(0).getInt64()), couple);
+  }
+  return all;
+}
+
 std::vector<ListedCouple> couples(const Read& read, std::string_view service, Date today) {
   std::vector<ListedCouple> all;
   SQLite::Statement row(read.database(), R"sql(

@@ -8,6 +8,7 @@
 
 #include "scts/exchange/roster_header.hpp"
 #include "scts/model/id.hpp"
+#include "scts/ops/school/hidden.hpp"
 #include "scts/store/people/roster.hpp"
 #include "scts/store/school/school_life.hpp"
 #include "scts/store/telling/wordings.hpp"
@@ -54,6 +55,7 @@ struct ImportReport {
   store::GuardianLanguages::Changes languages;
   std::int64_t stray_languages = 0;  ///< of unknown guardians: left out
   std::int64_t rejected = 0;         ///< rows of a list that fit nobody, or several: set aside
+  std::vector<Hidden> hidden;        ///< what students lose from sight who are in another class now
   ImportWarnings warnings;
 };
 

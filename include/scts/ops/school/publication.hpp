@@ -9,6 +9,7 @@
 
 #include "scts/model/publication.hpp"
 #include "scts/ops/run.hpp"
+#include "scts/ops/school/hidden.hpp"
 
 /// How a service is published to parents: day by day, or on due dates of MEF and division.
 namespace scts::ops {
@@ -36,6 +37,7 @@ struct PublicationReport {
   std::int64_t added = 0;
   std::int64_t removed = 0;
   std::int64_t lost = 0;
+  std::vector<Hidden> hidden;    ///< by the change
   std::optional<BatchId> batch;  ///< nothing: nothing changed
 };
 

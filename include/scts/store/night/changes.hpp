@@ -64,8 +64,9 @@ void for_each_code(const Touched& touched, const std::function<void(const CodeSt
 
 /// A mark or an absence, and what decides whether and from when it is seen.
 struct Sight {
-  Couple couple;                 ///< of the student
-  bool has_code;                 ///< the student has a valid one; with Touched::all only such come
+  Couple couple;                         ///< of the student
+  std::optional<DivisionCode> given_in;  ///< the test's; an absence has none
+  bool has_code;                         ///< the student has a valid one; with Touched::all only such come
   std::optional<Date> dated_on;  ///< the teacher's date of publication, or the first day of the absence; nothing: gone
 };
 struct MarkState {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace scts::store {
 [[nodiscard]] Publication publication(const Read& read, std::string_view service);
 /// Puts `publication`, which has a mode, in the place of what was set before.
 void save(const Write& write, std::string_view service, const Publication& publication);
+
+/// In which couple each student is; the division is empty for who is in no class.
+[[nodiscard]] std::map<StudentId, Couple> student_couples(const Read& read);
 
 /// The couples of the school's structures and of present students, and those that only have due dates of the service;
 /// in the order of the guide's table (4.2.2.2): by MEF as people see it, then by division.

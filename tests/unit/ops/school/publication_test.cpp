@@ -65,7 +65,71 @@ void add_structures(const SmallSchool& school) {
   write.commit();
 }
 
+/// Everybody has a code, and the marks of two tests are dated 2026-09-01.
+void add_marks(const SmallSchool& school) {
+  static_cast<void>(school.generate(tests::all()));
+  school.write("tests.csv",
+               "test_id;division;title;published_on;out_of\n1;6A;Dictée;2026-09-01;20\n2;3 A;Thalès;2026-09-01;20\n");
+  school.write("marks.csv", "test_id;student_id;mark\n1;101;12\n1;103;13\n2;102;14\n");
+  static_cast<void>(school.import({"tests.csv", "marks.csv"}));
+}
+
 }  // namespace
+
+TEST_CASE("a change that hides what families see counts it by class, and until when") {
+  const SmallSchool school;
+  add_marks(school);
+  CHECK(set(school, mode(PublicationMode::continuous)).hidden.empty());
+  const auto wish = scheduled({on("2026-12-18")}, {false, {}, {DivisionCode("6A")}, {}});
+  const auto before = ops::set_publication(school.run("2026-09-02", tests::kDryRun), wish);
+  const auto report = set(school, wish);
+  for (const auto& hidden : {before.hidden, report.hidden}) {
+    REQUIRE(hidden.size() == 2);
+    CHECK(hidden[0].listed.couple.division.text() == "3 A");
+    CHECK(hidden[0].rows == 1);
+    CHECK_FALSE(hidden[0].until);
+    CHECK(hidden[1].rows == 2);
+    CHECK(hidden[1].students == 2);
+    CHECK(hidden[1].until == on("2026-12-18"));
+  }
+  CHECK(set(school, scheduled({on("2027-03-26")})).hidden.empty());
+  CHECK(set(school, removal({on("2026-12-18")})).hidden.empty());  // nobody has seen anything by it yet
+}
+
+TEST_CASE("a due date that is past hides what it showed when it is removed") {
+  const SmallSchool school;
+  add_marks(school);
+  static_cast<void>(set(school, scheduled({on("2026-09-01"), on("2026-12-18")})));
+  const auto hidden = set(school, removal({on("2026-09-01")})).hidden;
+  REQUIRE(hidden.size() == 2);
+  CHECK(hidden[0].until == on("2026-12-18"));
+}
+
+TEST_CASE("who moves keeps what he saw of the class's tests; of absences an import counts what it hides") {
+  const SmallSchool school;
+  add_marks(school);
+  static_cast<void>(ops::open_services(school.run(), {{"absences"}, {}, {}}));
+  school.write("absences.csv", "absence_id;student_id;from;to;reason;justified\n9;101;2026-09-01;2026-09-01;Rhume;1\n");
+  static_cast<void>(school.import({"absences.csv"}));
+  for (const auto* service : {"notes", "absences"}) {
+    auto request = scheduled({on("2026-09-01")});
+    request.service = service;
+    static_cast<void>(set(school, request));
+  }
+  const auto move = [&](const std::string& to) {
+    school.write("students.csv", "student_id;family_name;first_name;birth_date;division\n101;MARTIN;Léa;2013-02-14;" +
+                                     to + "\n102;MARTIN;Hugo;2011-05-01;3 A\n103;NOËL;Œdipe;2012-12-31;6A\n");
+    return school.import({"students.csv"}).hidden;
+  };
+  CHECK(move("3 A").empty());
+  CHECK(move("").empty());
+  const auto hidden = move("5B");
+  REQUIRE(hidden.size() == 1);
+  CHECK(hidden[0].service == "absences");
+  CHECK(hidden[0].listed.couple.division.text() == "5B");
+  CHECK(hidden[0].rows == 1);
+  CHECK_FALSE(hidden[0].until);
+}
 
 TEST_CASE("the table holds the couples of structures and of present students") {
   const SmallSchool school;
