@@ -13,6 +13,7 @@ struct Arguments {
   ReadingOptions reading;
   bool force = false;
   bool partial = false;
+  bool new_year = false;
   std::optional<std::string> max_departures;
   std::optional<std::string> rejects;
   bool dry_run = false;
@@ -27,6 +28,8 @@ int import(const Arguments& arguments, const Session& session) {
   request.reading = arguments.reading.parse();
   request.force = arguments.force;
   request.partial = arguments.partial;
+  request.new_year = arguments.new_year;
+  request.on_new_year = [&](const ops::NewYear& year) { show(session, year); };
   if (arguments.max_departures) request.max_departures = parse_count("--max-departures", *arguments.max_departures);
   if (arguments.rejects == "-") throw Error(Fault::usage, "--rejects writes a file: name one");
   request.rejects = arguments.rejects;
@@ -49,8 +52,10 @@ Action declare_import(Options& options) {
   options.flag("--force", arguments->force, "take a file older than the last one of its kind");
   options.value("--max-departures", arguments->max_departures, "N",
                 "let up to N of a kind vanish (else a tenth): students, bonds, marks …");
+  options.flag("--new-year", arguments->new_year, "the files are of the next school year: it begins");
   options.flag("--partial", arguments->partial, "the files tell only what is new or changed: nothing vanishes");
   arguments->reading.declare(options);
+  options.exclude("--new-year", {"--partial"});
   options.value("--rejects", arguments->rejects, "FILE",
                 "set aside the rows of a list that fit nobody, with the reason");
   return [arguments](const Session& session) { return import(*arguments, session); };

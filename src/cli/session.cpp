@@ -129,6 +129,11 @@ ops::Run Session::start(const store::Store& store, bool dry_run) const {
                        bonds + students));
     }
   }
+  if (const auto& departed = run.departed(); departed && !quiet()) {
+    warn(fmt::format("{} left as announced: {} invalid now (batch {})", counted(departed->counts.students, "student"),
+                     departed->counts.codes == 1 ? "1 code is" : fmt::format("{} codes are", departed->counts.codes),
+                     departed->batch.value()));
+  }
   return run;
 }
 

@@ -47,6 +47,7 @@ std::string_view name(Field field) {
       "guardian_first_name",
       "language",
       "UAJ",
+      "ANNEE_SCOLAIRE",
       "DATE_EXPORT",
       "HORODATAGE",
       "ADRESSE_ID",

@@ -48,6 +48,7 @@ enum class Field {
   guardian_first_name,
   language,
   uai,
+  school_year,
   exported_on,
   exported_at,
   address_id,

@@ -30,7 +30,8 @@ struct Leaf {
   Field field;
 };
 using enum Field;
-constexpr std::array<Leaf, 3> kParameters{{{"/UAJ", uai}, {"/DATE_EXPORT", exported_on}, {"/HORODATAGE", exported_at}}};
+constexpr std::array<Leaf, 4> kParameters{
+    {{"/UAJ", uai}, {"/ANNEE_SCOLAIRE", school_year}, {"/DATE_EXPORT", exported_on}, {"/HORODATAGE", exported_at}}};
 constexpr std::array<Leaf, 11> kStudent{{{"/@ELEVE_ID", student_id},
                                          {"/ID_NATIONAL", ine},
                                          {"/NOM_DE_FAMILLE", family_name},
@@ -143,6 +144,7 @@ class Siecle final : public RosterReader, private Xml {
   void start_root(std::string_view name);
   [[nodiscard]] const Leaf* leaf() const;
   void enter(const Leaf* leaf);
+  void check_one_year() const;
   void read_header();
 
   std::optional<RosterKind> kind_;
@@ -208,7 +210,10 @@ void Siecle::text(std::string_view part) {
 
 void Siecle::end() {
   if (below_root_.empty()) return;
-  if (leaf_) texts_.set(leaf_->field, text_);
+  if (leaf_) {
+    if (leaf_->field == school_year) check_one_year();
+    texts_.set(leaf_->field, text_);
+  }
   enter(nullptr);
   if (shape_ && shape_->path == below_root_) {
     if (shape_->emit) {
@@ -222,8 +227,18 @@ void Siecle::end() {
   below_root_.resize(below_root_.rfind('/'));
 }
 
+/// Of anything else the first text counts; but of two years nobody knows which one the file is of.
+void Siecle::check_one_year() const {
+  const auto& before = texts_[school_year];
+  if (!before.empty() && before != tidy(text_)) {
+    texts_.fail(fmt::format("ANNEE_SCOLAIRE is \"{}\", and then \"{}\"", before, cut(tidy(text_), 60)),
+                "export it again from SIECLE");
+  }
+}
+
 void Siecle::read_header() {
   header_ = {path(), *kind_, texts_.required<Uai>(uai), moment(texts_[exported_at])};
+  header_->school_year = texts_.optional<SchoolYear>(school_year);
   if (!header_->exported_at) {
     if (!texts_[exported_at].empty()) texts_.fail_value(exported_at, "is not a date and time");
     // Without any date, an old file could not be told from a new one.

@@ -12,6 +12,7 @@
 #include "scts/model/id.hpp"
 #include "scts/model/language.hpp"
 #include "scts/model/school_life.hpp"
+#include "scts/model/school_year.hpp"
 #include "scts/model/uai.hpp"
 
 namespace scts::exchange {
@@ -23,6 +24,8 @@ template <>
 inline constexpr std::string_view kNoun<Date> = "a date";
 template <>
 inline constexpr std::string_view kNoun<Uai> = "a UAI";
+template <>
+inline constexpr std::string_view kNoun<SchoolYear> = "a year of four digits";
 template <>
 inline constexpr std::string_view kNoun<Language> = "a language of two letters (ISO 639-1: en, pt, ar)";
 template <>

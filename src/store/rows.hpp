@@ -60,6 +60,9 @@ inline constexpr const char* kJoinValidCar = R"sql(
 )sql";
 /// The valid code of the kind of an owner b, as c.
 [[nodiscard]] const char* join_valid(CodeKind kind);
+/// After a join of valid codes, where ?1 is today: those of who has left count as ended, even before a command ends
+/// them.
+inline constexpr const char* kAndHere = "AND (s.left_on IS NULL OR s.left_on > ?1)";
 /// Lists go by division, then by student, then by rank; who has no rank, and the student himself, come last.
 inline constexpr const char* kListOrder =
     "s.division, s.sort_name, s.student_id, b.guardian_id IS NULL, b.rank IS NULL, b.rank, b.guardian_id";

@@ -21,6 +21,7 @@
   $ scts status --json | python3 -m json.tool --no-ensure-ascii | sed 's/\(last_import": \)".*"/\1WHEN/'
   {
       "schema": "scts.status/1",
+      "school_year": null,
       "school": {
           "uai": "0754321P",
           "name": "Collège Jeanne-Villepreux"
@@ -33,7 +34,8 @@
               "eligible": true,
               "mandatory": false,
               "publication": null,
-              "due_dates": 0
+              "due_dates": 0,
+              "without_due_date": []
           },
           {
               "service": "absences",
@@ -41,7 +43,8 @@
               "eligible": true,
               "mandatory": false,
               "publication": null,
-              "due_dates": 0
+              "due_dates": 0,
+              "without_due_date": []
           },
           {
               "service": "lpc",
@@ -49,7 +52,8 @@
               "eligible": true,
               "mandatory": false,
               "publication": null,
-              "due_dates": 0
+              "due_dates": 0,
+              "without_due_date": []
           }
       ],
       "codes": {
@@ -79,6 +83,7 @@
           "failed": 0,
           "unknown": 0
       },
+      "marks_without_class": 0,
       "unfinished_batches": []
   }
   $ scts open-service -q

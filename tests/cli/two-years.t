@@ -4,7 +4,7 @@ Two years of a small school. SIECLE's files, from lines: students tell id, name,
 perhaps the day they leave; guardians P tell id, name, first name, e-mail; couples B tell student, guardian, level (1: legal)
 and who pays.
 
-  $ head_of() { printf '<?xml version="1.0" encoding="UTF-8"?>\n<%s VERSION="3.0"><PARAMETRES><UAJ>0754321P</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE><HORODATAGE>%s 08:00:00</HORODATAGE></PARAMETRES><DONNEES>\n' "$1" "$2"; }
+  $ head_of() { printf '<?xml version="1.0" encoding="UTF-8"?>\n<%s VERSION="3.0"><PARAMETRES><UAJ>0754321P</UAJ><ANNEE_SCOLAIRE>%s</ANNEE_SCOLAIRE><HORODATAGE>%s 08:00:00</HORODATAGE></PARAMETRES><DONNEES>\n' "$1" "${YEAR:-2026}" "$2"; }
   $ students() {
   >   head_of BEE_ELEVES "$1"
   >   awk -F';' '{ print "<ELEVE ELEVE_ID=\"" $1 "\"><NOM_DE_FAMILLE>" $2 "</NOM_DE_FAMILLE><PRENOM>" $3 "</PRENOM><DATE_NAISS>" $4 "</DATE_NAISS><CODE_MEF>" $5 "</CODE_MEF><DATE_SORTIE>" $7 "</DATE_SORTIE></ELEVE>"
@@ -159,7 +159,7 @@ one has no rank (Emma's father), one is of a student who has left (Farid), and o
   Batch 11.
 
 September 2027. The 3 A has gone: Ali and Béa are in no file any more. The others rise by a year, with another MEF and
-another class. Farid is back, and Gaël is new. Two of the five students who were there vanish, which is more than a tenth:
+another class. Farid is back, and Gaël is new. The files are of the next school year:
 
   $ cat > students.txt <<END
   > 501;COSTA;Chloé;14/02/2015;10110001110;5 A
@@ -170,16 +170,22 @@ another class. Farid is back, and Gaël is new. Two of the five students who wer
   > END
   $ sed -i -e '/^.;1[123];/d' -e '/^B;40[12];/d' guardians.txt
   $ printf 'P;31;GALLO;Gina;\nB;601;31;1;1\n' >> guardians.txt
-  $ students 06/09/2027 < students.txt > eleves.xml; guardians 06/09/2027 < guardians.txt > responsables.xml
+  $ YEAR=2027; students 06/09/2027 < students.txt > eleves.xml; guardians 06/09/2027 < guardians.txt > responsables.xml
   $ on 2027-09-06 scts import eleves.xml responsables.xml
-  scts: error: 2 of 5 students are in the store but not in the files: they would count as having left
-  scts: hint: import the whole school's file; if they did leave: --max-departures 2
+  scts: error: eleves.xml: this file is of the school year 2027-2028; the store is in 2026-2027
+  scts: hint: if 2027-2028 begins: scts import --new-year; else export again from SIECLE, of 2026-2027
   [4]
 
-They did leave. Of the students four change (three rise, Farid comes back), one is new, two leave. Three codes fall, of
+It begins. Of the students four change (three rise, Farid comes back), one is new, two leave. Three codes fall, of
 Ali's one and Béa's two guardians, who leave with them. Everybody else keeps his: a rise is a change of MEF and division.
 
-  $ on 2027-09-06 scts import -v --max-departures 2 eleves.xml responsables.xml
+  $ on 2027-09-06 scts import -v --new-year eleves.xml responsables.xml
+  School year 2027-2028 begins:
+    students:            3 stay, 2 leave
+    couples:             5 with their code, 2 without
+    new classes:         4 A
+    classes that go:     3 A
+    no longer in force:  0 due dates, 0 tests, 0 marks, 0 absences
   - student 401 ALAMI Ali (3 A): left on 2027-09-06
   - student 402 BERNARD Béa (3 A): left on 2027-09-06
   ~ student 501 COSTA Chloé (5 A)

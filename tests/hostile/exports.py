@@ -126,6 +126,10 @@ head.bad("no date of export", students(parameters="<PARAMETRES>\n\n<UAJ>0754321P
 head.bad("an export on 31 June", students(moment="31/06/2026 09:00:00"), 2, 'HORODATAGE "31/06/2026 09:00:00" is not a date and time')
 head.bad("an export at 24:61", students(moment="07/09/2026 24:61:00"), 2, 'HORODATAGE "07/09/2026 24:61:00" is not a date and time')
 head.bad("an export of the far future", students(moment="07/09/2999 09:00:00"), None, "exported on 2999-09-07T09:00:00, .*", status=4, hint="--force")
+for name, year in (("of two digits", "26"), ("that is none", "deux mille"), ("below zero", "-2026"), ("with a fraction", "2026.5"), ("of both years", "2026-2027"), ("too early", "0001")):
+    head.bad(f"a school year {name}", students(parameters=PARAMETERS.replace(">2026<", f">{year}<")), 2, f'ANNEE_SCOLAIRE "{year}" is not a year of four digits')
+head.bad("two school years", students(parameters=PARAMETERS.replace(">2026<", ">2026</ANNEE_SCOLAIRE><ANNEE_SCOLAIRE>2025<")), 2, 'ANNEE_SCOLAIRE is "2026", and then "2025"')
+head.bad("a school year with an element in it", students(parameters=PARAMETERS.replace(">2026<", "><b>2026</b><")), 2, "ANNEE_SCOLAIRE holds an element")
 head.bad("another school", students(uai="0540001H"), None, "this is the file of school 0540001H; the store is of school 0754321P", status=4, hint="--store")
 
 values = Table(file="eleves.xml", hint="correct|export")

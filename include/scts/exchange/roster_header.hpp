@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scts/model/school_year.hpp"
 #include "scts/model/uai.hpp"
 
 namespace scts::exchange {
@@ -33,7 +34,8 @@ struct RosterHeader {
   std::optional<std::string> exported_at;  ///< SIECLE's HORODATAGE as 2026-11-23T21:04:05 (local time)
   bool amends = false;                     ///< a list that tells something of known persons: nobody comes or goes by it
   std::vector<std::string> columns = {};   ///< of a CSV, as they are written there
-  std::string assumed = {};                ///< how a CSV was read, where that is not as usual and nobody said so
+  std::optional<SchoolYear> school_year = {};  ///< SIECLE's ANNEE_SCOLAIRE; a CSV names none
+  std::string assumed = {};                    ///< how a CSV was read, where that is not as usual and nobody said so
 };
 
 }  // namespace scts::exchange

@@ -12,6 +12,7 @@
 #include "scts/model/id.hpp"
 #include "scts/model/owner.hpp"
 #include "scts/store/lock.hpp"
+#include "scts/store/people/departures.hpp"
 #include "scts/store/store.hpp"
 
 /// A run: one execution of a command that may change the store.
@@ -29,8 +30,14 @@ struct Recovered {
   std::vector<LostFile> lost;
 };
 
+/// What ended on the day for which it was announced.
+struct Departed {
+  BatchId batch;
+  store::DepartureCounts counts;
+};
+
 /// One run of a command that may change something: it holds the store's lock, and knows who and when. Before it begins,
-/// what a crash left is finished or undone.
+/// what a crash left is finished or undone, and the codes of those end who were to leave by today.
 class Run {
  public:
   struct Who {
@@ -46,6 +53,7 @@ class Run {
   [[nodiscard]] const Now& now() const { return now_; }
   [[nodiscard]] bool dry_run() const { return who_.dry_run; }
   [[nodiscard]] const std::vector<Recovered>& recovered() const { return recovered_; }
+  [[nodiscard]] const std::optional<Departed>& departed() const { return departed_; }
 
   /// Opens the run's numbered batch.
   [[nodiscard]] BatchId begin(const store::Write& write) const;
@@ -58,6 +66,7 @@ class Run {
   Now now_;
   store::Lock lock_;
   std::vector<Recovered> recovered_;
+  std::optional<Departed> departed_;
 };
 
 }  // namespace scts::ops

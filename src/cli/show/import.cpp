@@ -38,6 +38,26 @@ bool told(const ops::ImportReport& report, std::initializer_list<RosterKind> kin
   });
 }
 
+Json json(const std::vector<DivisionCode>& classes) {
+  Json all = Json::array();
+  for (const auto& one : classes) all.push_back(one.text());
+  return all;
+}
+
+Json json(const ops::NewYear& year) {
+  return {{"school_year", year.year.text()},
+          {"students_staying", year.staying},
+          {"students_leaving", year.leaving},
+          {"couples_with_code", year.couples.with_code},
+          {"couples_without_code", year.couples.without_code},
+          {"new_classes", json(year.new_classes)},
+          {"gone_classes", json(year.gone_classes)},
+          {"due_dates_ended", year.ended.due_dates},
+          {"tests_ended", year.ended.tests},
+          {"marks_ended", year.ended.marks},
+          {"absences_ended", year.ended.absences}};
+}
+
 Json json(const ops::ImportReport& report) {
   Json files = Json::array();
   for (const auto& file : report.files) {
@@ -50,6 +70,8 @@ Json json(const ops::ImportReport& report) {
   const auto& bonds = report.changes.bonds;
   Json out{
       {"batch", json_of(report.batch)},
+      {"school_year", report.school_year ? Json(report.school_year->text()) : Json()},
+      {"new_year", report.new_year ? json(*report.new_year) : Json()},
       {"files", files},
       {"students", json(report.changes.students)},
       {"guardians", json(report.changes.guardians)},
@@ -83,6 +105,12 @@ Json json(const ops::ImportReport& report) {
   add({{"rejected", report.rejected}, {"hidden", json_of(report.hidden)}});
   add({{"warning_count", report.warnings.count}, {"warnings", warnings}});
   return out;
+}
+
+std::string text(const std::vector<DivisionCode>& classes) {
+  std::string out;
+  for (const auto& one : classes) out += (out.empty() ? "" : ", ") + one.text();
+  return out.empty() ? "none" : out;
 }
 
 std::string text(const store::PeopleChanges& c) {
@@ -165,6 +193,21 @@ void say(const Session& session, const ops::Run& run, const ops::ImportReport& r
 }
 
 }  // namespace
+
+void show(const Session& session, const ops::NewYear& year) {
+  if (session.format() != Format::text) return;
+  const auto row = [&](std::string_view what, const std::string& said) {
+    session.say(fmt::format("  {:<21}{}", what, said));
+  };
+  session.say(fmt::format("School year {} begins:", year.year.text()));
+  row("students:", fmt::format("{} stay, {} leave", year.staying, year.leaving));
+  row("couples:", fmt::format("{} with their code, {} without", year.couples.with_code, year.couples.without_code));
+  row("new classes:", text(year.new_classes));
+  row("classes that go:", text(year.gone_classes));
+  row("no longer in force:",
+      fmt::format("{}, {}, {}, {}", counted(year.ended.due_dates, "due date"), counted(year.ended.tests, "test"),
+                  counted(year.ended.marks, "mark"), counted(year.ended.absences, "absence")));
+}
 
 void show(const Session& session, const ops::Run& run, const ops::ImportReport& report, List* changes) {
   if (session.format() == Format::json) {

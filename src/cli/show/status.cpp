@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/show/json.hpp"
 #include "cli/show/list.hpp"
 
@@ -21,15 +23,20 @@ Json json(const store::MessageCounts& counts) {
 
 Json json(const ops::StatusReport& report) {
   Json services = Json::array();
-  for (const auto& [service, published, publication, due_dates] : report.services) {
+  for (const auto& [service, published, publication, due_dates, lacking] : report.services) {
+    Json without = Json::array();
+    for (const auto& one : lacking)
+      without.push_back({{"mef", one.couple.mef.text()}, {"division", one.couple.division.text()}});
     services.push_back({{"service", service.name},
                         {"state", service.open ? "open" : "closed"},
                         {"eligible", service.eligible},
                         {"mandatory", service.mandatory},
                         {"publication", publication ? Json(name(*publication)) : Json()},
-                        {"due_dates", due_dates}});
+                        {"due_dates", due_dates},
+                        {"without_due_date", without}});
   }
   return {{"schema", "scts.status/1"},
+          {"school_year", report.school.year ? Json(report.school.year->text()) : Json()},
           {"school", {{"uai", report.school.uai.text()}, {"name", report.school_name}}},
           {"teleservices", report.school.joined_on ? "open" : "closed"},
           {"services", services},
@@ -40,6 +47,7 @@ Json json(const ops::StatusReport& report) {
           {"last_import", report.last_import ? Json(*report.last_import) : Json()},
           {"last_replication", report.last_replication ? Json(*report.last_replication) : Json()},
           {"messages", json(report.messages)},
+          {"marks_without_class", report.marks_without_class},
           {"unfinished_batches", report.unfinished}};
 }
 
@@ -62,6 +70,16 @@ std::string publication_text(const ops::ServiceStatus& status) {
              : fmt::format(", published on due dates ({} set)", status.due_dates);
 }
 
+/// Classes that no due date is to come for: what their teachers publish from now on is seen by nobody.
+std::string lacking_text(const ops::ServiceStatus& status) {
+  constexpr std::size_t kShown = 10;
+  const auto count = status.without_due_date.size();
+  std::string out;
+  for (std::size_t i = 0; i < std::min(count, kShown); ++i)
+    out += fmt::format("{}{}", i == 0 ? "" : ", ", status.without_due_date[i].text());
+  return count > kShown ? fmt::format("{} and {} more", out, count - kShown) : out;
+}
+
 }  // namespace
 
 void show(const Session& session, const ops::StatusReport& report) {
@@ -70,6 +88,7 @@ void show(const Session& session, const ops::StatusReport& report) {
     session.print(line(json(report)));
     return;
   }
+  if (report.school.year) session.print(fmt::format("School year {}\n", report.school.year->text()));
   session.print(fmt::format("{} ({})\n", report.school_name, report.school.uai.text()));
   session.print(fmt::format("télé-services: {}\n", report.school.joined_on
                                                        ? "open since " + report.school.joined_on->iso()
@@ -79,6 +98,8 @@ void show(const Session& session, const ops::StatusReport& report) {
     session.print(fmt::format("  {:<10} {}{}{}{}\n", service.name, service.open ? "open" : "closed",
                               service.eligible ? "" : ", not eligible", service.mandatory ? ", mandatory" : "",
                               publication_text(status)));
+    if (!status.without_due_date.empty())
+      session.print(fmt::format("             no due date to come: {}\n", lacking_text(status)));
   }
   session.print(fmt::format("students {}, guardians {}, bonds {}\n", report.students, report.guardians, report.bonds));
   const auto codes = [&](CodeKind kind, const store::CodeCounts& counts) {
@@ -88,6 +109,10 @@ void show(const Session& session, const ops::StatusReport& report) {
   codes(CodeKind::car, report.car);
   if (report.cae.valid > 0) codes(CodeKind::cae, report.cae);
   if (const auto messages = text(report.messages); !messages.empty()) session.print(messages + '\n');
+  if (report.marks_without_class > 0) {
+    session.print(
+        fmt::format("{} of classes that do not exist any more\n", counted(report.marks_without_class, "mark")));
+  }
   session.print(fmt::format("last import: {}\n", report.last_import.value_or("none")));
   session.print(fmt::format("last replication: {}\n", report.last_replication.value_or("none")));
   if (session.verbose()) {

@@ -4,16 +4,19 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "ops/people/intake.hpp"
 #include "ops/school/import_life.hpp"
+#include "ops/school/import_year.hpp"
 #include "ops/school/moves.hpp"
 #include "ops/telling/returns.hpp"
 #include "scts/error.hpp"
 #include "scts/files/destination.hpp"
 #include "scts/files/new_file.hpp"
 #include "scts/rules/legal_ranks.hpp"
+#include "scts/store/journal.hpp"
 #include "scts/store/people/imported_files.hpp"
 #include "scts/store/people/lost_addresses.hpp"
 #include "scts/store/people/staged_bonds.hpp"
@@ -149,25 +152,54 @@ void take_languages(BatchId batch, Intake& intake, ImportReport& report) {
   report.languages = intake.languages().apply(batch);
 }
 
-/// A cut or wrong file must not empty a school: more than a tenth vanishing needs a number that says so.
-void guard(const ImportReport& report, const std::optional<std::int64_t>& max_departures) {
+/// A cut or wrong file must not empty a school: more than a tenth vanishing needs a number that says so. When a year
+/// begins the oldest classes leave, a half of the school at most.
+void guard(const ImportReport& report, const ImportRequest& request, const std::string& year_hint) {
+  const auto& max_departures = request.max_departures;
   const auto check = [&](std::int64_t gone, std::int64_t before, std::string_view noun, std::string_view as,
                          std::string_view hint) {
-    if (gone <= max_departures.value_or(before / 10)) return;
+    if (gone <= max_departures.value_or(before / (request.new_year ? 2 : 10))) return;
     throw Error(Fault::refused,
                 fmt::format("{} of {} {} are in the store but not in the files: they would count as {}", gone, before,
                             noun, as),
                 fmt::format("import the whole school's file; {}: --max-departures {}", hint, gone));
   };
   const auto& people = report.changes;
-  check(people.students_gone, people.students_before, "students", "having left", "if they did leave");
-  check(people.bonds.removed, people.bonds_before, "bonds", "having left", "if they did leave");
+  const auto hint = year_hint + "if they did leave";
+  check(people.students_gone, people.students_before, "students", "having left", hint);
+  check(people.bonds.removed, people.bonds_before, "bonds", "having left", hint);
   const auto check_life = [&](const store::LifeChanges& changes, std::string_view noun) {
     check(changes.gone, changes.before, noun, "gone", "if it tells only what is new: --partial; if they are gone");
   };
   check_life(report.tests, "tests");
   check_life(report.marks, "marks");
   check_life(report.absences, "absences");
+}
+
+/// Files that name their year were held against the store's; lists name none, and may be another year's.
+std::string year_hint(const std::vector<exchange::RosterHeader>& headers, const ImportYear& year) {
+  const bool named = std::any_of(headers.begin(), headers.end(),
+                                 [](const exchange::RosterHeader& header) { return header.school_year.has_value(); });
+  if (named || year.begins_next() || !year.of_store()) return {};
+  return fmt::format("if they are of another school year than {}, and the next one begins: --new-year; ",
+                     year.of_store()->text());
+}
+
+/// The classes of the new year are those of its files: without its students nobody would be in them.
+void check_new_year(const std::vector<exchange::RosterHeader>& headers) {
+  const bool told = std::any_of(headers.begin(), headers.end(), [](const exchange::RosterHeader& header) {
+    return header.kind == exchange::RosterKind::students && !header.amends;
+  });
+  if (told) return;
+  throw Error(Fault::usage, "--new-year needs the students of the new year among the files",
+              "scts import --new-year ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip "
+              "ExportXML_Structures.zip");
+}
+
+std::vector<DivisionCode> without(const std::set<DivisionCode>& some, const std::set<DivisionCode>& others) {
+  std::vector<DivisionCode> rest;
+  std::set_difference(some.begin(), some.end(), others.begin(), others.end(), std::back_inserter(rest));
+  return rest;
 }
 
 bool anything(const ImportReport& report) {
@@ -186,7 +218,8 @@ void set_imported(const store::Write& write, const Exported& exported, const Now
 
 ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* aside, Exported& exported) {
   store::Write write(run.store(), run.lock());
-  const auto uai = store::school(write).uai;
+  const auto school = store::school(write);
+  ImportYear year(school.year, request.new_year ? ImportYear::Which::next : ImportYear::Which::current);
   const auto batch = run.begin(write);
   ImportReport report;
   exchange::Rejects rejects([aside](std::string_view text) { aside->write(text); });
@@ -200,7 +233,8 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   for (const auto& path : request.files) {
     exchange::RosterFile file(path, request.reading);
     const auto& header = file.header();
-    check_school(header, uai);
+    check_school(header, school.uai);
+    year.check(header);
     if (!request.force) check_age(header, store::last_export(write, exchange::name(header.kind)), run.now().today);
     widen(scope, header, request.partial);
     auto& newest = exported[header.kind];
@@ -228,6 +262,15 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
         stray.origin, bond_id(stray.bond.student, stray.bond.guardian),
         stray.student_known ? "no such guardian: the bond is left out" : "no such student: the bond is left out");
   });
+  std::optional<NewYear> new_year;
+  std::set<DivisionCode> classes;
+  if (request.new_year) {
+    check_new_year(headers);
+    scope.structures = store::Telling::whole;
+    classes = store::classes(write, run.now().today);
+    new_year = NewYear{.year = year.fresh().value(), .couples = {}, .new_classes = {}, .gone_classes = {}, .ended = {}};
+    new_year->ended = store::end_year(write, batch);
+  }
   if (request.partial) store::stage_held_bonds(write);
   give_ranks(write, intake);
   const Moves moves(write);
@@ -236,11 +279,26 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   take_life(write, batch, request.partial ? store::Telling::part : store::Telling::whole, intake, report);
   take_returns(write, batch, run.now().today, intake, report);
   take_languages(batch, intake, report);
-  guard(report, request.max_departures);
-  report.changed = anything(report);
+  guard(report, request, year_hint(headers, year));
+  if (new_year) {
+    const auto after = store::classes(write, run.now().today);
+    new_year->leaving = report.changes.students.left;
+    new_year->staying = report.changes.students_before - new_year->leaving;
+    new_year->couples = store::count_couples(write, run.now().today);
+    new_year->new_classes = without(after, classes);
+    new_year->gone_classes = without(classes, after);
+    report.new_year = std::move(new_year);
+  }
+  if (const auto fresh = year.fresh()) {
+    store::set_year(write, *fresh);
+    store::Journal(write, batch).school("year-set", fresh->text());
+  }
+  report.school_year = year.fresh() ? year.fresh() : school.year;
+  report.changed = anything(report) || year.fresh();
   if (!report.changed) return report;
   set_imported(write, exported, run.now());
   report.batch = run.commit(write, batch);
+  if (report.new_year && request.on_new_year) request.on_new_year(*report.new_year);
   if (request.on_change) store::for_each_change(write, batch, request.on_change);
   return report;
 }

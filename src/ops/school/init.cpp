@@ -26,7 +26,7 @@ void check_init(const std::filesystem::path& file, const std::string& name) {
 }
 
 bool init(const std::filesystem::path& file, const Uai& uai, const std::string& name, const std::string& actor,
-          const Now& now) {
+          const Now& now, const std::optional<SchoolYear>& year) {
   namespace fs = std::filesystem;
   check_init(file, name);
   const auto directory = fs::absolute(file).parent_path();
@@ -51,6 +51,10 @@ bool init(const std::filesystem::path& file, const Uai& uai, const std::string& 
       const auto batch = run.begin(write);
       store::set_setting(write, "school.name", tidy(name));
       store::Journal(write, batch).school("store-created", uai.text());
+      if (year) {
+        store::set_year(write, *year);
+        store::Journal(write, batch).school("year-set", year->text());
+      }
       write.commit();
     }
     made.sync();

@@ -45,6 +45,16 @@ void check_wish(const PublicationRequest& request) {
   }
 }
 
+/// What falls due in another one is decided in that one.
+void check_year(const std::set<Date>& dates, const std::optional<SchoolYear>& year) {
+  if (!year) return;
+  for (const auto& date : dates) {
+    if (year->contains(date)) continue;
+    throw Error(Fault::refused, fmt::format("{} is not a day of the school year {}", date.iso(), year->text()),
+                fmt::format("due dates lie between {} and {}", year->first_day().iso(), year->last_day().iso()));
+  }
+}
+
 void check_scheduled(const PublicationRequest& request, const std::optional<PublicationMode>& before) {
   if (request.add.empty() && request.remove.empty()) return;
   if (request.mode.value_or(before.value_or(PublicationMode::continuous)) == PublicationMode::scheduled) return;
@@ -144,6 +154,7 @@ PublicationReport set_publication(const Run& run, const PublicationRequest& requ
   }
   const auto before = store::publication(write, service.name);
   check_scheduled(request, before.mode);
+  check_year(request.add, store::school(write).year);
   const auto listed = store::couples(write, service.name, run.now().today);
   const auto plan = rules::plan_publication(before, wish_of(request, listed));
   if (!plan.lacking.empty()) refuse_lacking(plan.lacking.front(), listed, service.name);

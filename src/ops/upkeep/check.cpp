@@ -150,7 +150,7 @@ class Checker {
     const auto of = store::last_code(store::Read(*store_)).value();
     CodeId last(0);
     for (bool more = true; more;) {
-      const auto portion = store::codes_after(store::Read(*store_), last, kPortion);
+      const auto portion = store::codes_after(store::Read(*store_), last, kPortion, request_.today);
       for (const auto& row : portion) code(*key, row);
       more = !portion.empty();
       if (more) last = portion.back().id;
@@ -175,10 +175,10 @@ class Checker {
     for (const auto& owner : store::owners_of_several(read)) {
       found({.what = What::several_valid_codes, .path = request_.store, .owners = {owner}});
     }
-    for (const auto& owner : store::notified_without_notice(read)) {
+    for (const auto& owner : store::notified_without_notice(read, request_.today)) {
       found({.what = What::notified_without_trace, .path = request_.store, .owners = {owner}});
     }
-    for (const auto& file : store::owed_files(read)) {
+    for (const auto& file : store::owed_files(read, request_.today)) {
       found({.what = What::file_never_placed, .path = file.path, .batch = file.batch, .count = file.codes});
     }
     for (const auto& kind : kSettings) {
@@ -217,7 +217,7 @@ class Checker {
   void files() {
     FileId last(0);
     for (bool more = true; more;) {
-      const auto portion = store::delivered_after(store::Read(*store_), last, kPortion);
+      const auto portion = store::delivered_after(store::Read(*store_), last, kPortion, request_.today);
       for (const auto& row : portion) file(row);
       more = !portion.empty();
       if (more) last = portion.back().id;

@@ -11,14 +11,14 @@ namespace scts::store {
 void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                     const std::function<void(const OwnerState&)>& f) {
   SQLite::Statement row(read.database(), fmt::format(R"sql(
-    SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT NULL AND s.left_on <= ?, c.code_id,
+    SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT NULL AND s.left_on <= ?1, c.code_id,
       c.notified_on, c.used_on IS NOT NULL
     FROM {}
     JOIN student s USING (student_id)
-    {}
+    {} {}
     WHERE {}
   )sql",
-                                                     owners(kind), join_valid(kind), chosen.conditions()));
+                                                     owners(kind), join_valid(kind), kAndHere, chosen.conditions()));
   bind_all(row, today);
   while (row.executeStep()) {
     OwnerState state{owner_at(row.getColumn(0), row.getColumn(1)),
@@ -203,18 +203,20 @@ std::int64_t record_shown(const Write& write, BatchId batch, const Chosen& chose
   return count;
 }
 
-CodeCounts count_codes(const Read& read, std::string_view kind) {
+CodeCounts count_codes(const Read& read, std::string_view kind, Date today) {
   SQLite::Statement row(read.database(), R"sql(
     SELECT count(*), count(notified_on), count(used_on),
       (
         SELECT count(*) FROM unreachable u
         JOIN code c USING (code_id)
-        WHERE c.kind = ?1 AND c.ended_on IS NULL AND c.notified_on IS NULL
+        JOIN student s USING (student_id)
+        WHERE c.kind = ?1 AND c.ended_on IS NULL AND c.notified_on IS NULL AND (s.left_on IS NULL OR s.left_on > ?2)
       )
-    FROM code
-    WHERE kind = ?1 AND ended_on IS NULL
+    FROM code c
+    JOIN student s USING (student_id)
+    WHERE c.kind = ?1 AND c.ended_on IS NULL AND (s.left_on IS NULL OR s.left_on > ?2)
   )sql");
-  bind_all(row, kind);
+  bind_all(row, kind, today);
   row.executeStep();
   return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), row.getColumn(2).getInt64(),
           row.getColumn(3).getInt64()};

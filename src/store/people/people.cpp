@@ -47,11 +47,11 @@ std::int64_t find_bonds(const Read& read, const std::optional<std::string>& pref
     LEFT JOIN bond b USING (student_id)
     LEFT JOIN guardian g USING (guardian_id)
     LEFT JOIN mef m ON m.code = s.mef
-    {}
+    {} {}
     WHERE {} {}
     ORDER BY {}
   )sql",
-                               kJoinValidCar, chosen.conditions(), prefix ? kNamed : "", kListOrder);
+                               kJoinValidCar, kAndHere, chosen.conditions(), prefix ? kNamed : "", kListOrder);
   SQLite::Statement row(read.database(), sql);
   bind_all(row, today);
   std::int64_t count = 0;

@@ -71,16 +71,17 @@ inline constexpr auto kCouples = joined(kBond,
                                                                {"used", flag, "c.used_on IS NOT NULL"}}},
                                         kEmail, kAddress);
 
-inline constexpr std::array<Column, 10> kCodes{{{"kind", text, "b.kind"},
-                                                {"student_id", number, "b.student_id"},
-                                                {"guardian_id", number, "b.guardian_id"},
-                                                {"code", code, "b.sealed, b.code_id, b.student_id, b.guardian_id"},
-                                                {"valid", flag, "b.ended_on IS NULL"},
-                                                {"used", flag, "b.used_on IS NOT NULL"},
-                                                {"usable_from", text, "date(b.created_on, '+1 day')"},
-                                                {"changed_on", text, "ifnull(b.ended_on, b.created_on)"},
-                                                {"change", text, "iif(b.ended_on IS NULL, 'creation', 'invalidation')"},
-                                                {"notified_on", text, "b.notified_on"}}};
+inline constexpr std::array<Column, 10> kCodes{
+    {{"kind", text, "b.kind"},
+     {"student_id", number, "b.student_id"},
+     {"guardian_id", number, "b.guardian_id"},
+     {"code", code, "b.sealed, b.code_id, b.student_id, b.guardian_id"},
+     {"valid", flag, "b.ended_on IS NULL AND (s.left_on IS NULL OR s.left_on > ?1)"},
+     {"used", flag, "b.used_on IS NOT NULL"},
+     {"usable_from", text, "date(b.created_on, '+1 day')"},
+     {"changed_on", text, "ifnull(b.ended_on, b.created_on)"},
+     {"change", text, "iif(b.ended_on IS NULL, 'creation', 'invalidation')"},
+     {"notified_on", text, "b.notified_on"}}};
 inline constexpr std::array<Column, 10> kNotifications{{{"kind", text, "b.kind"},
                                                         {"student_id", number, "b.student_id"},
                                                         {"guardian_id", number, "b.guardian_id"},

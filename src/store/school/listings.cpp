@@ -19,7 +19,10 @@ constexpr std::string_view kBondsHere = R"sql(
   JOIN guardian g USING (guardian_id)
 )sql";
 constexpr std::string_view kJoinValid = R"sql(
-  LEFT JOIN code c ON c.student_id = b.student_id AND c.guardian_id IS b.guardian_id AND c.ended_on IS NULL
+  LEFT JOIN code c ON c.student_id = b.student_id
+    AND c.guardian_id IS b.guardian_id
+    AND c.ended_on IS NULL
+    AND (s.left_on IS NULL OR s.left_on > ?1)
 )sql";
 
 }  // namespace
@@ -93,6 +96,7 @@ constexpr Query kUnreachableQuery{
       JOIN guardian g USING (guardian_id)
     )sql",
     .joins = "JOIN batch h ON h.batch_id = b.batch_id",
+    .where = "(s.left_on IS NULL OR s.left_on > ?1)",
     .batch = "b.batch_id = ?2",
 };
 constexpr Query kUnreachableStudentsQuery{
@@ -106,6 +110,7 @@ constexpr Query kUnreachableStudentsQuery{
       JOIN student s USING (student_id)
     )sql",
     .joins = "JOIN batch h ON h.batch_id = b.batch_id",
+    .where = "(s.left_on IS NULL OR s.left_on > ?1)",
     .batch = "b.batch_id = ?2",
 };
 // Who refused wants none. A student may have come back: his bonds were not touched.

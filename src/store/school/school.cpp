@@ -6,15 +6,21 @@
 namespace scts::store {
 
 School school(const Read& read) {
-  SQLite::Statement row(read.database(), "SELECT uai, store_id, key_fingerprint, joined_on FROM school");
+  SQLite::Statement row(read.database(), "SELECT uai, store_id, key_fingerprint, joined_on, year FROM school");
   if (!row.executeStep()) throw Error(Fault::failed, "the store is damaged: it names no school");
   const auto uai = Uai::parse(row.getColumn(0).getText());
   if (!uai) throw Error(Fault::failed, "the store is damaged: its UAI is none");
-  return {*uai, row.getColumn(1).getText(), bytes<Hash>(row.getColumn(2)), day(row.getColumn(3))};
+  School school{*uai, row.getColumn(1).getText(), bytes<Hash>(row.getColumn(2)), day(row.getColumn(3))};
+  if (!row.getColumn(4).isNull()) school.year = SchoolYear::parse(row.getColumn(4).getText());
+  return school;
 }
 
 void set_joined(const Write& write, Date day) {
   run(write.database(), "UPDATE school SET joined_on = ?", day);
+}
+
+void set_year(const Write& write, SchoolYear year) {
+  run(write.database(), "UPDATE school SET year = ?", std::int64_t{year.value()});
 }
 
 std::optional<std::string> setting(const Read& read, std::string_view name) {

@@ -11,9 +11,11 @@ namespace {
 
 constexpr const char* kSchema = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'";
 
-std::vector<Owner> owners_of(const Read& read, const char* sql) {
+template <class... Values>
+std::vector<Owner> owners_of(const Read& read, const char* sql, const Values&... values) {
   std::vector<Owner> owners;
   SQLite::Statement row(read.database(), sql);
+  bind_all(row, values...);
   while (row.executeStep()) owners.push_back(owner_at(row.getColumn(0), row.getColumn(1)));
   return owners;
 }
@@ -63,16 +65,18 @@ CodeId last_code(const Read& read) {
   return CodeId(number(read.database(), "SELECT ifnull(max(code_id), 0) FROM code"));
 }
 
-std::vector<StoredCode> codes_after(const Read& read, CodeId after, int limit) {
+std::vector<StoredCode> codes_after(const Read& read, CodeId after, int limit, Date today) {
   std::vector<StoredCode> codes;
   SQLite::Statement row(read.database(), R"sql(
-    SELECT code_id, sealed, hash, student_id, guardian_id, ended_on IS NULL
-    FROM code
-    WHERE code_id > ?
-    ORDER BY code_id
-    LIMIT ?
+    SELECT c.code_id, c.sealed, c.hash, c.student_id, c.guardian_id,
+      c.ended_on IS NULL AND (s.left_on IS NULL OR s.left_on > ?1)
+    FROM code c
+    LEFT JOIN student s USING (student_id)
+    WHERE c.code_id > ?2
+    ORDER BY c.code_id
+    LIMIT ?3
   )sql");
-  bind_all(row, after, std::int64_t{limit});
+  bind_all(row, today, after, std::int64_t{limit});
   while (row.executeStep()) {
     codes.push_back({CodeId(row.getColumn(0).getInt64()), bytes<Sealed>(row.getColumn(1)),
                      bytes<Hash>(row.getColumn(2)), owner_at(row.getColumn(3), row.getColumn(4)),
@@ -91,26 +95,29 @@ std::vector<Owner> owners_of_several(const Read& read) {
   )sql");
 }
 
-std::vector<Owner> notified_without_notice(const Read& read) {
+std::vector<Owner> notified_without_notice(const Read& read, Date today) {
   return owners_of(read, R"sql(
-    SELECT student_id, guardian_id FROM code c
-    WHERE notified_on IS NOT NULL
-      AND ended_on IS NULL
+    SELECT c.student_id, c.guardian_id FROM code c
+    JOIN student s USING (student_id)
+    WHERE c.notified_on IS NOT NULL
+      AND c.ended_on IS NULL
+      AND (s.left_on IS NULL OR s.left_on > ?1)
       AND NOT EXISTS (
         SELECT 1 FROM notice n
         WHERE n.code_id = c.code_id AND n.state = 'told' AND n.returned_on IS NULL
       )
-  )sql");
+  )sql",
+                   today);
 }
 
-std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int limit) {
+std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int limit, Date today) {
   std::vector<DeliveredFile> files;
   SQLite::Statement row(read.database(), R"sql(
     SELECT f.file_id, f.batch_id, f.channel, p.destination, f.name, f.sha256
     FROM delivered_file f
     JOIN batch_place p USING (batch_id, channel)
     LEFT JOIN message m USING (file_id)
-    WHERE f.file_id > ?
+    WHERE f.file_id > ?2
       AND f.state = 'published'
       AND (
         f.channel = 'paper'
@@ -119,7 +126,8 @@ std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int l
           AND EXISTS (
             SELECT 1 FROM notice n
             JOIN code c USING (code_id)
-            WHERE n.file_id = f.file_id AND c.ended_on IS NULL
+            JOIN student s USING (student_id)
+            WHERE n.file_id = f.file_id AND c.ended_on IS NULL AND (s.left_on IS NULL OR s.left_on > ?1)
           )
         )
       )
@@ -133,9 +141,9 @@ std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int l
           AND kp.destination = p.destination
       )
     ORDER BY f.file_id
-    LIMIT ?
+    LIMIT ?3
   )sql");
-  bind_all(row, after, std::int64_t{limit});
+  bind_all(row, today, after, std::int64_t{limit});
   while (row.executeStep()) {
     files.push_back({FileId(row.getColumn(0).getInt64()), BatchId(row.getColumn(1).getInt64()),
                      parse_channel(row.getColumn(2).getText()).value(), row.getColumn(3).getString(),
@@ -144,7 +152,7 @@ std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int l
   return files;
 }
 
-std::vector<OwedFile> owed_files(const Read& read) {
+std::vector<OwedFile> owed_files(const Read& read, Date today) {
   std::vector<OwedFile> files;
   SQLite::Statement row(read.database(), R"sql(
     SELECT p.destination, f.name, f.batch_id, count(*)
@@ -152,8 +160,10 @@ std::vector<OwedFile> owed_files(const Read& read) {
     JOIN batch_place p USING (batch_id, channel)
     JOIN notice n USING (file_id)
     JOIN code c USING (code_id)
+    JOIN student s USING (student_id)
     WHERE f.state = 'damaged'
       AND c.ended_on IS NULL
+      AND (s.left_on IS NULL OR s.left_on > ?1)
       AND NOT EXISTS (
         SELECT 1 FROM notice l
         JOIN delivered_file g USING (file_id)
@@ -164,6 +174,7 @@ std::vector<OwedFile> owed_files(const Read& read) {
       )
     GROUP BY f.file_id
   )sql");
+  bind_all(row, today);
   while (row.executeStep()) {
     files.push_back({std::filesystem::path(row.getColumn(0).getString()) / row.getColumn(1).getString(),
                      BatchId(row.getColumn(2).getInt64()), row.getColumn(3).getInt64()});

@@ -56,3 +56,16 @@ TEST_CASE("an older store learns the keys of its people's names") {
   CHECK(text(read, "SELECT group_concat(key || student_id) FROM student_key") == "aubignelea1,daubignelea1");
   CHECK(text(read, "SELECT group_concat(key || guardian_id) FROM guardian_key") == "dupontzoe2,martinzoe2");
 }
+
+TEST_CASE("an older store knows no school year yet") {
+  const Directory directory;
+  const auto store = old_store(directory, 9,
+                               "INSERT INTO school VALUES (1, '0754321P', 'abc', zeroblob(32), NULL);"
+                               "INSERT INTO student (student_id, ine, family_name, usage_name, first_name, birth_date, "
+                               "mef, division, email, line1, line2, line3, line4, postcode, city, country, left_on, "
+                               "sort_name) VALUES (1, '', 'A', '', 'B', '2013-02-14', '', '', '', '', '', '', '', '', "
+                               "'', '', '2026-12-01', 'a b')");
+  const scts::store::Read read(store);
+  CHECK(text(read, "SELECT ifnull(year, 'none') FROM school") == "none");
+  CHECK(text(read, "SELECT student_id FROM student INDEXED BY student_left WHERE left_on <= '2026-12-01'") == "1");
+}

@@ -8,9 +8,11 @@
 
 #include "scts/exchange/roster_header.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/school_year.hpp"
 #include "scts/ops/school/hidden.hpp"
 #include "scts/store/people/roster.hpp"
 #include "scts/store/school/school_life.hpp"
+#include "scts/store/school/year_end.hpp"
 #include "scts/store/telling/wordings.hpp"
 
 namespace scts::ops {
@@ -35,10 +37,22 @@ struct ImportedFile {
   std::size_t rows;
   std::string assumed;  ///< how it was read, where that is not as usual
 };
+/// What it entails that a school year begins.
+struct NewYear {
+  SchoolYear year;
+  std::int64_t staying = 0;  ///< students
+  std::int64_t leaving = 0;
+  store::CoupleCounts couples;  ///< of the new year
+  std::vector<DivisionCode> new_classes;
+  std::vector<DivisionCode> gone_classes;
+  store::YearEnd ended;
+};
 /// What an import did.
 struct ImportReport {
   std::optional<BatchId> batch;  ///< nothing if nothing changed, or in a dry run
   bool changed = false;
+  std::optional<SchoolYear> school_year;  ///< that the store is in now
+  std::optional<NewYear> new_year;        ///< if one began
   std::vector<ImportedFile> files;
   store::RosterCounts changes;
   std::int64_t stray_bonds = 0;  ///< bonds of unknown persons: left out

@@ -20,6 +20,7 @@ struct ServiceStatus {
   bool published = false;                      ///< has a type of publication
   std::optional<PublicationMode> publication;  ///< nothing: not decided yet
   std::int64_t due_dates = 0;                  ///< a day counts once for each couple
+  std::vector<ListedCouple> without_due_date;  ///< open and scheduled: couples that have none to come
 };
 
 /// The home screen.
@@ -36,6 +37,7 @@ struct StatusReport {
   std::optional<std::string> last_replication;                 ///< UTC
   store::MessageCounts messages{};                             ///< of the spool, by state
   std::vector<std::pair<std::string, std::string>> divisions;  ///< MEF (what people see), division
+  std::int64_t marks_without_class = 0;                        ///< of tests whose class does not exist any more
   std::vector<std::int64_t>
       unfinished;  ///< batches that a crash left; the next command that writes finishes or undoes them
 };

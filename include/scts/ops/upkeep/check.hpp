@@ -62,6 +62,7 @@ struct Finding {
 [[nodiscard]] bool mendable(Finding::What what);
 
 struct CheckRequest {
+  Date today;
   std::filesystem::path store;
   std::filesystem::path key_file;
   /// Given: what can be mended safely is mended. Opens the run that finishes or undoes batches; it is called once the

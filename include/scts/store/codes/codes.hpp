@@ -102,6 +102,7 @@ struct CodeCounts {
   std::int64_t used = 0;
   std::int64_t unreachable = 0;
 };
-[[nodiscard]] CodeCounts count_codes(const Read& read, std::string_view kind);
+/// Of students who are here: a code ends with the day of the departure, even before a command has ended it.
+[[nodiscard]] CodeCounts count_codes(const Read& read, std::string_view kind, Date today);
 
 }  // namespace scts::store

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scts/model/date.hpp"
+#include "scts/model/school_year.hpp"
 #include "scts/model/sealed.hpp"
 #include "scts/model/service.hpp"
 #include "scts/model/uai.hpp"
@@ -18,10 +19,12 @@ struct School {
   Uai uai;
   std::string store_id;  ///< random, in hexadecimal
   Hash key_fingerprint;
-  std::optional<Date> joined_on;  ///< the head declared that the school uses the télé-services
+  std::optional<Date> joined_on;        ///< the head declared that the school uses the télé-services
+  std::optional<SchoolYear> year = {};  ///< nothing until a file or init tells
 };
 [[nodiscard]] School school(const Read& read);
 void set_joined(const Write& write, Date day);
+void set_year(const Write& write, SchoolYear year);
 
 [[nodiscard]] std::optional<std::string> setting(const Read& read, std::string_view name);
 void set_setting(const Write& write, std::string_view name, const std::string& value);

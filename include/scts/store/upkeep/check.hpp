@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/model/owner.hpp"
@@ -38,12 +39,12 @@ struct StoredCode {
   Owner owner;
   bool valid;
 };
-[[nodiscard]] std::vector<StoredCode> codes_after(const Read& read, CodeId after, int limit);
+[[nodiscard]] std::vector<StoredCode> codes_after(const Read& read, CodeId after, int limit, Date today);
 [[nodiscard]] CodeId last_code(const Read& read);
 /// Who has more than one valid code.
 [[nodiscard]] std::vector<Owner> owners_of_several(const Read& read);
 /// Valid codes that count as notified although the store knows no letter or message of them.
-[[nodiscard]] std::vector<Owner> notified_without_notice(const Read& read);
+[[nodiscard]] std::vector<Owner> notified_without_notice(const Read& read, Date today);
 
 /// A letter file that was put in place, or a message that is still to be sent and whose code is valid.
 struct DeliveredFile {
@@ -54,7 +55,7 @@ struct DeliveredFile {
   std::string name;
   Hash sha256;
 };
-[[nodiscard]] std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int limit);
+[[nodiscard]] std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int limit, Date today);
 /// Files that were lost before they could be put in place, while somebody whose valid code was in one was not told
 /// since.
 struct OwedFile {
@@ -62,7 +63,7 @@ struct OwedFile {
   BatchId batch;
   std::int64_t codes;
 };
-[[nodiscard]] std::vector<OwedFile> owed_files(const Read& read);
+[[nodiscard]] std::vector<OwedFile> owed_files(const Read& read, Date today);
 /// Where letters and messages were ever put.
 [[nodiscard]] std::vector<std::pair<Channel, std::filesystem::path>> destinations(const Read& read);
 

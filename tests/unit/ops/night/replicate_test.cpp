@@ -110,14 +110,14 @@ TEST_CASE("used codes come back once; of a code that the store lost it is only s
   night.open_account("2026-09-04");
   CHECK(night.replicate("2026-09-04").used_codes_received == 1);
   CHECK(night.replicate("2026-09-04").used_codes_received == 0);
-  CHECK(store::count_codes(store::Read(*night.school.store), "CAR").used == 1);
+  CHECK(store::count_codes(store::Read(*night.school.store), "CAR", tests::day("2026-09-02").today).used == 1);
 
   night.restore(backup);
   static_cast<void>(night.school.generate(tests::student("101"), true));  // takes the numbers of what was lost
   const auto report = night.replicate("2026-09-05", kFull);
   CHECK(report.used_codes_received == 0);
   CHECK(report.used_codes_unknown == 1);
-  CHECK(store::count_codes(store::Read(*night.school.store), "CAR").used == 0);
+  CHECK(store::count_codes(store::Read(*night.school.store), "CAR", tests::day("2026-09-02").today).used == 0);
 }
 
 TEST_CASE("a dry run changes nothing and makes no file") {
