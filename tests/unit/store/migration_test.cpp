@@ -59,7 +59,7 @@ TEST_CASE("an older store learns the keys of its people's names") {
 
 TEST_CASE("an older store knows no school year yet") {
   const Directory directory;
-  const auto store = old_store(directory, 9,
+  const auto store = old_store(directory, 5,
                                "INSERT INTO school VALUES (1, '0754321P', 'abc', zeroblob(32), NULL);"
                                "INSERT INTO student (student_id, ine, family_name, usage_name, first_name, birth_date, "
                                "mef, division, email, line1, line2, line3, line4, postcode, city, country, left_on, "

@@ -65,7 +65,7 @@ TEST_CASE("a lookup that finds something is logged, with ids alone; one that fin
   CHECK(row.getColumn(2).getString() == "masked");
 }
 
-TEST_CASE("a renewed code names the one that took its place; a code of who left later is still said to be valid") {
+TEST_CASE("a renewed code names the one that took its place; a code of who was to leave later ends then") {
   const Twins twins;
   auto selection = tests::student("101");
   selection.guardians = {"201"};
@@ -85,5 +85,5 @@ TEST_CASE("a renewed code names the one that took its place; a code of who left 
   static_cast<void>(ops::import(twins.school.run(), request));
   const auto obstacles = [&](const char* day) { return twins.lookup("07UY-87W-7V7-561", day).codes[0].obstacles; };
   CHECK(obstacles("2026-09-02") == std::vector{Obstacle::not_before, Obstacle::not_replicated});
-  CHECK(obstacles("2026-10-01") == std::vector{Obstacle::student_left, Obstacle::not_replicated});
+  CHECK(obstacles("2026-10-01") == std::vector{Obstacle::invalid});
 }

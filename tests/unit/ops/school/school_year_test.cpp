@@ -6,6 +6,7 @@
 #include "scts/ops/school/publication.hpp"
 #include "scts/store/journal.hpp"
 #include "scts/store/school/publication.hpp"
+#include "scts/store/school/school.hpp"
 #include "scts/store/school/year_end.hpp"
 
 using namespace scts;
