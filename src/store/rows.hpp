@@ -37,8 +37,9 @@ inline constexpr const char* kCodeColumns =
     "c.code_id, c.sealed, c.created_on, c.notified_on, c.used_on, c.ended_on, c.reason";
 [[nodiscard]] CodeRow code_at(const SQLite::Statement& row, int column);
 
-inline constexpr const char* kIssuedColumns =
-    "c.code_id, c.student_id, c.guardian_id, c.ended_on IS NULL, c.notified_on IS NOT NULL, c.used_on IS NOT NULL";
+inline constexpr const char* kIssuedColumns = R"sql(
+  c.code_id, c.student_id, c.guardian_id, c.ended_on IS NULL, c.notified_on IS NOT NULL, c.used_on IS NOT NULL
+)sql";
 /// These are the only columns.
 [[nodiscard]] IssuedCode issued_at(const SQLite::Statement& row);
 
