@@ -72,10 +72,11 @@ void touch_marks(SQLite::Database& database, BatchId since, const Days& days) {
   touch("test t CROSS JOIN mark m USING (test_id) WHERE t.changed_by > ?", since);
   touch("test t CROSS JOIN mark m USING (test_id) WHERE t.published_on >= ? AND t.published_on < ?", days.from,
         days.before);
-  touch(
-      "test t CROSS JOIN mark m USING (test_id) WHERE t.division IN "
-      "(SELECT d.division FROM due_date d WHERE d.due_on >= ? AND d.due_on < ?)",
-      days.from, days.before);
+  touch(R"sql(
+    test t CROSS JOIN mark m USING (test_id)
+    WHERE t.division IN (SELECT d.division FROM due_date d WHERE d.due_on >= ? AND d.due_on < ?)
+  )sql",
+        days.from, days.before);
   touch("temp.touched_student k CROSS JOIN mark m USING (student_id)");
 }
 
