@@ -11,6 +11,7 @@ namespace {
 struct Arguments {
   SelectionOptions selection;
   bool renew = false;
+  bool give_back = false;
   bool exit_code = false;
   bool dry_run = false;
 };
@@ -18,7 +19,8 @@ struct Arguments {
 int generate(CodeKind kind, const Arguments& arguments, const Session& session) {
   session.no_csv();
   const store::Store store(session.store_file());
-  const ops::GenerateRequest request{arguments.selection.parse(), arguments.renew, kind};
+  const auto ask = [&](const std::vector<Withdrawal>& given_back) { return session.confirm(question(given_back)); };
+  const ops::GenerateRequest request{arguments.selection.parse(), arguments.renew, kind, arguments.give_back, ask};
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::generate_codes(run, keyring, request);
@@ -39,6 +41,8 @@ Action declare(CodeKind kind, const std::shared_ptr<Arguments>& arguments, Optio
 Action declare_generate_car(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
+  options.flag("--give-back", arguments->give_back, "with --pairs: also those whose access was taken away");
+  options.need("--give-back", {"--pairs"});
   return declare(CodeKind::car, arguments, options);
 }
 

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "ops/codes/demand_about.hpp"
 #include "scts/error.hpp"
+#include "scts/rules/access.hpp"
+#include "scts/store/codes/access.hpp"
 #include "scts/store/codes/codes.hpp"
 #include "scts/store/people/chosen.hpp"
 #include "scts/store/people/finder.hpp"
@@ -20,8 +23,12 @@ struct Ended {
   Owner owner;
   Reason reason;
 };
+struct Taken {
+  Owner owner;
+  Reason reason;
+};
 
-using ReasonByOwner = std::map<Owner, Reason>;
+using ReasonByOwner = std::map<Owner, std::optional<Reason>>;
 
 /// The bonds of the list, each with its own reason perhaps.
 Selection listed(const store::Read& read, const InvalidateRequest& request, ReasonByOwner& reasons) {
@@ -37,43 +44,86 @@ Selection listed(const store::Read& read, const InvalidateRequest& request, Reas
     }
     selection.bonds.emplace_back(*found.bond);
     selection.bond_lines.push_back(row.line);
-    reasons.emplace(*found.bond, row.reason.value_or(request.reason));
+    reasons.emplace(*found.bond, row.reason ? row.reason : request.reason);
   }
   return selection;
 }
 
-/// Decides code by code, and keeps count.
+/// Decides owner by owner, and keeps count.
 class Choice {
  public:
-  Choice(const InvalidateRequest& request, ReasonByOwner reasons, bool individual, InvalidateReport& report)
-      : request_(request), reasons_(std::move(reasons)), individual_(individual), report_(report) {}
+  /// `undoing`: a batch stands for the codes that it made, not for a decision about their owners.
+  Choice(const InvalidateRequest& request, ReasonByOwner reasons, bool individual, bool undoing,
+         InvalidateReport& report)
+      : request_(request),
+        reasons_(std::move(reasons)),
+        individual_(individual),
+        decides_(individual && !undoing),
+        report_(report) {}
 
   void take(CodeId code, const Owner& owner, bool notified) {
     if (notified && !individual_) {
       ++report_.skipped_notified;
       return;
     }
-    const auto own = reasons_.find(owner);
-    ended_.push_back({code, owner, own == reasons_.end() ? request_.reason : own->second});
+    const auto access = access_of(owner, {});
+    ended_.push_back({code, owner, access.reason});
+    if (rules::takes_access(access)) taken_.push_back({owner, access.reason});
+  }
+  /// False if there is nothing to decide about an owner without a valid code.
+  bool take_access(const Owner& owner, const std::optional<Reason>& standing) {
+    const auto access = access_of(owner, standing);
+    if (!decides_ || !rules::is_decision(access.reason)) return false;
+    if (rules::takes_access(access)) {
+      taken_.push_back({owner, access.reason});
+    } else {
+      ++report_.skipped_already_withdrawn;
+    }
+    return true;
+  }
+  /// A reason was said, and it is about the owner, not about a code.
+  [[nodiscard]] bool was_decided(const Owner& owner) const {
+    const auto said = reason_of(owner);
+    return said && rules::is_decision(*said);
   }
   [[nodiscard]] const std::vector<Ended>& ended() const { return ended_; }
+  [[nodiscard]] const std::vector<Taken>& taken() const { return taken_; }
 
  private:
+  [[nodiscard]] std::optional<Reason> reason_of(const Owner& owner) const {
+    const auto own = reasons_.find(owner);
+    return own == reasons_.end() ? request_.reason : own->second;
+  }
+  [[nodiscard]] rules::AccessCase access_of(const Owner& owner, const std::optional<Reason>& standing) const {
+    const auto said = reason_of(owner);
+    return {said.value_or(Reason::request), said.has_value(), decides_, standing};
+  }
+
   const InvalidateRequest& request_;
   ReasonByOwner reasons_;
   bool individual_;
+  bool decides_;
   InvalidateReport& report_;
   std::vector<Ended> ended_;
+  std::vector<Taken> taken_;
 };
 
+/// Why access is away already.
+std::optional<Reason> standing(const store::Read& read, const Owner& owner) {
+  const auto withdrawal = store::Withdrawals(read).of(owner);
+  return withdrawal ? std::optional(withdrawal->reason) : std::nullopt;
+}
+
+/// A slip may carry a code that a newer one has replaced: a reason that was said is about its owner, and ends that too.
 void take_code(const store::Read& read, const Hash& hash, Choice& choice, InvalidateReport& report) {
   const auto owner = store::find_code(read, hash);
   if (!owner)
     throw Error(Fault::usage, "this code was never issued by this store",
                 "was it misread? 'scts lookup' takes O for 0, I for 1, S for 5");
-  if (owner->valid) {
-    choice.take(owner->id, owner->owner, false);
-  } else {
+  const auto valid = store::valid_code(read, owner->owner);
+  if (valid && (owner->valid || choice.was_decided(owner->owner))) {
+    choice.take(*valid, owner->owner, false);
+  } else if (valid || !choice.take_access(owner->owner, standing(read, owner->owner))) {
     ++report.skipped_already_invalid;
   }
 }
@@ -105,13 +155,21 @@ void take_selected(const store::Read& read, const Selection& selection, const In
     });
     return;
   }
+  std::set<Owner> met;
   store::for_each_owner(read, request.kind, chosen, today, [&](const store::OwnerState& state) {
+    if (!selection.bonds.empty()) met.insert(state.owner);
     if (state.code) {
       choice.take(*state.code, state.owner, state.notified_on.has_value());
-    } else {
-      ++report.skipped_no_code;
+      return;
     }
+    // Who is only one of a student's contacts has no access to lose, unless he himself is named.
+    const bool concerned = state.rank || request.kind == CodeKind::cae || selection.about_guardians();
+    if (!concerned || !choice.take_access(state.owner, state.withdrawn)) ++report.skipped_no_code;
   });
+  // Former couples have a history and no bond: what was said of them holds if the bond comes back.
+  for (const auto& owner : selection.bonds) {
+    if (met.insert(owner).second && !choice.take_access(owner, standing(read, owner))) ++report.skipped_no_code;
+  }
 }
 
 }  // namespace
@@ -122,21 +180,26 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
   ReasonByOwner reasons;
   const auto list = request.selection ? Selection() : listed(write, request, reasons);
   const auto& selection = request.selection ? *request.selection : list;
-  Choice choice(request, std::move(reasons), selection.individual(), report);
+  const bool individual = request.code || selection.individual();
+  Choice choice(request, std::move(reasons), individual, selection.batch.has_value(), report);
   if (request.code) {
     take_code(write, keyring.hash(*request.code), choice, report);
   } else {
     take_selected(write, selection, request, run.now().today, choice, report);
   }
   const auto& ended = choice.ended();
+  const auto& taken = choice.taken();
   report.invalidated = static_cast<std::int64_t>(ended.size());
-  if (ended.empty()) return report;
-  const bool ask = !request.code && !selection.individual() && !run.dry_run() && request.confirm;
+  report.access_withdrawn = static_cast<std::int64_t>(taken.size());
+  if (ended.empty() && taken.empty()) return report;
+  const bool ask = !individual && !run.dry_run() && request.confirm;
   if (ask && !request.confirm(report.invalidated)) throw Error(Fault::failed, "cancelled: nothing was invalidated");
 
   const auto batch = run.begin(write);
   store::CodeBook book(write, batch, run.now().today);
   for (const auto& code : ended) book.end(code.code, code.owner, code.reason);
+  store::AccessBook access(write, batch, run.now().today);
+  for (const auto& [owner, reason] : taken) access.take(owner, reason);
   report.batch = run.commit(write, batch);
   return report;
 }

@@ -34,7 +34,9 @@ StatusReport status(const store::Read& read, const Now& now) {
                       store::last_replication(read),
                       store::count_messages(read),
                       store::divisions(read),
-                      {}};
+                      {},
+                      store::count_withdrawals(read, CodeKind::car, now.today),
+                      store::count_withdrawals(read, CodeKind::cae, now.today)};
   for (const auto& batch : store::unfinished_batches(read)) report.unfinished.push_back(batch.id.value());
   return report;
 }

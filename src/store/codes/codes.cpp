@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "scts/store/codes/access.hpp"
 #include "scts/store/journal.hpp"
 #include "store/rows.hpp"
 
@@ -10,22 +11,25 @@ namespace scts::store {
 
 void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                     const std::function<void(const OwnerState&)>& f) {
-  SQLite::Statement row(read.database(), fmt::format(R"sql(
+  SQLite::Statement row(read.database(),
+                        fmt::format(R"sql(
     SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT NULL AND s.left_on <= ?, c.code_id,
-      c.notified_on
+      c.notified_on, w.reason
     FROM {}
     JOIN student s USING (student_id)
     {}
+    {}
     WHERE {}
   )sql",
-                                                     owners(kind), join_valid(kind), chosen.conditions()));
+                                    owners(kind), join_valid(kind), kJoinWithdrawal, chosen.conditions()));
   bind_all(row, today);
   while (row.executeStep()) {
     OwnerState state{owner_at(row.getColumn(0), row.getColumn(1)),
                      rank_at(row.getColumn(2)),
                      row.getColumn(3).getInt() != 0,
                      {},
-                     day(row.getColumn(5))};
+                     day(row.getColumn(5)),
+                     reason_at(row.getColumn(6))};
     if (!row.getColumn(4).isNull()) state.code = CodeId(row.getColumn(4).getInt64());
     f(state);
   }
@@ -71,6 +75,13 @@ std::optional<CodeOwner> find_code(const Read& read, const Hash& hash) {
   if (!row.executeStep()) return std::nullopt;
   return CodeOwner{CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
                    row.getColumn(3).getInt() != 0};
+}
+
+std::optional<CodeId> valid_code(const Read& read, const Owner& owner) {
+  SQLite::Statement row(read.database(),
+                        "SELECT code_id FROM code WHERE student_id = ? AND guardian_id IS ? AND ended_on IS NULL");
+  bind_all(row, owner.student, owner.guardian);
+  return row.executeStep() ? std::optional(CodeId(row.getColumn(0).getInt64())) : std::nullopt;
 }
 
 std::optional<SealedCode> find_code(const Read& read, CodeId id) {
@@ -125,8 +136,8 @@ void CodeBook::end(CodeId id, const Owner& owner, Reason reason) {
 
 namespace {
 
-/// Whoever owns codes without a bond: bonds that are gone stay in the history, and students have CAEs. Each
-/// once, by the first code; without DISTINCT, SQLite finds those of a student by the index.
+/// Whoever owns codes without a bond, or lost access: bonds that are gone stay in the history, and students have CAEs.
+/// Each once, by the first code; without DISTINCT, SQLite finds those of a student by the index.
 constexpr const char* kOwnersWithoutBond = R"sql(
   (
     SELECT student_id, guardian_id, NULL AS rank FROM code x
@@ -137,6 +148,16 @@ constexpr const char* kOwnersWithoutBond = R"sql(
       AND NOT EXISTS (
         SELECT 1 FROM code z
         WHERE z.student_id = x.student_id AND z.guardian_id IS x.guardian_id AND z.code_id < x.code_id
+      )
+    UNION ALL
+    SELECT student_id, guardian_id, NULL FROM withdrawal x
+    WHERE NOT EXISTS (
+      SELECT 1 FROM bond y
+      WHERE y.student_id = x.student_id AND y.guardian_id = x.guardian_id
+    )
+      AND NOT EXISTS (
+        SELECT 1 FROM code z
+        WHERE z.student_id = x.student_id AND z.guardian_id IS x.guardian_id
       )
   ) b
 )sql";
@@ -172,6 +193,7 @@ void for_each_history(const Read& read, const Chosen& chosen, const std::functio
     ORDER BY class, named, who, own, no_rank, ranked, whose -- as in lists
   )sql",
                                                      bonds, others));
+  Withdrawals withdrawals(read);
   SQLite::Statement codes(read.database(), fmt::format(R"sql(
     SELECT {} FROM code c
     WHERE c.student_id = ? AND c.guardian_id IS ?
@@ -188,6 +210,7 @@ void for_each_history(const Read& read, const Chosen& chosen, const std::functio
     bind_all(codes, owner.student.id, owner.guardian ? std::optional(owner.guardian->id) : std::nullopt);
     while (codes.executeStep()) owner.codes.push_back(code_at(codes, 0));
     codes.reset();
+    owner.withdrawn = withdrawals.of(owner.owner());
     f(std::move(owner));
   }
 }

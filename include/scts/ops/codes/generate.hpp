@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include "scts/model/code.hpp"
 #include "scts/model/selection.hpp"
+#include "scts/model/withdrawal.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/secret/keyring.hpp"
 
@@ -15,6 +18,8 @@ struct GenerateRequest {
   Selection selection;
   bool renew = false;
   CodeKind kind = CodeKind::car;
+  bool give_back = false;  ///< also access that was taken away; who names one owner means it anyway
+  std::function<bool(const std::vector<Withdrawal>&)> confirm = {};  ///< asked before any access is given back
 };
 struct GenerateReport {
   CodeKind kind = CodeKind::car;
@@ -25,8 +30,11 @@ struct GenerateReport {
   std::int64_t skipped_notified = 0;
   std::int64_t skipped_no_rank = 0;
   std::int64_t skipped_left = 0;
+  std::int64_t given_back = 0;  ///< of those created
+  WithdrawalCounts skipped_withdrawn;
 };
-/// Guide, 4.3.1. Throws Error(refused) while the school has not joined the télé-services.
+/// Guide, 4.3.1. Throws Error(refused) while the school has not joined the télé-services. Bulk work leaves alone
+/// whoever's access was taken away (guide, 4.3.3: refusals that were returned).
 [[nodiscard]] GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring,
                                             const GenerateRequest& request);
 

@@ -12,6 +12,7 @@
 #include "scts/model/owner.hpp"
 #include "scts/model/person.hpp"
 #include "scts/model/sealed.hpp"
+#include "scts/model/withdrawal.hpp"
 #include "scts/store/people/chosen.hpp"
 #include "scts/store/store.hpp"
 
@@ -36,6 +37,7 @@ struct OwnerState {
   bool left = false;           ///< the student has left the school
   std::optional<CodeId> code;  ///< the valid one
   std::optional<Date> notified_on;
+  std::optional<Reason> withdrawn;  ///< access was taken away
 };
 void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                     const std::function<void(const OwnerState&)>& f);
@@ -60,6 +62,8 @@ struct CodeOwner {
   bool valid = false;
 };
 [[nodiscard]] std::optional<CodeOwner> find_code(const Read& read, const Hash& hash);
+/// The valid code of an owner.
+[[nodiscard]] std::optional<CodeId> valid_code(const Read& read, const Owner& owner);
 
 struct SealedCode {
   Sealed sealed;
@@ -90,6 +94,7 @@ struct OwnerHistory {
   std::optional<Guardian> guardian;  ///< nothing: the student's own codes
   std::optional<Rank> rank;
   std::vector<CodeRow> codes;
+  std::optional<Withdrawal> withdrawn = {};  ///< access was taken away
 
   [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };

@@ -140,6 +140,7 @@ TEST_CASE("a batch that created codes is undone: those codes, unless they were t
   static_cast<void>(school.notify(tests::student("102")));
   ops::InvalidateRequest request;
   request.selection = tests::student("103");
+  request.reason = Reason::lost;
   static_cast<void>(ops::invalidate(school.run(), school.keyring(), request));
   const auto later = school.generate(tests::student("103"));
   const auto undo = [&](const std::optional<BatchId>& batch, CodeKind kind = CodeKind::car) {
