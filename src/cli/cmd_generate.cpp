@@ -12,6 +12,7 @@ namespace {
 struct Arguments {
   SelectionOptions selection;
   bool renew = false;
+  bool give_back = false;
   bool exit_code = false;
   bool dry_run = false;
 };
@@ -20,8 +21,13 @@ int generate(CodeKind kind, const Arguments& arguments, const Session& session) 
   session.no_csv();
   const store::Store store(session.store_file());
   const ops::GenerateRequest request{
-      arguments.selection.parse(), arguments.renew, kind,
-      [&](const rules::Ending& ending) { return session.confirm(question("Renew", ending)); }};
+      .selection = arguments.selection.parse(),
+      .renew = arguments.renew,
+      .kind = kind,
+      .give_back = arguments.give_back,
+      .confirm_renewal = [&](const rules::Ending& ending) { return session.confirm(question("Renew", ending)); },
+      .confirm_giving_back =
+          [&](const std::vector<Withdrawal>& given_back) { return session.confirm(question(given_back)); }};
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::generate_codes(run, keyring, request);
@@ -42,6 +48,8 @@ Action declare(CodeKind kind, const std::shared_ptr<Arguments>& arguments, Optio
 Action declare_generate_car(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
+  options.flag("--give-back", arguments->give_back, "with --pairs: also those whose access was taken away");
+  options.need("--give-back", {"--pairs"});
   return declare(CodeKind::car, arguments, options);
 }
 

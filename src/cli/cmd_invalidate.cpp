@@ -25,7 +25,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   session.no_csv();
   ops::InvalidateRequest request;
   request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
-  request.reason = arguments.reason.value_or(Reason::request);
+  request.reason = arguments.reason;
   if (arguments.code_stdin) {
     request.code = read_code();
   } else if (arguments.from) {
@@ -40,7 +40,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::invalidate(run, keyring, request);
   show(session, run, report);
-  return arguments.exit_code && report.invalidated == 0 ? kNothing : kDone;
+  return arguments.exit_code && report.invalidated + report.access_withdrawn == 0 ? kNothing : kDone;
 }
 
 }  // namespace

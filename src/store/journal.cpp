@@ -33,6 +33,10 @@ void Journal::code(std::string_view what, const Owner& owner, CodeId code, std::
   run(insert_->statement, insert_->batch, what, owner.student, owner.guardian, code, detail);
 }
 
+void Journal::owner(std::string_view what, const Owner& owner, std::string_view detail) {
+  run(insert_->statement, insert_->batch, what, owner.student, owner.guardian, std::nullopt, detail);
+}
+
 void for_each_event(const Read& read, BatchId batch, const std::function<void(const EventRow&)>& f) {
   SQLite::Statement row(read.database(), R"sql(
     SELECT what, e.student_id, e.guardian_id,

@@ -11,14 +11,14 @@ Address address_at(const SQLite::Statement& row, int column) {
   return {{text(0), text(1), text(2), text(3)}, text(4), text(5), text(6)};
 }
 
+}  // namespace
+
 std::optional<Reason> reason_at(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
   const auto reason = find_reason(column.getString());
   if (!reason) throw Error(Fault::failed, "the store is damaged: a reason in it is none");
   return reason;
 }
-
-}  // namespace
 
 Date known_day(const SQLite::Column& column) {
   const auto date = day(column);

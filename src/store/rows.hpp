@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scts/model/code.hpp"
 #include "scts/model/owner.hpp"
 #include "scts/model/person.hpp"
 #include "scts/store/codes/codes.hpp"
@@ -46,6 +47,7 @@ inline constexpr const char* kIssuedColumns = R"sql(
 /// A day that is never NULL. Throws Error(failed) if it is none.
 [[nodiscard]] Date known_day(const SQLite::Column& column);
 [[nodiscard]] std::optional<Rank> rank_at(const SQLite::Column& column);
+[[nodiscard]] std::optional<Reason> reason_at(const SQLite::Column& column);
 
 /// An owner's columns, `guardian` being NULL for a student himself.
 [[nodiscard]] Owner owner_at(const SQLite::Column& student, const SQLite::Column& guardian);
@@ -64,6 +66,10 @@ inline constexpr const char* kJoinValidCar = R"sql(
 /// After a join of valid codes, where ?1 is today: those of who has left count as ended, even before a command ends
 /// them.
 inline constexpr const char* kAndHere = "AND (s.left_on IS NULL OR s.left_on > ?1)";
+/// What took the access of an owner b away, as w.
+inline constexpr const char* kJoinWithdrawal = R"sql(
+  LEFT JOIN withdrawal w ON w.student_id = b.student_id AND ifnull(w.guardian_id, 0) = ifnull(b.guardian_id, 0)
+)sql";
 /// Lists go by division, then by student, then by rank; who has no rank, and the student himself, come last.
 inline constexpr const char* kListOrder =
     "s.division, s.sort_name, s.student_id, b.guardian_id IS NULL, b.rank IS NULL, b.rank, b.guardian_id";

@@ -341,7 +341,7 @@ What an account sees: marks and absences from their day on. (By SQL: how they ge
 
 When a code is taken back the account sees nothing through it from the next night on:
 
-  $ on 2026-11-25 scts invalidate -q --student 102 --guardian 201 --reason request --yes
+  $ on 2026-11-25 scts invalidate -q --student 102 --guardian 201 --reason lost --yes
   $ on 2026-11-25 scts account show --login claire -q | grep -c Hugo
   1
   $ on 2026-11-25 scts replicate -q

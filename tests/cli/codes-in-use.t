@@ -31,7 +31,7 @@ Bulk work leaves them alone, and a plain generation keeps them:
         1 skipped: the guardian is neither légal 1 nor légal 2
   Dry run: nothing was changed.
   $ on 2026-09-07 scts generate-car --all --renew --json
-  {"schema":"scts.generate-car/1","batch":14,"created":0,"renewed":2,"kept":0,"skipped":{"notified":0,"used":2,"no_rank":1,"left":0}}
+  {"schema":"scts.generate-car/1","batch":14,"created":0,"given_back":0,"renewed":2,"kept":0,"skipped":{"notified":0,"used":2,"no_rank":1,"left":0,"access_withdrawn":{"refusal":0,"request":0}}}
   $ on 2026-09-07 scts generate-car --division "3 A" --renew
         0 created
         1 skipped: in use
@@ -53,7 +53,7 @@ Bulk work leaves them alone, and a plain generation keeps them:
         2 skipped: no longer valid
   Nothing was changed.
   $ on 2026-09-07 scts invalidate --all --yes --json
-  {"schema":"scts.invalidate/1","batch":16,"invalidated":2,"skipped":{"notified":0,"used":2,"already_invalid":0,"no_code":1}}
+  {"schema":"scts.invalidate/1","batch":16,"invalidated":2,"access_withdrawn":0,"skipped":{"notified":0,"used":2,"already_invalid":0,"no_code":1,"already_withdrawn":0}}
   $ on 2026-09-07 scts generate-cae --all --renew
         0 created
         2 renewed
@@ -159,4 +159,5 @@ A pile of slips asks nothing:
 
   $ printf 'student_id;guardian_id\n102;201\n' | on 2026-09-10 scts invalidate --from - --reason refusal
         1 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
   Batch 29.

@@ -12,10 +12,10 @@ Léa leaves on the 1st of December, says the file of November: until then nothin
   codes (CAR): 4 valid, 0 notified, 0 used, 0 unreachable
   codes (CAE): 3 valid, 0 notified, 0 used, 0 unreachable
   $ on 2026-11-30 scts status --by-division
-  division  couples  valid  email  letter  returned  used  unreachable  reasons
-  3 A       1        1      0      0       0         0     0
-  6A        3        3      0      0       0         0     0
-  total     4        4      0      0       0         0     0
+  division  couples  valid  email  letter  returned  used  unreachable  reasons  withdrawn
+  3 A       1        1      0      0       0         0     0                     0
+  6A        3        3      0      0       0         0     0                     0
+  total     4        4      0      0       0         0     0                     0
 
 On that day, before any command has written:
 
@@ -36,9 +36,9 @@ On that day, before any command has written:
   3 A;1;1
   6A;1;1
   total;2;2
-  student_id;rank;access;notified_on;left
-  102;1;yes;;no
-  103;1;yes;;no
+  student_id;rank;access;notified_on;left;withdrawn
+  102;1;yes;;no;
+  103;1;yes;;no;
   student_id;guardian_id;access
   102;201;yes
   103;203;yes

@@ -79,11 +79,10 @@ A batch by hand is listed as an import is:
   $ scts export fallen --batch 14 --fields student_id,guardian_id,reason --json
   {"student_id":101,"guardian_id":201,"reason":"refusal"}
 
-Who refused needs no code:
+Who refused, or lost access at a request, needs no code:
 
   $ scts export without-code --all --fields student_id,guardian_id,ended_on,reason
   student_id;guardian_id;ended_on;reason
-  102;201;2026-11-23;request
   103;203;2026-11-23;lost
 
 A student who left has none to need, and whoever comes back does:
@@ -96,7 +95,6 @@ A student who left has none to need, and whoever comes back does:
   104;203;departure;2026-12-20
   $ on 2026-12-21 scts export without-code --all --fields student_id,guardian_id
   student_id;guardian_id
-  102;201
   103;203
   $ on 2026-12-21 scts export couples --student 104 | tail -n +2
   $ on 2026-12-22 scts import students.csv bonds.csv -q

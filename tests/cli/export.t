@@ -11,12 +11,12 @@
 Lists for the office, and for scripts:
 
   $ scts export couples --all
-  student_id;family_name;first_name;mef;division;guardian_id;guardian_family_name;guardian_first_name;rank;access;notified_on;used;email;line1;line2;line3;line4;postcode;city;country
-  102;MARTIN;Hugo;10310019110;3 A;201;DUPONT;Claire;1;no;;no;claire@example.org;1 rue des Lilas;;;;94000;Créteil;
-  101;MARTIN;Léa;10010012110;6A;201;DUPONT;Claire;1;yes;2026-11-02;no;claire@example.org;1 rue des Lilas;;;;94000;Créteil;
-  101;MARTIN;Léa;10010012110;6A;202;MARTIN;Paul;2;yes;2026-11-02;no;;2 rue du Port;;;;94000;Créteil;
-  103;NOËL;Œdipe;10010012110;6A;203;NOËL;Zoé;1;yes;;no;;;;;;;;
-  103;NOËL;Œdipe;10010012110;6A;204;GRAND-PÈRE;Luc;;no;;no;luc@example.org;;;;;;;
+  student_id;family_name;first_name;mef;division;guardian_id;guardian_family_name;guardian_first_name;rank;access;notified_on;used;email;line1;line2;line3;line4;postcode;city;country;withdrawn
+  102;MARTIN;Hugo;10310019110;3 A;201;DUPONT;Claire;1;no;;no;claire@example.org;1 rue des Lilas;;;;94000;Créteil;;
+  101;MARTIN;Léa;10010012110;6A;201;DUPONT;Claire;1;yes;2026-11-02;no;claire@example.org;1 rue des Lilas;;;;94000;Créteil;;
+  101;MARTIN;Léa;10010012110;6A;202;MARTIN;Paul;2;yes;2026-11-02;no;;2 rue du Port;;;;94000;Créteil;;
+  103;NOËL;Œdipe;10010012110;6A;203;NOËL;Zoé;1;yes;;no;;;;;;;;;
+  103;NOËL;Œdipe;10010012110;6A;204;GRAND-PÈRE;Luc;;no;;no;luc@example.org;;;;;;;;
   $ scts export students --division "3 A"
   student_id;ine;family_name;usage_name;first_name;birth_date;mef;division;email;line1;line2;line3;line4;postcode;city;country;left_on
   102;;MARTIN;;Hugo;2011-05-01;10310019110;3 A;;;;;;;;;
@@ -42,7 +42,7 @@ Nothing is written without a word of what is meant:
 
   $ scts export
   scts: error: export what?
-  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, unreachable-students, without-code, fallen, moved, tests, marks, absences, journal
+  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, unreachable-students, without-code, refusals, fallen, moved, tests, marks, absences, journal
   [2]
   $ scts export couple --all
   scts: error: there is no list "couple" to export
@@ -50,7 +50,7 @@ Nothing is written without a word of what is meant:
   [2]
   $ scts export everything --all
   scts: error: there is no list "everything" to export
-  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, unreachable-students, without-code, fallen, moved, tests, marks, absences, journal
+  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, unreachable-students, without-code, refusals, fallen, moved, tests, marks, absences, journal
   [2]
   $ scts export couples
   scts: error: nothing is selected: no selection is never everything
@@ -62,14 +62,14 @@ Nothing is written without a word of what is meant:
   [2]
   $ scts export couples --all --fields rank,name
   scts: error: couples has no column "name"
-  scts: hint: it has student_id, family_name, first_name, mef, division, guardian_id, guardian_family_name, guardian_first_name, rank, access, notified_on, used, email, line1, line2, line3, line4, postcode, city, country
+  scts: hint: it has student_id, family_name, first_name, mef, division, guardian_id, guardian_family_name, guardian_first_name, rank, access, notified_on, used, email, line1, line2, line3, line4, postcode, city, country, withdrawn
   [2]
   $ scts export couples --all --fields rank,rank
   scts: error: the column rank is named twice
   [2]
   $ scts export couples --all --fields ""
   scts: error: couples has no column ""
-  scts: hint: it has student_id, family_name, first_name, mef, division, guardian_id, guardian_family_name, guardian_first_name, rank, access, notified_on, used, email, line1, line2, line3, line4, postcode, city, country
+  scts: hint: it has student_id, family_name, first_name, mef, division, guardian_id, guardian_family_name, guardian_first_name, rank, access, notified_on, used, email, line1, line2, line3, line4, postcode, city, country, withdrawn
   [2]
   $ scts export journal --student 101
   scts: error: no selection fits journal
@@ -188,7 +188,7 @@ Every list has the header that its manual tells:
   $ lists() { scts export 2>&1 | sed -n 's/scts: hint: //p' | tr -d ,; }
   $ header() { scts export $1 --batch 1 | sed -e 's/^/.Li /' -e 's/;/ , /g'; }
   $ lists | wc -w
-  15
+  16
   $ for list in $(lists); do header $list | head -n 1 | grep -qxFf - "$TESTDIR/../../man/scts-export.1" || echo "$list is told otherwise"; done
 
 Students' own codes have no guardian, and lists of their own:

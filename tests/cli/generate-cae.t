@@ -21,7 +21,7 @@ Every student gets a code of his own, whatever his guardians' ranks; twice is on
         2 kept: a valid code is there
   Batch 7.
   $ scts generate-cae --all --json
-  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":3,"skipped":{"notified":0,"used":0,"left":0}}
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"given_back":0,"renewed":0,"kept":3,"skipped":{"notified":0,"used":0,"left":0,"access_withdrawn":{"refusal":0,"request":0}}}
   $ scts generate-cae --all --exit-code -q
   [5]
   $ sqlite3 store/school.db "SELECT kind, student_id, ifnull(guardian_id, '-') FROM code ORDER BY 2"
@@ -46,11 +46,11 @@ Selections are of students; what names guardians does not fit:
   scts: error: * (glob)
   [2]
   $ scts generate-cae --mef 10310019110 --json
-  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"left":0}}
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"given_back":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"left":0,"access_withdrawn":{"refusal":0,"request":0}}}
   $ scts generate-cae --batch 7 --json
-  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"left":0}}
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"given_back":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"left":0,"access_withdrawn":{"refusal":0,"request":0}}}
   $ scts generate-cae --access no --all --json
-  {"schema":"scts.generate-cae/1","batch":null,"created":0,"renewed":0,"kept":0,"skipped":{"notified":0,"used":0,"left":0}}
+  {"schema":"scts.generate-cae/1","batch":null,"created":0,"given_back":0,"renewed":0,"kept":0,"skipped":{"notified":0,"used":0,"left":0,"access_withdrawn":{"refusal":0,"request":0}}}
 
 A new code in place of one that was told takes a name:
 
@@ -93,3 +93,32 @@ A student's account opens with his code and his birth date, and shows himself:
   $ on 2026-11-26 scts replicate -q
   $ on 2026-11-26 scts status | grep CAE
   codes (CAE): 2 valid, 1 notified, 1 used, 0 unreachable
+
+A student's own access is taken away and given back like a couple's:
+
+  $ on 2026-12-01 scts invalidate --cae --student 103 --reason refusal
+        1 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
+  Batch 17.
+  $ on 2026-12-02 scts generate-cae --all
+        0 created
+        1 skipped: the code was notified
+        1 skipped: the student has left
+        1 skipped: access was taken away (refusal)
+  Nothing was changed.
+  $ on 2026-12-02 scts history --student 103 | grep -a 'CAE'  | sed "s/by $(id -un)/by LEA/"
+  Access:   no, taken away on 2026-12-01 by LEA (refusal) (the student's own, CAE)
+  $ on 2026-12-02 scts status | grep away
+  access taken away (CAE): 1 refusal, 0 request
+  $ scts export refusals --all --fields student_id,guardian_id,reason,since
+  student_id;guardian_id;reason;since
+  103;;refusal;2026-12-01
+  $ on 2026-12-02 scts generate-cae --student 103 < /dev/null 2>&1 | sed "s/by $(id -un)/by LEA/"
+  scts: error: Give access back to student 103 (taken away on 2026-12-01 by LEA: refusal)? There is no terminal to ask
+  scts: hint: answer beforehand with --yes
+  $ on 2026-12-02 scts generate-cae --student 103 --yes
+        1 created
+        1 of them given back their access
+  Batch 19.
+  $ on 2026-12-02 scts status | grep away
+  [1]

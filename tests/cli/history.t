@@ -22,7 +22,7 @@
   Access:   no
     no code yet
   $ scts history --student 103 --json | sed 's/"code":"[^"]*"/"code":"CODE"/g'
-  {"schema":"scts.history/1","entries":[{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":203,"family_name":"NOËL","first_name":"Zoé","rank":1,"email":"","address":[],"language":null},"access":true,"codes":[{"code":"CODE","kind":"CAR","valid":true,"used":false,"usable_from":"2026-11-24","changed_on":"2026-11-23","change":"creation","reason":null,"notified_on":null,"notices":[]}]},{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":204,"family_name":"GRAND-PÈRE","first_name":"Luc","rank":null,"email":"luc@example.org","address":[],"language":null},"access":false,"codes":[]}]}
+  {"schema":"scts.history/1","entries":[{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":203,"family_name":"NOËL","first_name":"Zoé","rank":1,"email":"","address":[],"language":null},"access":true,"withdrawn":null,"codes":[{"code":"CODE","kind":"CAR","valid":true,"used":false,"usable_from":"2026-11-24","changed_on":"2026-11-23","change":"creation","reason":null,"notified_on":null,"notices":[]}]},{"student":{"id":103,"family_name":"NOËL","first_name":"Œdipe","mef":"10010012110","division":"6A"},"guardian":{"id":204,"family_name":"GRAND-PÈRE","first_name":"Luc","rank":null,"email":"luc@example.org","address":[],"language":null},"access":false,"withdrawn":null,"codes":[]}]}
   $ scts history --student 101 --csv | cut -d';' -f1-3,5-
   kind;student_id;guardian_id;valid;used;usable_from;changed_on;change;notified_on
   CAR;101;201;yes;no;2026-11-24;2026-11-23;creation;
@@ -80,3 +80,14 @@ A student's own codes stand beside his couples', without a guardian; what names 
   CAR;102;201
   $ scts history --student 102 --csv | tail -n 1 | cut -d';' -f4 | scts history --code-stdin --csv | tail -n +2 | cut -d';' -f1-3
   CAE;102;
+
+Why there is no access, since when and by whom; a decision without any code has its entry too:
+
+  $ on 2026-11-25 scts invalidate --student 101 --guardian 201 --reason refusal -q
+  $ on 2026-11-25 scts invalidate --student 103 --cae --reason request -q
+  $ on 2026-11-25 scts history --student 101 --guardian 201 | grep Access | sed "s/by $(id -un)/by LEA/"
+  Access:   no, taken away on 2026-11-25 by LEA (refusal)
+  $ on 2026-11-25 scts history --student 103 | grep CAE | sed "s/by $(id -un)/by LEA/"
+  Access:   no, taken away on 2026-11-25 by LEA (request) (the student's own, CAE)
+  $ on 2026-11-25 scts history --student 103 --json | sed "s/$(id -un)/LEA/" | grep -o '"access":[a-z]*,"withdrawn":{[^}]*}'
+  "access":false,"withdrawn":{"on":"2026-11-25","reason":"request","by":"LEA"}

@@ -165,9 +165,10 @@ Refusals, and whatever a list of couples is for, by name too:
   $ printf 'Nom;Prénom;Né(e) le;Nom du responsable;Prénom du responsable;motif\nNOEL;oedipe;31/12/2012;NOËL;Zoé;refusal\n' > refusals.csv
   $ scts invalidate --from refusals.csv
         1 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
   Batch 11.
   $ scts history --student 103 | grep -c refusal
-  1
+  2
   $ printf 'Eleve,Vorname,Tag,Eltern,EVorname\nMARTIN,hugo,01/05/2011,Martin,claire\n' > foreign.csv
   $ printf 'colonne;champ\nEleve;nom\nVorname;prénom\nTag;né le\nEltern;nom responsable\nEVorname;prénom responsable\n' > foreign-map.csv
   $ scts invalidate --from foreign.csv --map foreign-map.csv --reason lost -n

@@ -19,7 +19,7 @@ In bulk only codes that were not notified, after a confirmation:
   $ scts invalidate --all --reason whim --yes
   scts: error: --reason: "whim" is none of refusal, lost, departure, request
   [2]
-  $ scts invalidate --division 6A --rank 2 --reason refusal --yes
+  $ scts invalidate --division 6A --rank 2 --reason lost --yes
         1 invalidated
   Batch 8.
   $ scts invalidate --all -n
@@ -29,9 +29,10 @@ In bulk only codes that were not notified, after a confirmation:
   Dry run: nothing was changed.
   $ on 2026-11-23 scts invalidate --student 102 --guardian 201 --reason refusal
         1 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
   Batch 9.
   $ scts invalidate --student 102 --guardian 201 --json
-  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"skipped":{"notified":0,"used":0,"already_invalid":0,"no_code":1}}
+  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"access_withdrawn":0,"skipped":{"notified":0,"used":0,"already_invalid":0,"no_code":0,"already_withdrawn":1}}
   $ scts invalidate --student 102 --guardian 201 --exit-code -q
   [5]
 
@@ -63,9 +64,12 @@ A list of refusals, and a code from stdin:
   scts: error: --code-stdin and --all exclude each other
   [2]
 
-An invalid code stays in the history, and a new one can be given:
+An invalid code stays in the history, and a new one can be given, after a refusal to whom is named:
 
-  $ on 2026-11-24 scts generate-car --student 102 -q
+  $ on 2026-11-24 scts generate-car --student 102 --guardian 201 -q < /dev/null 2>&1 | sed "s/by $(id -un)/by LEA/"
+  scts: error: Give access back to student 102, guardian 201 (taken away on 2026-11-23 by LEA: refusal)? There is no terminal to ask
+  scts: hint: answer beforehand with --yes
+  $ on 2026-11-24 scts generate-car --student 102 --guardian 201 -q --yes
   $ scts history --student 102 | sed 's/[0-9A-Z]\{4\}-[0-9A-Z-]*/CODE/'
   Guardian: MARTIN Claire (201, légal 1)
     e-mail:  claire@example.org
@@ -94,7 +98,7 @@ Students' own codes are apart; --code-stdin finds them too:
   $ scts invalidate --student 101 --cae --reason lost
         1 invalidated
   Batch 16.
-  $ scts invalidate --student 101 --cae
+  $ scts invalidate --student 101 --cae --reason lost
         0 invalidated
         1 skipped: no valid code
   Nothing was changed.
@@ -104,7 +108,7 @@ Students' own codes are apart; --code-stdin finds them too:
   $ printf 'student_id;guardian_id\n103;203\n' | scts invalidate --cae --from -
   scts: error: --from and --cae exclude each other
   [2]
-  $ scts history --student 102 --csv | grep '^CAE' | cut -d';' -f4 | scts invalidate --code-stdin
+  $ scts history --student 102 --csv | grep '^CAE' | cut -d';' -f4 | scts invalidate --code-stdin --reason lost
         1 invalidated
   Batch 18.
   $ sqlite3 store/school.db "SELECT student_id, kind, ended_on IS NULL FROM code WHERE student_id = 102 ORDER BY code_id"
@@ -127,16 +131,22 @@ The whole of a list or nothing: an unknown couple is named with its line; each r
   $ sed -i '/999/d' slips.csv
   $ scts invalidate --from slips.csv --reason refusal -n
         2 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
   Dry run: nothing was changed.
   $ on 2026-11-26 scts invalidate --from slips.csv --reason refusal
         2 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
   Batch 20.
   $ on 2026-11-26 scts invalidate --from slips.csv --reason refusal
         0 invalidated
-        2 skipped: no valid code
+        1 skipped: no valid code
+        1 skipped: access was taken away before
   Nothing was changed.
-  $ sqlite3 store/school.db "SELECT student_id, guardian_id, reason FROM code WHERE kind = 'CAR' AND ended_on = '2026-11-26'"
+  $ on 2026-11-26 scts generate-car --student 101 --guardian 202 --yes -q
+  $ on 2026-11-26 scts invalidate --student 101 --guardian 202 --reason lost -q
+  $ sqlite3 store/school.db "SELECT student_id, guardian_id, reason FROM code WHERE kind = 'CAR' AND ended_on = '2026-11-26' ORDER BY 1, 2, code_id"
   101|202|refusal
+  101|202|lost
   103|203|lost
 
 A generation is undone, as long as nobody was told: the codes that it made, not what their couples got later:
@@ -145,36 +155,76 @@ A generation is undone, as long as nobody was told: the codes that it made, not 
         2 created
         2 kept: a valid code is there
         1 skipped: the guardian is neither légal 1 nor légal 2
-  Batch 21.
-  $ on 2026-11-26 scts invalidate --student 103 --guardian 203 -q
+  Batch 23.
+  $ on 2026-11-26 scts invalidate --student 103 --guardian 203 --reason lost -q
   $ on 2026-11-26 scts generate-car --student 103
         1 created
         1 skipped: the guardian is neither légal 1 nor légal 2
-  Batch 23.
-  $ on 2026-11-26 scts invalidate --batch 21 -n
+  Batch 25.
+  $ on 2026-11-26 scts invalidate --batch 23 -n
         1 invalidated
         1 skipped: no longer valid
   Dry run: nothing was changed.
-  $ on 2026-11-26 scts invalidate --batch 21 --cae
-  scts: error: batch 21 created codes of guardians
+  $ on 2026-11-26 scts invalidate --batch 23 --cae
+  scts: error: batch 23 created codes of guardians
   scts: hint: leave --cae out
   [2]
-  $ on 2026-11-26 scts invalidate --batch 21 --yes
+  $ on 2026-11-26 scts invalidate --batch 23 --yes
         1 invalidated
         1 skipped: no longer valid
-  Batch 24.
-  $ on 2026-11-26 scts invalidate --batch 21 --yes --json
-  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"skipped":{"notified":0,"used":0,"already_invalid":2,"no_code":0}}
+  Batch 26.
+  $ on 2026-11-26 scts invalidate --batch 23 --yes --json
+  {"schema":"scts.invalidate/1","batch":null,"invalidated":0,"access_withdrawn":0,"skipped":{"notified":0,"used":0,"already_invalid":2,"no_code":0,"already_withdrawn":0}}
   $ on 2026-11-26 scts generate-cae --all
         2 created
         1 kept: a valid code is there
-  Batch 25.
-  $ on 2026-11-26 scts invalidate --batch 25 --yes
-  scts: error: batch 25 created codes of students
+  Batch 27.
+  $ on 2026-11-26 scts invalidate --batch 27 --yes
+  scts: error: batch 27 created codes of students
   scts: hint: add --cae
   [2]
   $ on 2026-11-26 scts notify --cae --student 102 --yes -q
-  $ on 2026-11-26 scts invalidate --batch 25 --cae --yes
+  $ on 2026-11-26 scts invalidate --batch 27 --cae --yes
         1 invalidated
         1 skipped: notified codes are taken back one by one (--student, --guardian, --pairs)
-  Batch 27.
+  Batch 29.
+
+A decision is about the owner, whether there is a code or not; the first one stands, but a request that is said goes before a refusal:
+
+  $ on 2026-11-27 scts invalidate --student 101 --guardian 202 --reason refusal
+        0 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
+  Batch 30.
+  $ on 2026-11-27 scts invalidate --student 101 --guardian 202 --reason refusal
+        0 invalidated
+        1 skipped: access was taken away before
+  Nothing was changed.
+  $ on 2026-11-28 scts invalidate --student 101 --guardian 202 --reason request --json
+  {"schema":"scts.invalidate/1","batch":31,"invalidated":0,"access_withdrawn":1,"skipped":{"notified":0,"used":0,"already_invalid":0,"no_code":0,"already_withdrawn":0}}
+  $ on 2026-11-28 scts invalidate --student 101 --guardian 202 --reason refusal --exit-code -q
+  [5]
+  $ on 2026-11-28 scts invalidate --cae --student 101 --reason refusal
+        0 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
+  Batch 32.
+  $ sqlite3 store/school.db "SELECT e.what, e.student_id, e.guardian_id, e.detail FROM event e WHERE e.what LIKE 'access-%' AND batch_id > 29"
+  access-withdrawn|101|202|refusal
+  access-withdrawn|101|202|request
+  access-withdrawn|101||refusal
+
+In bulk it has to be said, and then whoever's code falls loses access:
+
+  $ on 2026-11-28 scts generate-car --all -q
+  $ on 2026-11-28 scts invalidate --all --access yes --yes
+        3 invalidated
+  Batch 33.
+  $ on 2026-11-28 scts generate-car --all -q
+  $ on 2026-11-28 scts invalidate --all --access yes --reason request --yes
+        3 invalidated
+        3 lost access, until it is given back (generate-car, generate-cae)
+  Batch 35.
+  $ on 2026-11-28 scts generate-car --all
+        0 created
+        1 skipped: the guardian is neither légal 1 nor légal 2
+        4 skipped: access was taken away (request)
+  Nothing was changed.

@@ -79,7 +79,7 @@ after its first day; nothing is there earlier than the day before. (By SQL: how 
 A service that is closed, and a code that is taken back, leave with the next run:
 
   $ on 2026-11-25 scts close-service -q notes
-  $ on 2026-11-25 scts invalidate -q --student 103 --guardian 203
+  $ on 2026-11-25 scts invalidate -q --student 103 --guardian 203 --reason lost
   $ on 2026-11-25 scts replicate -n | here
   PWD/store/teleservices.db: 0 rows inserted, 0 updated, 5 deleted.
   Dry run: nothing was changed.

@@ -64,17 +64,17 @@ The next run tells them by the other channel. Where there is none they are liste
 How far each class is:
 
   $ scts status --by-division
-  division  couples  valid  email  letter  returned  used  unreachable  reasons
-  3 A       1        1      1      0       0         0     0
-  6A        3        3      0      1       1         0     2            1 no address at all, 1 the letter came back
-  total     4        4      1      1       1         0     2            1 no address at all, 1 the letter came back
+  division  couples  valid  email  letter  returned  used  unreachable  reasons                                      withdrawn
+  3 A       1        1      1      0       0         0     0                                                         0
+  6A        3        3      0      1       1         0     2            1 no address at all, 1 the letter came back  0
+  total     4        4      1      1       1         0     2            1 no address at all, 1 the letter came back  0
   $ scts status --by-division --csv
-  division;couples;valid;email;letter;returned;used;unreachable;reasons
-  3 A;1;1;1;0;0;0;0;
-  6A;3;3;0;1;1;0;2;1 no address at all, 1 the letter came back
-  total;4;4;1;1;1;0;2;1 no address at all, 1 the letter came back
+  division;couples;valid;email;letter;returned;used;unreachable;reasons;withdrawn
+  3 A;1;1;1;0;0;0;0;;0
+  6A;3;3;0;1;1;0;2;1 no address at all, 1 the letter came back;0
+  total;4;4;1;1;1;0;2;1 no address at all, 1 the letter came back;0
   $ scts status --by-division --json
-  {"schema":"scts.status-by-division/1","divisions":[{"division":"3 A","couples":1,"valid":1,"notified":{"email":1,"paper":0},"returned":0,"unreachable":[],"used":0},{"division":"6A","couples":3,"valid":3,"notified":{"email":0,"paper":1},"returned":1,"unreachable":[{"reason":"no address at all","codes":1},{"reason":"the letter came back","codes":1}],"used":0}],"total":{"couples":4,"valid":4,"notified":{"email":1,"paper":1},"returned":1,"unreachable":[{"reason":"no address at all","codes":1},{"reason":"the letter came back","codes":1}],"used":0}}
+  {"schema":"scts.status-by-division/1","divisions":[{"division":"3 A","couples":1,"valid":1,"notified":{"email":1,"paper":0},"returned":0,"unreachable":[],"used":0,"access_withdrawn":{"refusal":0,"request":0}},{"division":"6A","couples":3,"valid":3,"notified":{"email":0,"paper":1},"returned":1,"unreachable":[{"reason":"no address at all","codes":1},{"reason":"the letter came back","codes":1}],"used":0,"access_withdrawn":{"refusal":0,"request":0}}],"total":{"couples":4,"valid":4,"notified":{"email":1,"paper":1},"returned":1,"unreachable":[{"reason":"no address at all","codes":1},{"reason":"the letter came back","codes":1}],"used":0,"access_withdrawn":{"refusal":0,"request":0}}}
   $ scts status | grep codes
   codes (CAR): 4 valid, 2 notified, 0 used, 2 unreachable
 

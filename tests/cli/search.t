@@ -18,11 +18,11 @@ The beginning of a name, whatever its case and accents; œ is oe, a hyphen is a 
   student_id  student     mef          division  guardian_id  guardian        rank  access  notified_on
   103         NOËL Œdipe  10010012110  6A        204          GRAND-PÈRE Luc        no
   $ scts search dupont --csv
-  student_id;student;mef;division;guardian_id;guardian;rank;access;notified_on;left
-  102;MARTIN Hugo;10310019110;3 A;201;MARTIN Claire;1;no;;no
-  101;MARTIN Léa;10010012110;6A;201;MARTIN Claire;1;yes;;no
+  student_id;student;mef;division;guardian_id;guardian;rank;access;notified_on;left;withdrawn
+  102;MARTIN Hugo;10310019110;3 A;201;MARTIN Claire;1;no;;no;
+  101;MARTIN Léa;10010012110;6A;201;MARTIN Claire;1;yes;;no;
   $ scts search --division "3 A" --json
-  {"schema":"scts.search/1","entries":[{"student_id":102,"student":"MARTIN Hugo","mef":"10310019110","division":"3 A","guardian_id":201,"guardian":"MARTIN Claire","rank":1,"access":false,"notified_on":null,"left":false}]}
+  {"schema":"scts.search/1","entries":[{"student_id":102,"student":"MARTIN Hugo","mef":"10310019110","division":"3 A","guardian_id":201,"guardian":"MARTIN Claire","rank":1,"access":false,"notified_on":null,"left":false,"withdrawn":null}]}
   $ scts search nobody
   Nobody found.
   $ scts search nobody --exit-code -q

@@ -61,13 +61,23 @@
               "valid": 0,
               "notified": 0,
               "used": 0,
-              "unreachable": 0
+              "unreachable": 0,
+              "access_withdrawn": {
+                  "refusal": 0,
+                  "request": 0
+              },
+              "access_withdrawn_inferred": 0
           },
           "cae": {
               "valid": 0,
               "notified": 0,
               "used": 0,
-              "unreachable": 0
+              "unreachable": 0,
+              "access_withdrawn": {
+                  "refusal": 0,
+                  "request": 0
+              },
+              "access_withdrawn_inferred": 0
           }
       },
       "students": 3,

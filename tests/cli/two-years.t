@@ -239,7 +239,7 @@ codes, two letters. A code that fell does not come back with the student.
 Five students, eight guardians (Emma's father among them), eight couples, seven with a valid code, all told:
 
   $ on 2027-09-07 scts status --json | python3 -c "import json,sys; s=json.load(sys.stdin); print(s['students'], s['guardians'], s['bonds'], s['codes']['car'])"
-  5 8 8 {'valid': 7, 'notified': 7, 'used': 0, 'unreachable': 0}
+  5 8 8 {'valid': 7, 'notified': 7, 'used': 0, 'unreachable': 0, 'access_withdrawn': {'refusal': 0, 'request': 0}, 'access_withdrawn_inferred': 0}
 
 Farid's mother: the code that fell at Christmas stays listed.
 

@@ -10,19 +10,31 @@
 namespace scts::rules {
 
 /// What the generation of codes does with one owner.
-enum class CodeAction { create, renew, keep, skip_notified, skip_used, skip_no_rank, skip_left };
+enum class CodeAction {
+  create,
+  renew,
+  keep,
+  skip_notified,
+  skip_used,
+  skip_no_rank,
+  skip_left,
+  skip_withdrawn,
+  give_back
+};
 
 struct CodeCase {
   CodeKind kind = CodeKind::car;
   std::optional<Rank> rank;  ///< of the guardian; a student needs none for his own
   bool student_left = false;
   bool has_code = false;
-  bool notified = false;  ///< the valid code was told
-  bool used = false;      ///< it is in an account, perhaps by way of a sibling's and without having been told
+  bool notified = false;   ///< the valid code was told
+  bool used = false;       ///< it is in an account, perhaps by way of a sibling's and without having been told
+  bool withdrawn = false;  ///< access was taken away, and with it the code
 };
 struct CodeWish {
   bool renew = false;       ///< a new code even where there is one
   bool individual = false;  ///< the owner was named: a code that was told or used may be renewed (guide, 4.3.3)
+  bool give_back = false;   ///< and a code made for him whose access was taken away
 };
 /// Guide, 4.3.1: only légal 1 and 2; bulk work leaves an owner whose code was told or is in use. The guide presupposes
 /// students' codes and never says how they are made: in the same way.

@@ -25,6 +25,8 @@ class Journal {
   /// Something about the school as a whole; `detail` names a setting, a service, a file's kind.
   void school(std::string_view what, const std::string& detail);
   void code(std::string_view what, const Owner& owner, CodeId code, std::string_view detail = {});
+  /// Something about an owner that no code of his is concerned by.
+  void owner(std::string_view what, const Owner& owner, std::string_view detail = {});
 
  private:
   struct Insert;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/show/access.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/list.hpp"
 
@@ -23,14 +24,15 @@ Json json(const store::DivisionCounts& counts) {
           {"notified", {{"email", counts.by_email}, {"paper", counts.by_paper}}},
           {"returned", counts.returned},
           {"unreachable", unreachable},
-          {"used", counts.used}};
+          {"used", counts.used},
+          {"access_withdrawn", json_of(counts.withdrawn)}};
 }
 
 void add(List& list, std::string_view name, const store::DivisionCounts& counts) {
   std::vector<std::string> reasons;
   for (const auto& [reason, count] : counts.unreachable) reasons.push_back(fmt::format("{} {}", count, reason));
   list.row({name, counts.bonds, counts.valid, counts.by_email, counts.by_paper, counts.returned, counts.used,
-            sum(counts.unreachable), fmt::format("{}", fmt::join(reasons, ", "))});
+            sum(counts.unreachable), fmt::format("{}", fmt::join(reasons, ", ")), counts.withdrawn.sum()});
 }
 
 }  // namespace
@@ -45,7 +47,8 @@ void show(const Session& session, const ops::DivisionReport& report) {
              {"returned"},
              {"used"},
              {"unreachable"},
-             {"reasons"}},
+             {"reasons"},
+             {"withdrawn"}},
             {{{"schema", "scts.status-by-division/1"}}, "divisions"});
   const auto form = list.form();
   for (const auto& [division, counts] : report.divisions) {

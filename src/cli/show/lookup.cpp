@@ -117,7 +117,7 @@ Advice advice(Obstacle obstacle, const ops::FoundCode& found, const std::optiona
 }
 
 std::string text(const store::OwnerHistory& owner) {
-  const auto& [student, mef, guardian, rank, codes] = owner;
+  const auto& [student, mef, guardian, rank, codes, withdrawn] = owner;
   std::string out;
   if (guardian) {
     out = fmt::format("  guardian: {} {} ({}, {})\n", guardian->surname(), guardian->first_name, guardian->id.value(),
@@ -150,7 +150,7 @@ std::string text(const ops::FoundCode& found, const std::optional<std::string>& 
 }
 
 Json json(const ops::FoundCode& found) {
-  const auto& [student, mef, guardian, rank, codes] = found.owner;
+  const auto& [student, mef, guardian, rank, codes, withdrawn] = found.owner;
   Json misread = Json::array();
   for (const auto& [place, typed, right] : found.misread) {
     misread.push_back({{"place", place}, {"typed", std::string(1, typed)}, {"right", std::string(1, right)}});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/show/access.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/list.hpp"
 
@@ -11,8 +12,13 @@ namespace scts::cli {
 
 namespace {
 
-Json json(const store::CodeCounts& c) {
-  return {{"valid", c.valid}, {"notified", c.notified}, {"used", c.used}, {"unreachable", c.unreachable}};
+Json json(const store::CodeCounts& c, const store::AccessCounts& access) {
+  return {{"valid", c.valid},
+          {"notified", c.notified},
+          {"used", c.used},
+          {"unreachable", c.unreachable},
+          {"access_withdrawn", json_of(access.withdrawn)},
+          {"access_withdrawn_inferred", access.inferred}};
 }
 
 Json json(const store::MessageCounts& counts) {
@@ -40,7 +46,7 @@ Json json(const ops::StatusReport& report) {
           {"school", {{"uai", report.school.uai.text()}, {"name", report.school_name}}},
           {"teleservices", report.school.joined_on ? "open" : "closed"},
           {"services", services},
-          {"codes", {{"car", json(report.car)}, {"cae", json(report.cae)}}},
+          {"codes", {{"car", json(report.car, report.car_access)}, {"cae", json(report.cae, report.cae_access)}}},
           {"students", report.students},
           {"guardians", report.guardians},
           {"bonds", report.bonds},
@@ -108,6 +114,15 @@ void show(const Session& session, const ops::StatusReport& report) {
   };
   codes(CodeKind::car, report.car);
   if (report.cae.valid > 0) codes(CodeKind::cae, report.cae);
+  const auto withdrawn = [&](CodeKind kind, const store::AccessCounts& access) {
+    if (access.withdrawn.sum() == 0) return;
+    const auto inferred =
+        access.inferred == 0 ? "" : fmt::format("; {} of them known from their last code only", access.inferred);
+    session.print(fmt::format("access taken away ({}): {} refusal, {} request{}\n", name(kind),
+                              access.withdrawn.refusal, access.withdrawn.request, inferred));
+  };
+  withdrawn(CodeKind::car, report.car_access);
+  withdrawn(CodeKind::cae, report.cae_access);
   if (const auto messages = text(report.messages); !messages.empty()) session.print(messages + '\n');
   if (report.marks_without_class > 0) {
     session.print(

@@ -8,6 +8,7 @@
 #include "scts/error.hpp"
 #include "scts/rules/codes.hpp"
 #include "scts/secret/random.hpp"
+#include "scts/store/codes/access.hpp"
 #include "scts/store/codes/codes.hpp"
 #include "scts/store/people/chosen.hpp"
 #include "scts/store/school/school.hpp"
@@ -49,6 +50,12 @@ void write_codes(store::CodeBook& book, const secret::Keyring& keyring, const st
   }
 }
 
+/// One owner was named: a couple, or a student for his own code.
+bool names_one(const Selection& selection, CodeKind kind) {
+  return selection.students.size() == 1 && selection.guardians.size() == (kind == CodeKind::car ? 1U : 0U) &&
+         !selection.bonds_given;
+}
+
 }  // namespace
 
 GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, const GenerateRequest& request) {
@@ -57,7 +64,9 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
     throw Error(Fault::refused, "the school has not opened the télé-services", "open them first: scts open-service");
   }
   demand_about(request.kind, request.selection);
-  const rules::CodeWish wish{.renew = request.renew, .individual = request.selection.individual()};
+  const bool one = names_one(request.selection, request.kind);
+  const rules::CodeWish wish{
+      .renew = request.renew, .individual = request.selection.individual(), .give_back = one || request.give_back};
   const store::Chosen chosen(
       write, request.selection,
       wish.renew && wish.individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
@@ -65,13 +74,16 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   report.kind = request.kind;
   std::vector<Task> tasks;
   rules::Ending renewed;
+  std::vector<Withdrawal> given_back;
+  store::Withdrawals withdrawals(write);
   store::for_each_owner(write, request.kind, chosen, run.now().today, [&](const store::OwnerState& state) {
     switch (rules::plan_code({.kind = request.kind,
                               .rank = state.rank,
                               .student_left = state.left,
                               .has_code = state.code.has_value(),
                               .notified = state.notified_on.has_value(),
-                              .used = state.used},
+                              .used = state.used,
+                              .withdrawn = state.withdrawn.has_value()},
                              wish)) {
       case rules::CodeAction::create:
         ++report.created;
@@ -97,12 +109,31 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
       case rules::CodeAction::skip_left:
         ++report.skipped_left;
         break;
+      case rules::CodeAction::skip_withdrawn:
+        report.skipped_withdrawn.add(*state.withdrawn);
+        break;
+      case rules::CodeAction::give_back:
+        ++report.created;
+        given_back.push_back(withdrawals.of(state.owner).value());
+        tasks.push_back({state.owner, std::nullopt});
+        break;
     }
   });
   if (tasks.empty()) return report;
-  const bool ask = !run.dry_run() && request.confirm && rules::must_ask(renewed, naming(request.selection));
-  if (ask && !request.confirm(renewed)) throw Error(Fault::failed, "cancelled: no code was created");
+  report.given_back = static_cast<std::int64_t>(given_back.size());
+  if (one && given_back.size() > 1) {
+    throw Error(Fault::usage, "the names fit several whose access was taken away", "name one by his id");
+  }
+  const auto demand = [&](bool asked, const auto& confirm, const auto& what) {
+    if (asked && !run.dry_run() && confirm && !confirm(what)) {
+      throw Error(Fault::failed, "cancelled: no code was created");
+    }
+  };
+  demand(!given_back.empty(), request.confirm_giving_back, given_back);
+  demand(rules::must_ask(renewed, naming(request.selection)), request.confirm_renewal, renewed);
   const auto batch = run.begin(write);
+  store::AccessBook access(write, batch, run.now().today);
+  for (const auto& withdrawal : given_back) access.give_back(withdrawal.owner);
   store::CodeBook book(write, batch, run.now().today);
   write_codes(book, keyring, tasks);
   report.batch = run.commit(write, batch);

@@ -49,7 +49,9 @@ StatusReport status(const store::Read& read, const Now& now) {
                       store::count_messages(read),
                       store::divisions(read),
                       store::marks_without_class(read, now.today),
-                      {}};
+                      {},
+                      store::count_withdrawals(read, CodeKind::car, now.today),
+                      store::count_withdrawals(read, CodeKind::cae, now.today)};
   for (const auto& batch : store::unfinished_batches(read)) report.unfinished.push_back(batch.id.value());
   return report;
 }

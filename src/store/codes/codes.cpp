@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "scts/store/codes/access.hpp"
 #include "scts/store/journal.hpp"
 #include "store/rows.hpp"
 
@@ -10,15 +11,17 @@ namespace scts::store {
 
 void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                     const std::function<void(const OwnerState&)>& f) {
-  SQLite::Statement row(read.database(), fmt::format(R"sql(
+  SQLite::Statement row(read.database(),
+                        fmt::format(R"sql(
     SELECT b.student_id, b.guardian_id, b.rank, s.left_on IS NOT NULL AND s.left_on <= ?1, c.code_id,
-      c.notified_on, c.used_on IS NOT NULL
+      c.notified_on, c.used_on IS NOT NULL, w.reason
     FROM {}
     JOIN student s USING (student_id)
     {} {}
+    {}
     WHERE {}
   )sql",
-                                                     owners(kind), join_valid(kind), kAndHere, chosen.conditions()));
+                                    owners(kind), join_valid(kind), kAndHere, kJoinWithdrawal, chosen.conditions()));
   bind_all(row, today);
   while (row.executeStep()) {
     OwnerState state{owner_at(row.getColumn(0), row.getColumn(1)),
@@ -26,7 +29,8 @@ void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date 
                      row.getColumn(3).getInt() != 0,
                      {},
                      day(row.getColumn(5)),
-                     row.getColumn(6).getInt() != 0};
+                     row.getColumn(6).getInt() != 0,
+                     reason_at(row.getColumn(7))};
     if (!row.getColumn(4).isNull()) state.code = CodeId(row.getColumn(4).getInt64());
     f(state);
   }
@@ -63,6 +67,16 @@ std::vector<CodeKind> created_kinds(const Read& read, BatchId batch) {
 std::optional<IssuedCode> find_code(const Read& read, const Hash& hash) {
   SQLite::Statement row(read.database(), fmt::format("SELECT {} FROM code c WHERE hash = ?", kIssuedColumns));
   bind_all(row, hash);
+  return row.executeStep() ? std::optional(issued_at(row)) : std::nullopt;
+}
+
+std::optional<IssuedCode> valid_code(const Read& read, const Owner& owner) {
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT {} FROM code c
+    WHERE student_id = ? AND guardian_id IS ? AND ended_on IS NULL
+  )sql",
+                                                     kIssuedColumns));
+  bind_all(row, owner.student, owner.guardian);
   return row.executeStep() ? std::optional(issued_at(row)) : std::nullopt;
 }
 
@@ -118,8 +132,8 @@ void CodeBook::end(CodeId id, const Owner& owner, Reason reason) {
 
 namespace {
 
-/// Whoever owns codes without a bond: bonds that are gone stay in the history, and students have CAEs. Each
-/// once, by the first code; without DISTINCT, SQLite finds those of a student by the index.
+/// Whoever owns codes without a bond, or lost access: bonds that are gone stay in the history, and students have CAEs.
+/// Each once, by the first code; without DISTINCT, SQLite finds those of a student by the index.
 constexpr const char* kOwnersWithoutBond = R"sql(
   (
     SELECT student_id, guardian_id, NULL AS rank FROM code x
@@ -130,6 +144,16 @@ constexpr const char* kOwnersWithoutBond = R"sql(
       AND NOT EXISTS (
         SELECT 1 FROM code z
         WHERE z.student_id = x.student_id AND z.guardian_id IS x.guardian_id AND z.code_id < x.code_id
+      )
+    UNION ALL
+    SELECT student_id, guardian_id, NULL FROM withdrawal x
+    WHERE NOT EXISTS (
+      SELECT 1 FROM bond y
+      WHERE y.student_id = x.student_id AND y.guardian_id = x.guardian_id
+    )
+      AND NOT EXISTS (
+        SELECT 1 FROM code z
+        WHERE z.student_id = x.student_id AND z.guardian_id IS x.guardian_id
       )
   ) b
 )sql";
@@ -165,6 +189,7 @@ void for_each_history(const Read& read, const Chosen& chosen, const std::functio
     ORDER BY class, named, who, own, no_rank, ranked, whose -- as in lists
   )sql",
                                                      bonds, others));
+  Withdrawals withdrawals(read);
   SQLite::Statement codes(read.database(), fmt::format(R"sql(
     SELECT {} FROM code c
     WHERE c.student_id = ? AND c.guardian_id IS ?
@@ -181,6 +206,7 @@ void for_each_history(const Read& read, const Chosen& chosen, const std::functio
     bind_all(codes, owner.student.id, owner.guardian ? std::optional(owner.guardian->id) : std::nullopt);
     while (codes.executeStep()) owner.codes.push_back(code_at(codes, 0));
     codes.reset();
+    owner.withdrawn = withdrawals.of(owner.owner());
     f(std::move(owner));
   }
 }

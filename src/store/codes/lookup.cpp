@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "scts/error.hpp"
+#include "scts/store/codes/access.hpp"
 #include "store/rows.hpp"
 
 namespace scts::store {
@@ -44,6 +45,7 @@ OwnerHistory history_of(const Read& read, const Owner& owner) {
                                                        kCodeColumns));
   bind_all(codes, owner.student, owner.guardian);
   while (codes.executeStep()) history.codes.push_back(code_at(codes, 0));
+  history.withdrawn = Withdrawals(read).of(owner);
   return history;
 }
 

@@ -36,6 +36,16 @@ constexpr std::string_view kOfGuardians = R"sql(
   AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
 )sql";
 
+/// Without access, and not for want of a rank or by a decision. A student without any guardian is no couple.
+constexpr std::string_view kCouldHaveAccess = R"sql(
+  AND c.code_id IS NULL
+  AND (b.rank IS NOT NULL OR (b.guardian_id IS NULL AND b.student_id IS NOT NULL))
+  AND NOT EXISTS (
+    SELECT 1 FROM withdrawal a
+    WHERE a.student_id = b.student_id AND ifnull(a.guardian_id, 0) = ifnull(b.guardian_id, 0)
+  )
+)sql";
+
 [[noreturn]] void unknown(std::string_view what, std::string_view name, std::string hint) {
   throw Error(Fault::usage, fmt::format("no {} \"{}\" in the store", what, name), std::move(hint));
 }
@@ -162,7 +172,7 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
 
   if (selection.rank) conditions_ += fmt::format(" AND b.rank = {}", static_cast<int>(*selection.rank));
   if (selection.access == Access::yes) conditions_ += " AND c.code_id IS NOT NULL";
-  if (selection.access == Access::no) conditions_ += " AND c.code_id IS NULL";
+  if (selection.access == Access::no) conditions_ += kCouldHaveAccess;
 }
 
 }  // namespace scts::store

@@ -37,21 +37,23 @@ std::int64_t find_bonds(const Read& read, const std::optional<std::string>& pref
     find_people(read, People::students, *prefix, "named student", 0);
     find_people(read, People::guardians, *prefix, "named guardian", 0);
   }
-  const auto sql = fmt::format(R"sql(
+  const auto sql =
+      fmt::format(R"sql(
     SELECT s.student_id, b.guardian_id,
       iif(s.usage_name = '', s.family_name, s.usage_name) || ' ' || s.first_name,
       iif(g.usage_name = '', g.family_name, g.usage_name) || ' ' || g.first_name,
       ifnull(m.label, s.mef), s.division, b.rank, c.code_id IS NOT NULL, c.notified_on,
-      s.left_on IS NOT NULL AND s.left_on <= ?1
+      s.left_on IS NOT NULL AND s.left_on <= ?1, w.reason
     FROM student s
     LEFT JOIN bond b USING (student_id)
     LEFT JOIN guardian g USING (guardian_id)
     LEFT JOIN mef m ON m.code = s.mef
     {} {}
+    {}
     WHERE {} {}
     ORDER BY {}
   )sql",
-                               kJoinValidCar, kAndHere, chosen.conditions(), prefix ? kNamed : "", kListOrder);
+                  kJoinValidCar, kAndHere, kJoinWithdrawal, chosen.conditions(), prefix ? kNamed : "", kListOrder);
   SQLite::Statement row(read.database(), sql);
   bind_all(row, today);
   std::int64_t count = 0;
@@ -60,7 +62,8 @@ std::int64_t find_bonds(const Read& read, const std::optional<std::string>& pref
     f({StudentId(row.getColumn(0).getInt64()),
        row.getColumn(1).isNull() ? std::nullopt : std::optional(GuardianId(row.getColumn(1).getInt64())), text(2),
        text(3), text(4), text(5), rank_at(row.getColumn(6)), row.getColumn(7).getInt() != 0,
-       row.getColumn(8).isNull() ? std::nullopt : std::optional(text(8)), row.getColumn(9).getInt() != 0});
+       row.getColumn(8).isNull() ? std::nullopt : std::optional(text(8)), row.getColumn(9).getInt() != 0,
+       reason_at(row.getColumn(10))});
     ++count;
   }
   return count;

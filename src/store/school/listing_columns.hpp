@@ -69,7 +69,10 @@ inline constexpr auto kCouples = joined(kBond,
                                         std::array<Column, 3>{{{"access", flag, "c.code_id IS NOT NULL"},
                                                                {"notified_on", text, "c.notified_on"},
                                                                {"used", flag, "c.used_on IS NOT NULL"}}},
-                                        kEmail, kAddress);
+                                        kEmail, kAddress, std::array<Column, 1>{{{"withdrawn", text, "w.reason"}}});
+inline constexpr auto kRefusals = joined(
+    kBond,
+    std::array<Column, 3>{{{"reason", text, "b.reason"}, {"since", text, "b.taken_on"}, {"by", text, "h.actor"}}});
 
 inline constexpr std::array<Column, 10> kCodes{
     {{"kind", text, "b.kind"},

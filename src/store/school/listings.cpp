@@ -42,7 +42,19 @@ namespace {
 
 using namespace columns;
 
-constexpr Query kCouplesQuery{};
+constexpr Query kCouplesQuery{.joins = kJoinWithdrawal};
+constexpr Query kRefusalsQuery{
+    .from = R"sql(
+      (
+        SELECT d.*, r.rank FROM withdrawal d
+        LEFT JOIN bond r ON r.student_id = d.student_id AND r.guardian_id = d.guardian_id
+      ) b
+      JOIN (SELECT * FROM student WHERE left_on IS NULL OR left_on > ?1) s USING (student_id)
+      LEFT JOIN guardian g USING (guardian_id)
+    )sql",
+    .joins = "LEFT JOIN batch h ON h.batch_id = b.batch_id",
+    .batch = "b.batch_id = ?2",
+};
 constexpr Query kStudentsQuery{.from = "student s",
                                .order = "s.student_id",
                                .key = "s.student_id",
@@ -113,15 +125,16 @@ constexpr Query kUnreachableStudentsQuery{
     .where = "(s.left_on IS NULL OR s.left_on > ?1)",
     .batch = "b.batch_id = ?2",
 };
-// Who refused wants none. A student may have come back: his bonds were not touched.
+// Whose access was taken away is to have none. A student may have come back: his bonds were not touched.
 constexpr Query kWithoutCodeQuery{
     .joins = R"sql(
+      LEFT JOIN withdrawal w ON w.student_id = b.student_id AND ifnull(w.guardian_id, 0) = b.guardian_id
       LEFT JOIN code l ON l.code_id = (
         SELECT max(z.code_id) FROM code z
         WHERE z.student_id = b.student_id AND z.guardian_id = b.guardian_id
       )
     )sql",
-    .where = "b.rank IS NOT NULL AND c.code_id IS NULL AND l.reason IS NOT 'refusal'",
+    .where = "b.rank IS NOT NULL AND c.code_id IS NULL AND w.reason IS NULL",
     .batch = R"sql(
       (
         (b.student_id, b.guardian_id) IN (
@@ -188,7 +201,7 @@ constexpr Query kJournalQuery{.from = "batch h LEFT JOIN event e USING (batch_id
                               .batch = "h.batch_id = ?2"};
 
 constexpr bool kForAll = false;  // no selection fits it
-constexpr std::array<Listing, 15> kListings{
+constexpr std::array<Listing, 16> kListings{
     {{"couples", "guardians and their children: access, notification, address", kCouples, &kCouplesQuery},
      {"students", "as an import takes them", kStudents, &kStudentsQuery},
      {"guardians", "as an import takes them", kGuardians, &kGuardiansQuery},
@@ -198,6 +211,7 @@ constexpr std::array<Listing, 15> kListings{
      {"unreachable", "couples whom nothing reached, and why", kUnreachable, &kUnreachableQuery},
      {"unreachable-students", "the same of students' own codes", kUnreachableStudents, &kUnreachableStudentsQuery},
      {"without-code", "couples that should have a code and have none", kWithoutCode, &kWithoutCodeQuery},
+     {"refusals", "whose access was taken away: why, since when, by whom", kRefusals, &kRefusalsQuery},
      {"fallen", "couples whose code was invalidated: when, why, by which batch", kFallen, &kFallenQuery},
      {"moved", "couples whose address or e-mail changed since they were told", kMoved, &kMovedQuery},
      {"tests", "as an import takes them", kTests, &kTestsQuery, kForAll},

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "scts/store/store.hpp"
+#include "store/functions.hpp"
 #include "store/schema.hpp"
 #include "support/temporary.hpp"
 
@@ -16,6 +17,7 @@ scts::store::Store old_store(const Directory& directory, std::size_t version, co
   const auto file = directory / "school.db";
   {
     SQLite::Database old(file.native(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    scts::store::add_functions(old);
     old.exec("PRAGMA application_id = 0x53435453");
     for (std::size_t i = 0; i < version; ++i) old.exec(std::string(scts::store::embedded()[i].text));
     old.exec("PRAGMA user_version = " + std::to_string(version));
@@ -68,4 +70,31 @@ TEST_CASE("an older store knows no school year yet") {
   const scts::store::Read read(store);
   CHECK(text(read, "SELECT ifnull(year, 'none') FROM school") == "none");
   CHECK(text(read, "SELECT student_id FROM student INDEXED BY student_left WHERE left_on <= '2026-12-01'") == "1");
+}
+
+TEST_CASE("whose last code fell by refusal or request counts as without access; the store knows that it inferred it") {
+  const Directory directory;
+  const auto store = old_store(
+      directory, 9,
+      "INSERT INTO student VALUES (1, '', 'A', '', 'B', '2013-02-14', '', '', '', '', '', '', '', '', '', '', NULL, "
+      "'a b', NULL);"
+      "INSERT INTO guardian VALUES (2, '', 'C', '', 'D', '', '', '', '', '', '', '', '', '', NULL, 'c d', NULL),"
+      "(3, '', 'E', '', 'F', '', '', '', '', '', '', '', '', '', NULL, 'e f', NULL),"
+      "(4, '', 'G', '', 'H', '', '', '', '', '', '', '', '', '', NULL, 'g h', NULL);"
+      "INSERT INTO batch (batch_id, command, actor, started_at, state) VALUES "
+      "(5, 'invalidate', 'lea', '2026-09-10T09:00:00Z', 'done');"
+      "INSERT INTO code (code_id, kind, student_id, guardian_id, sealed, hash, created_on, ended_on, reason) "
+      "SELECT column1, column2, 1, column3, randomblob(36), randomblob(32), '2026-09-02', column4, column5 FROM "
+      "(VALUES "
+      "(1, 'CAR', 2, '2026-09-10', 'refusal'),"
+      "(2, 'CAR', 3, '2026-09-03', 'refusal'), (3, 'CAR', 3, NULL, NULL),"
+      "(4, 'CAR', 4, '2026-09-03', 'request'), (5, 'CAR', 4, '2026-09-04', 'lost'),"
+      "(6, 'CAE', NULL, '2026-09-05', 'request'));"
+      "INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail) VALUES "
+      "(5, 'code-invalidated', 1, 2, 1, 'refusal')");
+  const scts::store::Read read(store);
+  CHECK(text(read,
+             "SELECT group_concat(concat, ' ') FROM (SELECT ifnull(guardian_id, 0) || reason || taken_on || "
+             "ifnull(batch_id, '?') || inferred AS concat FROM withdrawal ORDER BY guardian_id)") ==
+        "0request2026-09-05?1 2refusal2026-09-1051");
 }

@@ -8,6 +8,7 @@
 
 #include "scts/model/publication.hpp"
 #include "scts/model/service.hpp"
+#include "scts/store/codes/access.hpp"
 #include "scts/store/codes/codes.hpp"
 #include "scts/store/school/school.hpp"
 #include "scts/store/telling/messages.hpp"
@@ -40,6 +41,8 @@ struct StatusReport {
   std::int64_t marks_without_class = 0;                        ///< of tests whose class does not exist any more
   std::vector<std::int64_t>
       unfinished;  ///< batches that a crash left; the next command that writes finishes or undoes them
+  store::AccessCounts car_access = {};
+  store::AccessCounts cae_access = {};
 };
 [[nodiscard]] StatusReport status(const store::Read& read, const Now& now);
 

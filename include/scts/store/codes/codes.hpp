@@ -12,6 +12,7 @@
 #include "scts/model/owner.hpp"
 #include "scts/model/person.hpp"
 #include "scts/model/sealed.hpp"
+#include "scts/model/withdrawal.hpp"
 #include "scts/store/people/chosen.hpp"
 #include "scts/store/store.hpp"
 
@@ -36,7 +37,8 @@ struct OwnerState {
   bool left = false;           ///< the student has left the school
   std::optional<CodeId> code;  ///< the valid one
   std::optional<Date> notified_on;
-  bool used = false;  ///< in an account
+  bool used = false;                ///< in an account
+  std::optional<Reason> withdrawn;  ///< access was taken away
 };
 void for_each_owner(const Read& read, CodeKind kind, const Chosen& chosen, Date today,
                     const std::function<void(const OwnerState&)>& f);
@@ -57,6 +59,8 @@ void for_each_created(const Read& read, CodeKind kind, BatchId batch, const Chos
 
 /// The code of this hash, valid or not.
 [[nodiscard]] std::optional<IssuedCode> find_code(const Read& read, const Hash& hash);
+/// The valid code of an owner.
+[[nodiscard]] std::optional<IssuedCode> valid_code(const Read& read, const Owner& owner);
 
 struct SealedCode {
   Sealed sealed;
@@ -87,6 +91,7 @@ struct OwnerHistory {
   std::optional<Guardian> guardian;  ///< nothing: the student's own codes
   std::optional<Rank> rank;
   std::vector<CodeRow> codes;
+  std::optional<Withdrawal> withdrawn = {};  ///< access was taken away
 
   [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };

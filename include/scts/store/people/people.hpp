@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scts/model/bond.hpp"
+#include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
 #include "scts/store/people/chosen.hpp"
 #include "scts/store/store.hpp"
@@ -28,6 +29,7 @@ struct PersonRow {
   bool access = false;                     ///< has a valid code
   std::optional<std::string> notified_on;  ///< ISO day
   bool left = false;                       ///< the student has left
+  std::optional<Reason> withdrawn = {};    ///< access was taken away
 };
 
 /// The chosen bonds whose student or guardian has this id, or a name (in use or at birth) that begins so.

@@ -7,6 +7,7 @@
 
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/withdrawal.hpp"
 #include "scts/store/store.hpp"
 
 /// The counts of codes by division.
@@ -22,6 +23,7 @@ struct DivisionCounts {
   std::int64_t returned = 0;                        ///< not told: all that was sent came back
   std::map<std::string, std::int64_t> unreachable;  ///< not told: nothing reaches the guardian; by reason
   std::int64_t used = 0;
+  WithdrawalCounts withdrawn = {};
 
   DivisionCounts& operator+=(const DivisionCounts& other);
 };

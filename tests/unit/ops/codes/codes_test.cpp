@@ -195,7 +195,7 @@ TEST_CASE("before codes of named individuals end that are told or used, both are
   use(school, "102");
   const auto asked_to_renew = [&](Selection selection) {
     Asked asked;
-    const ops::GenerateRequest request{std::move(selection), true, CodeKind::car, asked.no()};
+    const ops::GenerateRequest request{.selection = std::move(selection), .renew = true, .confirm_renewal = asked.no()};
     try {
       static_cast<void>(ops::generate_codes(school.run(), school.keyring(), request));
     } catch (const Error& error) {
@@ -275,6 +275,7 @@ TEST_CASE("a batch that created codes is undone: those codes, unless they were t
   static_cast<void>(school.notify(tests::student("102")));
   ops::InvalidateRequest request;
   request.selection = tests::student("103");
+  request.reason = Reason::lost;
   static_cast<void>(ops::invalidate(school.run(), school.keyring(), request));
   const auto later = school.generate(tests::student("103"));
   const auto undo = [&](const std::optional<BatchId>& batch, CodeKind kind = CodeKind::car) {
