@@ -68,6 +68,7 @@ suite "messages sent" /usr/bin/python3 tests/delivery/send.py build/scts # the P
 # shellcheck disable=SC2086 # nothing, or one switch
 suite "the night" bash tests/night/run.sh build $long
 suite "the house" bash tests/house/house.sh build
+[ "$long" != --long ] || suite "clang-tidy" bash tests/house/house.sh build tidy
 suite "the house's own test" bash tests/house/selftest.sh build
 # shellcheck disable=SC2086 # nothing, or one switch
 suite "faults" bash tests/faults/run.sh build $long
