@@ -116,7 +116,7 @@ Thursday: due dates from now on. What was seen waits for them, from the next rep
 
 Friday: a code is taken back. On Saturday the account sees that child no more:
 
-  $ scts invalidate --student 102 --guardian 201 --reason request --yes -q
+  $ scts invalidate --student 102 --guardian 201 --reason lost --yes -q
   $ night
   $ DAY=2026-11-28
   $ both account show --login claire | grep '('
