@@ -121,12 +121,14 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 Source::Source(const std::filesystem::path& path) : path_(path.native()), file_(files::open_input(path_)) {
-  const bool regular = files::facts_of(file_.get(), path_).regular;
+  auto facts = files::facts_of(file_.get(), path_);  // before the first byte is read: what is written from now on shows
   head_.resize(kHead);
   head_.resize(read_some(file_.get(), head_, path_));
   check_head();
-  if (path_ == "-" || !regular) file_ = spool(head_, file_.get(), path_);
-  const auto facts = files::facts_of(file_.get(), path_);
+  if (path_ == "-" || !facts.regular) {
+    file_ = spool(head_, file_.get(), path_);
+    facts = files::facts_of(file_.get(), path_);
+  }
   size_ = facts.size;
   written_ = facts.written;
   if (zipped(head_)) {

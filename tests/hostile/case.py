@@ -22,7 +22,7 @@ class Case:
     command: tuple[str, ...] = IMPORT
     placed: bool = True  # False: the message names no file
     stdin: str | None = None  # a shell command whose output is scts's standard input
-    during: Callable | None = None  # called with the path as soon as scts has opened it
+    during: Callable | None = None  # called with the path while scts is reading it
     then: str | None = None  # an SQL query on the store after a file was taken, …
     gives: str | None = None  # … and what it must give
     slow: bool = False  # may take some seconds

@@ -94,15 +94,30 @@ class Run:
         if self.feeder:
             self.feeder.stdout.close()
 
-    def opened(self, path):
-        """Waits until the program has the file open; False if it has ended."""
+    def stopped_in(self, path):
+        """Stops the program while it reads the file: False if it has ended."""
+        size = path.stat().st_size
         while True:
-            descriptors = Path(f"/proc/{self.process.pid}/fd")
-            with contextlib.suppress(OSError):
-                if any(os.readlink(entry) == str(path) for entry in descriptors.iterdir()):
-                    return True
-                if "Z" in Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1][:3]:
-                    return False
+            if os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+                return False
+            os.kill(self.process.pid, signal.SIGSTOP)
+            os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+            if 0 < self.read_of(path) < size:
+                return True
+            self.resume()
+
+    def resume(self):
+        os.kill(self.process.pid, signal.SIGCONT)
+        time.sleep(0.0005)
+
+    def read_of(self, path):
+        """How many bytes of an open file the program has read."""
+        process = Path(f"/proc/{self.process.pid}")
+        with contextlib.suppress(OSError):
+            for descriptor in (process / "fd").iterdir():
+                if os.readlink(descriptor) == str(path):
+                    return int((process / "fdinfo" / descriptor.name).read_text().split()[1])
+        return 0
 
     def finish(self):
         late = threading.Timer(self.patience, self.process.kill)
@@ -134,8 +149,9 @@ def judge(world, case, directory):
     arguments = [argument.format(file=case.file) for argument in case.command]
     run = Run(world, world.command(arguments, store), where, temporary, case.stdin)
     if case.during:
-        if run.opened(path):
+        if run.stopped_in(path):
             case.during(path)
+            run.resume()
         else:
             yield "had ended before its file was touched"
     run.finish()

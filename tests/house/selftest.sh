@@ -157,7 +157,7 @@ if command -v fish >/dev/null; then plant adapters scts.fish "sed -i '/__complet
 plant lint man/scts-status.1 "echo .El >>man/scts-status.1"
 
 plant json "scts.notify/2" "sed -i 's,scts.notify/1,scts.notify/2,' src/cli/show/notify.cpp"
-plant json "the key planted is not told" "sed -i 's/{\"renewed\", report/{\"planted\", report/' src/cli/show/notify.cpp"
+plant json "the key planted is not told" "sed -i 's/{\"already_used\", report/{\"planted\", report/' src/cli/show/notify.cpp"
 plant json "the key warning_count is not told" "sed -i '/warning_count/d' man/scts-json.7"
 
 plant tables "the table planted is not told" "echo 'CREATE TABLE planted (x INTEGER) STRICT;' >>src/store/schema/0002_codes.sql"
