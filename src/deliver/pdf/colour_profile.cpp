@@ -98,7 +98,7 @@ std::string srgb_profile() {
   put(profile, 0, 4);           // any colour management
   put(profile, 0x02100000, 4);  // version 2.1
   profile += "mntrRGB XYZ ";
-  for (const std::uint32_t part : {1998, 9, 1, 0, 0, 0}) put(profile, part, 2);
+  for (const std::uint32_t part : {1998u, 9u, 1u, 0u, 0u, 0u}) put(profile, part, 2);
   profile += "acsp";
   put(profile, 0, 4);                              // any platform
   for (int i = 0; i < 6; ++i) put(profile, 0, 4);  // flags, maker, model, attributes, perceptual
