@@ -3,7 +3,7 @@
 #include "cli/show/ending.hpp"
 #include "cli/show/generate.hpp"
 #include "scts/ops/codes/generate.hpp"
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 
 namespace scts::cli {
 

@@ -3,7 +3,7 @@
 #include "cli/show/history.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/codes/history.hpp"
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 
 namespace scts::cli {
 

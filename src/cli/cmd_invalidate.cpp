@@ -4,7 +4,7 @@
 #include "cli/show/invalidate.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/codes/invalidate.hpp"
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 
 namespace scts::cli {
 

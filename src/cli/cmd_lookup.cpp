@@ -2,8 +2,8 @@
 #include "cli/commands.hpp"
 #include "cli/show/lookup.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/codes/keyring.hpp"
 #include "scts/ops/codes/lookup.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 
 namespace scts::cli {
 

@@ -9,7 +9,7 @@
 #include "cli/show/reprint.hpp"
 #include "cli/show/test_page.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 #include "scts/ops/telling/notify.hpp"
 #include "scts/ops/telling/reprint.hpp"
 #include "scts/ops/telling/test_page.hpp"

@@ -3,7 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/replicate.hpp"
 #include "scts/error.hpp"
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 #include "scts/ops/night/open_replica.hpp"
 #include "scts/ops/night/replicate.hpp"
 

@@ -91,7 +91,7 @@ class Writer : public RecordSink {
   Writer(Queue& queue, std::size_t reading) : queue_(queue), reading_(reading) {}
 
   void begin(const RosterHeader& header) override { put(0, header); }
-  void take(Record record, long line) override { put(line, std::move(record)); }
+  void take(Record&& record, long line) override { put(line, std::move(record)); }
   void warn(long line, const std::string& id, const std::string& message) override { put(line, Warning{id, message}); }
   [[nodiscard]] Match<Student> find(const StudentLead&) override { never(); }
   [[nodiscard]] Match<Guardian> find(const GuardianLead&) override { never(); }

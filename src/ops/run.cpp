@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "ops/telling/delivery.hpp"
+#include "ops/telling/ending.hpp"
 #include "scts/store/journal.hpp"
 
 namespace scts::ops {

@@ -11,7 +11,7 @@ namespace scts::fuzz {
 class StrictSink : public exchange::RecordSink {
  public:
   void begin(const exchange::RosterHeader&) override {}
-  void take(exchange::Record record, long line) override {
+  void take(exchange::Record&& record, long line) override {
     std::visit([](const auto& told) { check(told); }, record);
     at(line);
   }

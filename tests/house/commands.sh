@@ -22,7 +22,8 @@ check_manuals() {
         esac
         grep -qxF ".Nm scts-$name" "$page" || echo "$page: NAME is not \"scts-$name\""
         grep -qxF ".Nd $summary" "$page" || echo "$page: NAME does not say \"$summary\""
-        grep -qE "^\.(It )?Xr scts-$name 1( |$)" man/scts.1 || echo "man/scts.1: does not name scts-$name"
+        grep -qE "^\.It Xr scts-$name 1( |$)" man/scts.1 || echo "man/scts.1: does not name scts-$name"
+        grep -qE "^\.Xr scts-$name 1( |$)" man/scts.1 || echo "man/scts.1: SEE ALSO lacks scts-$name"
         awk '/^\.Sh/ { inside = ($2 == "ACTIONS") } inside' "$page" | sed -n 's/^\.Ss //p' | while read -r title; do
             row_names | grep -qxF -e "$title" || echo "$page: there is no action \"$title\""
         done

@@ -123,7 +123,8 @@ plant alone include/scts/model/date.hpp "sed -i '/#include <string/d; /#include 
 plant manuals man/scts-search.1 "rm man/scts-search.1"
 plant manuals man/scts-search.1 "sed -i 's/^.Nd .*/.Nd something else/' man/scts-search.1"
 plant manuals man/scts-forgotten.1 "cp man/scts-search.1 man/scts-forgotten.1"
-plant manuals "does not name scts-search" "sed -i '/Xr scts-search 1/d' man/scts.1"
+plant manuals "does not name scts-search" "sed -i '/It Xr scts-search 1/d' man/scts.1"
+plant manuals "SEE ALSO lacks scts-search" "sed -i '/^.Xr scts-search 1/d' man/scts.1"
 
 plant manuals 'no section "spool retry"' "sed -i 's/^.Ss spool retry/.Ss spool again/' man/scts-spool.1"
 plant manuals 'there is no action "spool again"' "sed -i 's/^.Ss spool retry/.Ss spool again/' man/scts-spool.1"

@@ -17,7 +17,7 @@ class RecordSink {
 
   /// Once, before the records.
   virtual void begin(const RosterHeader& header) = 0;
-  virtual void take(Record record, long line) = 0;
+  virtual void take(Record&& record, long line) = 0;
   /// Whom a list means.
   [[nodiscard]] virtual Match<Student> find(const StudentLead& lead) = 0;
   [[nodiscard]] virtual Match<Guardian> find(const GuardianLead& lead) = 0;

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,25 +8,13 @@
 
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
-#include "scts/model/owner.hpp"
+#include "scts/ops/telling/recovered.hpp"
 #include "scts/store/lock.hpp"
 #include "scts/store/people/departures.hpp"
 #include "scts/store/store.hpp"
 
 /// A run: one execution of a command that may change the store.
 namespace scts::ops {
-
-/// A file of a finished batch that is lost, and whose codes were in it: they count as notified all the same.
-struct LostFile {
-  std::filesystem::path path;
-  std::vector<Owner> owners;
-};
-/// What became of a batch that a crash had left unfinished.
-struct Recovered {
-  BatchId batch;
-  bool finished;  ///< true: its files are in place; false: undone, nobody was told
-  std::vector<LostFile> lost;
-};
 
 /// What ended on the day for which it was announced.
 struct Departed {

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "scts/error.hpp"
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 
 namespace scts::ops {
 
@@ -23,7 +23,7 @@ class Intake::Sink final : public exchange::RecordSink {
     if (codes && !to_.keyring_) to_.keyring_.emplace(open_keyring(to_.store_, to_.write_));
   }
 
-  void take(exchange::Record record, long line) override {
+  void take(exchange::Record&& record, long line) override {
     try {
       std::visit([&](const auto& told) { stage(told, {number_, line}); }, record);
     } catch (const Error& error) {

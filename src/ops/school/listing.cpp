@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "scts/error.hpp"
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 
 namespace scts::ops {
 

@@ -4,13 +4,12 @@
 
 #include <algorithm>
 
+#include "ops/telling/ending.hpp"
 #include "scts/deliver/file_name.hpp"
 #include "scts/deliver/letter.hpp"
-#include "scts/deliver/maildir.hpp"
 #include "scts/deliver/message.hpp"
 #include "scts/deliver/pdf_module.hpp"
 #include "scts/error.hpp"
-#include "scts/files/placing.hpp"
 #include "scts/files/staging.hpp"
 #include "scts/secret/digest.hpp"
 #include "scts/store/school/school.hpp"
@@ -180,43 +179,6 @@ std::vector<store::FileHash> stage(const Run& run, BatchId batch, const std::vec
   return stager.files();
 }
 
-void undo(const store::Store& store, const store::Lock& lock, BatchId batch, const std::vector<store::Place>& places) {
-  for (const auto& place : places) files::discard(place.staging);
-  store::Write write(store, lock);
-  store::abort_batch(write, batch);
-  write.commit();
-}
-
-std::vector<Owner> owners_of(const store::Read& read, FileId file) {
-  std::vector<Owner> owners;
-  store::PlannedNotices(read).for_each_owner(file, [&](int, const Owner& owner) { owners.push_back(owner); });
-  return owners;
-}
-
-/// P and T3. Returns the files that are lost.
-std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock, BatchId batch,
-                              const std::vector<store::Place>& places) {
-  std::vector<LostFile> lost;
-  std::vector<FileId> damaged;
-  for (const auto& place : places) {
-    const store::Read read(store);
-    const bool messages = place.channel == Channel::email;
-    files::Placing placing(place.staging, messages ? deliver::outgoing(place.destination) : place.destination);
-    deliver::MessageFinder moved(place.destination);
-    store::for_each_file(read, batch, place.channel, [&](const store::PlannedFile& file) {
-      if (placing.put(file.name) || (messages && moved.find(file.name))) return;
-      damaged.push_back(file.id);
-      lost.push_back({place.destination / file.name, owners_of(read, file.id)});
-    });
-    placing.sync();
-    files::discard(place.staging);
-  }
-  store::Write write(store, lock);
-  store::publish_batch(write, batch, damaged);
-  write.commit();
-  return lost;
-}
-
 /// What the store's file says of a batch whose COMMIT reported an error: it may have happened all the same.
 bool is_committed(const store::Store& store, BatchId batch) {
   const store::Store again(store.file());
@@ -296,27 +258,6 @@ void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place
 void rehearse(const Run& run, BatchId batch, const std::vector<store::PlannedFile>& files, const Workshop& workshop,
               const std::function<void(int)>& progress) {
   Stager(run, batch, workshop, progress).rehearse(files);
-}
-
-std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock) {
-  std::vector<store::UnfinishedBatch> unfinished;
-  {
-    const store::Read read(store);
-    unfinished = store::unfinished_batches(read);
-  }
-  std::vector<Recovered> all;
-  for (const auto& batch : unfinished) {
-    if (batch.state == store::BatchState::prepared) {
-      undo(store, lock, batch.id, batch.places);
-      all.push_back({batch.id, false, {}});
-    } else {
-      all.push_back({batch.id, true, publish(store, lock, batch.id, batch.places)});
-      store::Write write(store, lock);
-      store::forget_unreachable(write, batch.id);  // its report was never seen: the next run lists them as new
-      write.commit();
-    }
-  }
-  return all;
 }
 
 }  // namespace scts::ops

@@ -19,7 +19,7 @@
 /// * P  files renamed into place, directories synced. Killed up to here: the next run goes on from P.
 /// * T3 commit: batch published; staging removed
 ///
-/// T1 belongs to the caller (its plan); the rest is here.
+/// T1 belongs to the caller (its plan), P and T3 to ending.hpp; the rest is here.
 namespace scts::ops {
 
 /// What the files of a batch are made with, beside what T1 wrote down.
@@ -44,8 +44,5 @@ void rehearse(const Run& run, BatchId batch, const std::vector<store::PlannedFil
 /// Where the files of a batch are made, unseen.
 [[nodiscard]] std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
                                                       BatchId batch);
-
-/// Finishes or undoes what a crash left, as the stored states say.
-[[nodiscard]] std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock);
 
 }  // namespace scts::ops

@@ -24,7 +24,7 @@ void give(RecordSink& sink, int count) {
 /// Refuses the third record.
 struct Refusing : Seen {
   std::latch refused{1};
-  void take(Record record, long line) override {
+  void take(Record&& record, long line) override {
     if (line == 3) {
       refused.count_down();
       throw Error(Fault::failed, "the third");

@@ -97,7 +97,7 @@ struct Seen : RecordSink {
     lines.push_back(fmt::format("{} {} {}", name(header.kind), header.uai ? header.uai->text() : "-",
                                 header.exported_at.value_or("-")));
   }
-  void take(Record record, long line) override {
+  void take(Record&& record, long line) override {
     lines.push_back(std::visit([&](const auto& told) { return fmt::format("{} {}", line, text(told)); }, record));
   }
   [[nodiscard]] Match<Student> find(const StudentLead& lead) override {

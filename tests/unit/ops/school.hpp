@@ -7,7 +7,7 @@
 #include "scts/ops/codes/generate.hpp"
 #include "scts/ops/codes/history.hpp"
 #include "scts/ops/codes/invalidate.hpp"
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 #include "scts/ops/people/import.hpp"
 #include "scts/ops/school/init.hpp"
 #include "scts/ops/school/services.hpp"

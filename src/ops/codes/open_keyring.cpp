@@ -1,4 +1,4 @@
-#include "scts/ops/codes/keyring.hpp"
+#include "scts/ops/codes/open_keyring.hpp"
 
 #include <fmt/format.h>
 
