@@ -18,5 +18,6 @@ struct Embedded {
 [[nodiscard]] std::string_view embedded_text(std::string_view name);
 
 inline constexpr std::string_view kSummaryWording = "letter-summary";
+inline constexpr std::string_view kSlipSummaryWording = "slip-summary";
 
 }  // namespace scts::deliver

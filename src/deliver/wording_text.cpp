@@ -10,8 +10,8 @@ WordingText shipped_text(WordingKind kind) {
   return {kind, {}, std::string(embedded_text(scts::name(kind)))};
 }
 
-std::string summary_wording() {
-  return std::string(embedded_text(kSummaryWording));
+std::string summary_wording(Paper paper) {
+  return std::string(embedded_text(paper == Paper::student_slips ? kSlipSummaryWording : kSummaryWording));
 }
 
 WordingText wording_text(const Letterhead& letterhead, WordingKind kind, const std::optional<Language>& language) {

@@ -311,8 +311,9 @@ postage is paid:
                                                       MME Мария ИВАНОВА
     Responsable : Mme Мария ИВАНОВА
   Je soussigné(e), Mme Мария ИВАНОВА, responsable de l’élève Ivan IVANOV (3 A), ne
-  $ pdftotext -layout room/letters/*-summary.pdf - | grep -e '^Lettres,' -e car-.*pdf -e Total
-  Lettres, et feuilles à imprimer : 4
+  $ pdftotext -layout room/letters/*-summary.pdf - | grep -e '^Lettres :' -e '^Feuilles' -e car-.*pdf -e Total
+  Lettres : 4
+  Feuilles à imprimer : 4
   3A                        car-0754321P-000007-postcode.pdf                                       2
   6A                        car-0754321P-000007-postcode.pdf                                       2
   Total                                                                                            4

@@ -6,7 +6,8 @@
 Every PDF passes `qpdf --check` and its text comes back with pdftotext; each letter holds its own code and no other, and nothing
 but the address lies in the window's zone; PDFBox finds every kind of file valid PDF/A, its tags give the text in the order in
 which one reads, a QR code decodes to what stands beside it, the summary agrees with the manifest; a letter for a family holds
-all its guardian's codes and nobody else's, in his language; slips lie eight to a page, each with its student's name and code;
+all its guardian's codes and nobody else's, in his language; slips lie eight to a page, each with its student's name and code,
+and on a duplex printer nobody else's on its back;
 every message parses without a defect and holds its own code only; mutt, s-nail, mu and notmuch read the spool; no file is
 readable by others, and no birth date or code stands where it should not.
 """
@@ -337,13 +338,16 @@ def check_languages(world, english):
         check("a message is in one language", ("Dear Sir or Madam" in text) != ("Madame, Monsieur" in text), name)
 
 
-def check_slips(world, students):
-    folder = os.path.join(world.directory, "slips")
+def check_slips(world, students, divisions, *sides):
+    folder = os.path.join(world.directory, "slips" + "".join(sides))
     world.run("generate-cae", "--all")
-    world.run("notify", "--all", "--cae", "--layout", "slips", "--output", folder, "--yes")
-    own = {owner: row for owner, row in world.history().items() if row["kind"] == "CAE"}
+    chosen = [argument for division in divisions for argument in ("--division", division)]
+    world.run("notify", *chosen, "--cae", "--layout", "slips", "--output", folder, "--yes", *sides)
+    own = {owner: row for owner, row in world.history().items() if row["kind"] == "CAE" and students[owner[0]]["division"] in divisions}
     places, pages = manifest_of(folder), pages_in(folder)
-    check("pages agree with the manifest", sorted(places) == sorted(pages), f"{len(places)} places, {len(pages)} pages")
+    backs = {(name, page + 1) for name, page in places} if sides else set()
+    check("pages agree with the manifest", set(places) | backs == set(pages), f"{len(places)} places, {len(pages)} pages")
+    check("no slip has another's code on its back", not any(pages[place].strip() for place in backs & set(pages)), backs)
     last = {name: page for name, page in sorted(places)}
     told = []
     for place, owners in places.items():
@@ -360,8 +364,9 @@ def check_slips(world, students):
     summary = next(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith("-summary.pdf"))
     check_archive(os.path.join(folder, next(iter(last))))
     check_archive(summary)
-    total = re.findall(r"^Total +(\d+)$", output("pdftotext", "-layout", summary, "-"), re.M)
-    check("the summary's total is of slips", total == [str(len(told))], total)
+    counts = re.findall(r"^(Total|Coupons|Feuilles)\D*(\d+)$", output("pdftotext", "-layout", summary, "-"), re.M)
+    slips = str(len(told))
+    check("the summary counts slips and sheets", counts == [("Coupons", slips), ("Feuilles", str(len(places))), ("Total", slips)], counts)
     check("every student's code is on one slip", sorted(told) == sorted(row["code"] for row in own.values() if row["valid"] == "yes"), len(told))
 
 
@@ -420,7 +425,9 @@ def main():
         world = World(scts, os.path.join(directory, "school"), {}, "--all", "--by", "email,paper", "--per", "guardian", english=english)
         check_families(world, guardians)
         check_languages(world, english)
-        check_slips(world, students)
+        divisions = sorted({student["division"] for student in students.values()} - {""})
+        check_slips(world, students, divisions[::2])
+        check_slips(world, students, divisions[1::2], "--duplex")
     print(f"{results['passed']} passed, {results['failed']} failed")
     return 1 if results["failed"] else 0
 

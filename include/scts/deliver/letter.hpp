@@ -12,17 +12,17 @@
 /// Letters and slips on paper, as PDF files.
 namespace scts::deliver {
 
-/// A PDF of letters, one A4 page each, or of slips, eight to a page, sorted as they are added. Meant for at most 2,000
-/// letters: all of it is in memory. The same letters give the same bytes.
+/// A PDF of letters, one A4 page each, or of slips, eight to a page, on the pages that were planned for them. Meant for
+/// at most 2,000 letters: all of it is in memory. The same letters give the same bytes.
 class LetterFile {
  public:
   virtual ~LetterFile() = default;
 
-  /// Adds one letter or slip. `address` is what the envelope's window shows: the lines of rules::address_block. Throws
-  /// Error(bug) for a notice that `can_print` would have rejected.
-  virtual void add(const Notice& notice, const std::vector<std::string>& address) = 0;
-  /// Ends the sheet: a blank page, if the last letter ends on its front. The next letter then begins on a front on a
-  /// duplex printer too.
+  /// Adds one letter or slip on that page, from 1, and blank ones before it if need be. `address` is what the
+  /// envelope's window shows: the lines of rules::address_block. Throws Error(bug) for a notice that `can_print` would
+  /// have rejected, and for a page that lies behind or has no room.
+  virtual void add(int page, const Notice& notice, const std::vector<std::string>& address) = 0;
+  /// Ends the sheet of a duplex printer: its back is blank.
   virtual void end_sheet() = 0;
   [[nodiscard]] virtual std::size_t pages() const = 0;
   /// The whole PDF. The object is spent afterwards.
@@ -39,7 +39,8 @@ struct Summary {
   };
   std::int64_t batch = 0;
   LetterOrder order = LetterOrder::division;
-  bool duplex = false;  ///< each letter ends its sheet
+  bool duplex = false;  ///< the back of each sheet is blank
+  std::int64_t sheets = 0;
   std::string manifest;
   std::vector<Row> rows;
   std::string wording;  ///< see summary_wording()

@@ -22,6 +22,6 @@ namespace scts::deliver {
 [[nodiscard]] Letterhead spelled_out(Letterhead letterhead, WordingKind kind);
 
 /// The text of the summary that ships with the program.
-[[nodiscard]] std::string summary_wording();
+[[nodiscard]] std::string summary_wording(Paper paper);
 
 }  // namespace scts::deliver

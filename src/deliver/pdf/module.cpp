@@ -28,13 +28,21 @@ auto inside(Work&& work) {
   }
 }
 
+/// What is added next lies on that page.
+void begin_page(Document& document, int page) {
+  const auto before = static_cast<std::size_t>(page - 1);
+  if (document.pages() > before) throw Error(Fault::bug, "a page that is full");
+  while (document.pages() < before) document.add_blank();
+}
+
 class PdfLetterFile : public LetterFile {
  public:
   PdfLetterFile(Letters& letters, EmbeddedFonts& fonts, const std::string& title, Date date)
       : letters_(letters), fonts_(fonts), date_(date), document_(title, date) {}
 
-  void add(const Notice& notice, const std::vector<std::string>& address) override {
+  void add(int page, const Notice& notice, const std::vector<std::string>& address) override {
     inside([&] {
+      begin_page(document_, page);
       auto& letter = letters_.of(notice);
       if (begun_.insert(&letter).second) letter.add_forms(document_, used_, date_);
       letter.add_page(document_, used_, notice, address);
@@ -107,24 +115,32 @@ class PdfSlipFile : public LetterFile {
     slips_.add_forms(document_, used_);
   }
 
-  void add(const Notice& notice, const std::vector<std::string>&) override {
+  void add(int page, const Notice& notice, const std::vector<std::string>&) override {
     inside([&] {
-      if (on_page_ == 0) slips_.begin_page(page_);
+      if (on_page_ > 0 && pages() < static_cast<std::size_t>(page)) end_page();
+      if (on_page_ == 0) {
+        begin_page(document_, page);
+        slips_.begin_page(page_);
+      }
       slips_.draw(page_, notice, on_page_);
       if (++on_page_ == kSlipsOnPage) end_page();
     });
   }
-  void end_sheet() override {}  // slips are cut: one side only
+  void end_sheet() override {
+    end_page();
+    if (document_.pages() % 2 != 0) document_.add_blank();
+  }
   std::size_t pages() const override { return document_.pages() + (on_page_ > 0 ? 1 : 0); }
   std::string finish() override {
     return inside([&] {
-      if (on_page_ > 0) end_page();
+      end_page();
       return document_.finish(embedded_, used_);
     });
   }
 
  private:
   void end_page() {
+    if (on_page_ == 0) return;
     document_.add_page(page_);
     page_.clear();
     on_page_ = 0;

@@ -44,6 +44,7 @@ class SummarySheet {
     fields_.set("batch", std::to_string(summary.batch));
     fields_.set("manifest", summary.manifest);
     fields_.set("letters", std::to_string(total_));
+    fields_.set("sheets", std::to_string(summary.sheets));
     fields_.set("files", std::to_string(files.size()));
   }
 
@@ -74,7 +75,9 @@ class SummarySheet {
     column.parts(wording_.fill("about", fields_));
     column.gap(kGap);
     column.parts(wording_.fill(summary_.order == LetterOrder::postcode ? "by_postcode" : "by_division", fields_));
-    if (summary_.duplex) column.parts(wording_.fill("duplex", fields_));
+    if (const auto* sides = summary_.duplex ? "duplex" : "simplex"; wording_.has(sides)) {  // kept texts may lack it
+      column.parts(wording_.fill(sides, fields_));
+    }
     column.gap(kGap);
     column.parts(wording_.fill("counts", fields_));
     y_ = column.next() + 2 * kGap;

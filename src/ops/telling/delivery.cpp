@@ -78,7 +78,8 @@ class Stager {
 
   using Address = std::vector<std::string>;
   /// A guardian's codes on one page are one letter; a page of slips has one for each student.
-  void for_each_notice(const store::PlannedFile& file, const std::function<void(const Notice&, const Address&)>& f) {
+  void for_each_notice(const store::PlannedFile& file,
+                       const std::function<void(int page, const Notice&, const Address&)>& f) {
     std::optional<Notice> notice;
     Address address;
     int at = 0;
@@ -87,12 +88,12 @@ class Stager {
         notice->others.push_back({planned.student, open(planned)});
         return;
       }
-      if (notice) f(*notice, address);
+      if (notice) f(at, *notice, address);
       notice.emplace(Notice{planned.student, planned.guardian, open(planned)});
       address = planned.address;
       at = planned.page;
     });
-    if (notice) f(*notice, address);
+    if (notice) f(at, *notice, address);
   }
 
   void made(const store::PlannedFile& file, const Hash& sha256) {
@@ -112,17 +113,16 @@ class Stager {
   }
 
   void message(const store::PlannedFile& file) {
-    for_each_notice(file, [&](const Notice& notice, const Address&) {
+    for_each_notice(file, [&](int, const Notice& notice, const Address&) {
       put(file, deliver::make_message(workshop_.letterhead, notice, deliver::message_id(file.name), now_));
     });
   }
 
   void letters(const store::PlannedFile& file) {
     const auto pdf = printer_->open(printing_->title, printing_->date);
-    for_each_notice(file, [&](const Notice& notice, const Address& address) {
-      pdf->add(notice, address);
-      if (printing_->duplex) pdf->end_sheet();
-    });
+    for_each_notice(file,
+                    [&](int page, const Notice& notice, const Address& address) { pdf->add(page, notice, address); });
+    if (printing_->duplex) pdf->end_sheet();
     put(file, pdf->finish());
   }
 
@@ -148,10 +148,11 @@ class Stager {
 
   /// The same letters, counted.
   void summary(const store::PlannedFile& sheet) {
-    deliver::Summary summary{printing_->batch.value(),  printing_->order, printing_->duplex, {}, {},
+    deliver::Summary summary{printing_->batch.value(),  printing_->order, printing_->duplex, 0, {}, {},
                              printing_->summary_wording};
     for (const auto& file : store::letter_files(read_, printing_->batch)) {
       if (is_manifest(file)) summary.manifest = file.name;
+      summary.sheets += sheets(notices_.last_page(file.id), printing_->duplex);
       notices_.for_each_division(file.id, [&](const DivisionCode& division, std::int64_t letters) {
         summary.rows.push_back({division.text(), file.name, letters});
       });

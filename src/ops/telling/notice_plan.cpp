@@ -168,8 +168,7 @@ void NoticePlanner::letter(std::span<const store::Candidate> family, const Divis
     file_ = plan_.file(Channel::paper, name, 0);
     report_.files.push_back({request_.output / name, 0});
   }
-  const int sheet = in_file_++ / notices_on_page(report_.paper);
-  const int page = request_.duplex ? 2 * sheet + 1 : sheet + 1;  // a letter is one page
+  const int page = page_of(in_file_++, report_.paper, request_.duplex);
   auto address = rules::address_block(family.front().student, family.front().guardian).lines;
   for (const auto& candidate : family) {
     plan_.letter(candidate, *file_, page, address);

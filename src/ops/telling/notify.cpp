@@ -59,7 +59,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     if (report.letters > 0) {
       store::record_printing(write, {batch, paper, request.order, request.duplex, run.now().today,
                                      fmt::format("Codes d'activation, {}", head.school_name), on_paper,
-                                     deliver::summary_wording(), printer->characters()});
+                                     deliver::summary_wording(paper), printer->characters()});
     }
     places = planner.places();
     const bool somebody = report.emails + report.letters > 0;

@@ -199,6 +199,7 @@ struct PlannedNotices::Statements {
   SQLite::Statement letters;
   SQLite::Statement owners;
   SQLite::Statement divisions;
+  SQLite::Statement last_page;
 };
 
 namespace {
@@ -228,6 +229,7 @@ constexpr const char* kOwners = R"sql(
   WHERE n.file_id = ?
   ORDER BY n.page, n.notice_id
 )sql";
+constexpr const char* kLastPage = "SELECT coalesce(max(page), 0) FROM notice WHERE file_id = ?";
 constexpr const char* kDivisions = R"sql(
   SELECT l.division, count(*)
   FROM notice n
@@ -248,7 +250,8 @@ PlannedNotices::PlannedNotices(const Read& read)
     : statements_(new Statements{{read.database(), fmt::format(kMessages, kStudentColumns, kGuardianColumns)},
                                  {read.database(), kLetters},
                                  {read.database(), kOwners},
-                                 {read.database(), kDivisions}}) {}
+                                 {read.database(), kDivisions},
+                                 {read.database(), kLastPage}}) {}
 PlannedNotices::~PlannedNotices() = default;
 
 void PlannedNotices::for_each(FileId file, Channel channel, const std::function<void(const PlannedNotice&)>& f) {
@@ -271,6 +274,15 @@ void PlannedNotices::for_each_division(FileId file, const std::function<void(con
   bind_all(row, file);
   while (row.executeStep()) f(DivisionCode(row.getColumn(0).getString()), row.getColumn(1).getInt64());
   row.reset();
+}
+
+int PlannedNotices::last_page(FileId file) {
+  auto& row = statements_->last_page;
+  bind_all(row, file);
+  row.executeStep();
+  const int page = row.getColumn(0).getInt();
+  row.reset();
+  return page;
 }
 
 void commit_batch(const Write& write, BatchId batch, const std::vector<FileHash>& files, Date today) {

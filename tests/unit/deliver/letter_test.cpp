@@ -55,7 +55,7 @@ std::string print(const Letterhead& head, const std::vector<Notice>& notices, co
   const auto file = printer->open("Lettres – 3 A", kDay);
   for (const auto& one : notices) {
     REQUIRE(printer->can_print(one, address));
-    file->add(one, address);
+    file->add(static_cast<int>(file->pages()) + 1, one, address);
   }
   REQUIRE(file->pages() == notices.size());
   return file->finish();
@@ -206,11 +206,10 @@ TEST_CASE("a QR code has its room beside the names, however long, and its text i
 TEST_CASE("on a duplex printer each letter begins a sheet") {
   const auto printer = open_printer(letterhead());
   const auto file = printer->open("x", kDay);
-  for (const std::int64_t number : {1, 2}) {
-    file->add(notice(number), kAddress);
-    file->end_sheet();
-    file->end_sheet();  // it has ended already
-  }
+  for (const int number : {1, 2}) file->add(2 * number - 1, notice(number), kAddress);
+  file->end_sheet();
+  file->end_sheet();                                          // it has ended already
+  CHECK_THROWS_AS(file->add(4, notice(3), kAddress), Error);  // no page is printed on twice
   CHECK(file->pages() == 4);
   const auto pages = pages_of(file->finish());
   REQUIRE(pages.size() == 4);
@@ -220,19 +219,67 @@ TEST_CASE("on a duplex printer each letter begins a sheet") {
   CHECK(pages[3] == "");
 }
 
+TEST_CASE("the back of a slip is blank on a duplex printer, whose slips they are") {
+  for (const bool duplex : {true, false}) {
+    for (const int count : {1, 7, 8, 9, 16, 17}) {
+      CAPTURE(duplex);
+      CAPTURE(count);
+      const auto printer = open_printer(letterhead(), Paper::student_slips);
+      const auto file = printer->open("x", kDay);
+      int last = 0;
+      for (int number = 0; number < count; ++number) {
+        last = page_of(number, Paper::student_slips, duplex);
+        auto slip = notice(1000 + number);
+        slip.guardian.reset();
+        file->add(last, slip, {});
+      }
+      if (duplex) file->end_sheet();
+      const auto pages = pages_of(file->finish());
+      CHECK(pages.size() == static_cast<std::size_t>(duplex ? last + 1 : last));
+      CHECK(sheets(last, duplex) == (count + 7) / 8);
+      for (int number = 0; number < count; ++number) {
+        const auto page = static_cast<std::size_t>(page_of(number, Paper::student_slips, duplex));
+        CHECK(contains(pages.at(page - 1), notice(1000 + number).code.text()));
+        if (duplex) CHECK(pages.at(page).empty());
+      }
+    }
+  }
+}
+
 TEST_CASE("a summary counts, over as many pages as it takes") {
-  Summary summary{
-      12, LetterOrder::division, true, "car-pages.csv", {{"", "car-sans-division.pdf", 3}}, summary_wording()};
+  Summary summary{12,
+                  LetterOrder::division,
+                  true,
+                  5000,
+                  "car-pages.csv",
+                  {{"", "car-sans-division.pdf", 3}},
+                  summary_wording(Paper::letters)};
   for (int i = 1; i <= 99; ++i)
     summary.rows.push_back({"D" + std::to_string(i), "car-D" + std::to_string(i) + ".pdf", i});
   const auto pages = pages_of(open_printer(letterhead())->summary(summary, kDay));
   CHECK(pages.size() == 3);
-  CHECK(contains(pages[0], "Lettres, et feuilles à imprimer : 4953"));
+  CHECK(contains(pages[0], "Lettres : 4953"));
+  CHECK(contains(pages[0], "Feuilles à imprimer : 5000"));
   CHECK(contains(pages[0], "Recto verso"));
   CHECK(contains(pages[0], "sans division"));
   CHECK_FALSE(contains(pages[0], "Total"));
   CHECK(contains(pages[2], "D99 car-D99.pdf 99"));
   CHECK(contains(pages[2], "Total 4953"));
+}
+
+TEST_CASE("a summary of slips speaks of slips, and of the side that must stay blank") {
+  const Summary summary{12,
+                        LetterOrder::division,
+                        false,
+                        3,
+                        "cae-pages.csv",
+                        {{"3 A", "cae-3-A.pdf", 22}},
+                        summary_wording(Paper::student_slips)};
+  const auto page = pages_of(open_printer(letterhead(), Paper::student_slips)->summary(summary, kDay)).at(0);
+  CHECK(contains(page, "Coupons : 22"));
+  CHECK(contains(page, "Feuilles à imprimer : 3"));
+  CHECK(contains(page, "recto seul"));
+  CHECK_FALSE(contains(page, "sous pli"));
 }
 
 TEST_CASE("a test page shows the longest address where it is set") {
@@ -285,11 +332,12 @@ TEST_CASE("the same letters give the same bytes, on any day and from any printer
   const auto printer = open_printer(letterhead());
   const auto letter = [&] {
     const auto file = printer->open("x", kDay);
-    file->add(notice(), kAddress);
+    file->add(1, notice(), kAddress);
     return file->finish();
   };
   const auto before = letter();
-  static_cast<void>(printer->summary({1, LetterOrder::postcode, true, "ß", {{"Ω", "ł", 1}}, summary_wording()}, kDay));
+  static_cast<void>(printer->summary(
+      {1, LetterOrder::postcode, true, 1, "ß", {{"Ω", "ł", 1}}, summary_wording(Paper::letters)}, kDay));
   CHECK(letter() == before);
 }
 
@@ -297,7 +345,7 @@ TEST_CASE("a file's bytes do not depend on the files before it") {
   const auto august = *Date::parse("2027-08-31");
   const auto print_one = [&](deliver::Printer& printer, const Notice& one) {
     const auto file = printer.open("x", august);
-    file->add(one, kAddress);
+    file->add(1, one, kAddress);
     return file->finish();
   };
   auto polish = notice();
@@ -339,7 +387,7 @@ TEST_CASE("what no font can show well is told, not left blank") {
     CHECK_FALSE(printer->can_print(what, kAddress));
     CHECK_FALSE(printer->can_print(notice(), {name, "78230 LE PECQ"}));
     const auto file = printer->open("x", kDay);
-    CHECK_THROWS_AS(file->add(what, kAddress), Error);
+    CHECK_THROWS_AS(file->add(1, what, kAddress), Error);
   }
   CHECK(printer->can_print(notice(), kAddress));
 }
@@ -364,9 +412,9 @@ TEST_CASE("long names wrap and move the text down; they never leave the page nor
   what.student.family_name = std::string(1000, 'W');
   CHECK_FALSE(printer->can_print(what, kAddress));
   const auto file = printer->open("x", kDay);
-  CHECK_THROWS_AS(file->add(what, kAddress), Error);
-  CHECK_THROWS_AS(file->add(notice(), {}), Error);
-  CHECK_THROWS_AS(file->add(notice(), Address(8, "x")), Error);
+  CHECK_THROWS_AS(file->add(1, what, kAddress), Error);
+  CHECK_THROWS_AS(file->add(1, notice(), {}), Error);
+  CHECK_THROWS_AS(file->add(1, notice(), Address(8, "x")), Error);
   CHECK_FALSE(printer->can_print(notice(), {std::string(45, 'x'), "78230 LE PECQ"}));
   CHECK(file->pages() == 0);
 }

@@ -77,9 +77,10 @@ std::vector<std::string> pages_of(const std::string& pdf) {
 std::vector<std::string> print(Paper paper, const std::vector<Notice>& notices) {
   const auto printer = open_printer(letterhead(), paper);
   const auto file = printer->open("Lettres", kDay);
+  int before = 0;
   for (const auto& notice : notices) {
     REQUIRE(printer->can_print(notice, kAddress));
-    file->add(notice, kAddress);
+    file->add(page_of(before++, paper, false), notice, kAddress);
   }
   const auto count = file->pages();
   auto pages = pages_of(file->finish());
@@ -126,7 +127,7 @@ TEST_CASE("a page holds at least four children, and more than it holds are refus
   CHECK(printer->can_print(family(4), kAddress));
   CHECK_FALSE(printer->can_print(family(30), kAddress));
   const auto file = printer->open("x", kDay);
-  CHECK_THROWS_AS(file->add(family(30), kAddress), Error);
+  CHECK_THROWS_AS(file->add(1, family(30), kAddress), Error);
 }
 
 TEST_CASE("a student's letter is his own: no guardian, no slip to return") {

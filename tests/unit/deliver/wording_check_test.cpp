@@ -286,7 +286,7 @@ TEST_CASE("one file holds letters of several languages, and the same letters giv
     const auto letters = printer->open("x", kDay);
     for (const auto& one : notices) {
       REQUIRE(printer->can_print(one, address));
-      letters->add(one, address);
+      letters->add(static_cast<int>(letters->pages()) + 1, one, address);
     }
     return letters->finish();
   };

@@ -33,7 +33,7 @@ struct NotifyRequest {
   std::function<bool(const NotifyPlan&)> confirm;
   std::function<void(std::int64_t done, std::int64_t of)> progress;
   LetterOrder order = LetterOrder::division;
-  bool duplex = false;  ///< each letter begins on the front of a sheet
+  bool duplex = false;  ///< the back of each sheet is blank
   CodeKind kind = CodeKind::car;
   Per per = Per::bond;
   bool slips = false;  ///< of students' codes: slips to cut, not letters

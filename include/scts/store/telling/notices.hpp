@@ -108,6 +108,8 @@ class PlannedNotices {
   void for_each_owner(FileId file, const std::function<void(int page, const Owner&)>& f);
   /// How many of each division, in the order of their first pages.
   void for_each_division(FileId file, const std::function<void(const DivisionCode&, std::int64_t)>& f);
+  /// 0 for a file that holds no codes.
+  [[nodiscard]] int last_page(FileId file);
 
  private:
   struct Statements;
