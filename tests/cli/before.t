@@ -261,6 +261,14 @@ What would fall, and whose access:
   101;MARTIN Léa;6A;None;None;None;invalidate;None;None;request
   103;NOËL Œdipe;6A;None;None;None;invalidate;None;None;request
 
+A real run as JSON, with the list and without one:
+
+  $ scts generate-car --student 102 --guardian 205 --renew --json -v > renewed.json
+  $ rows < renewed.json
+  102;MARTIN Hugo;3 A;205;MARTIN Yves;2;renew;None;None;None
+  $ python3 -c "import json; d=json.load(open('renewed.json')); print(d['batch'], d['renewed'])"
+  17 1
+
 Without a list JSON has none; what has no list refuses --csv:
 
   $ scts generate-car --all --json | grep -c entries
