@@ -18,7 +18,7 @@ struct Arguments {
 };
 
 int generate(CodeKind kind, const Arguments& arguments, const Session& session) {
-  session.no_csv();
+  auto list = generate_list(session, kind, arguments.dry_run);
   const store::Store store(session.store_file());
   const ops::GenerateRequest request{
       .selection = arguments.selection.parse(),
@@ -27,11 +27,12 @@ int generate(CodeKind kind, const Arguments& arguments, const Session& session) 
       .give_back = arguments.give_back,
       .confirm_renewal = [&](const rules::Ending& ending) { return session.confirm(question("Renew", ending)); },
       .confirm_giving_back =
-          [&](const std::vector<Withdrawal>& given_back) { return session.confirm(question(given_back)); }};
+          [&](const std::vector<Withdrawal>& given_back) { return session.confirm(question(given_back)); },
+      .entries = list.show()};
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::generate_codes(run, keyring, request);
-  show(session, run, report);
+  show(session, run, report, list);
   return arguments.exit_code && report.created + report.renewed == 0 ? kNothing : kDone;
 }
 
@@ -39,7 +40,7 @@ Action declare(CodeKind kind, const std::shared_ptr<Arguments>& arguments, Optio
   options.flag("--renew", arguments->renew,
                "a new code also where there is one; where it was notified or used, only for named individuals");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if no code was to be created");
-  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  options.flag("-n,--dry-run", arguments->dry_run, "list whom it would touch, change nothing");
   return [kind, arguments](const Session& session) { return generate(kind, *arguments, session); };
 }
 

@@ -22,10 +22,11 @@ struct Arguments {
 };
 
 int invalidate(const Arguments& arguments, const Session& session) {
-  session.no_csv();
   ops::InvalidateRequest request;
   request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
   request.reason = arguments.reason;
+  auto list = invalidate_list(session, request.kind, arguments.dry_run);
+  request.entries = list.show();
   if (arguments.code_stdin) {
     request.code = read_code();
   } else if (arguments.from) {
@@ -39,7 +40,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::invalidate(run, keyring, request);
-  show(session, run, report);
+  show(session, run, report, list);
   return arguments.exit_code && report.invalidated + report.access_withdrawn == 0 ? kNothing : kDone;
 }
 
@@ -55,7 +56,7 @@ Action declare_invalidate(Options& options) {
   options.choice("--reason", arguments->reason, "REASON", "refusal, lost, departure or request (the default)",
                  named(std::array{Reason::refusal, Reason::lost, Reason::departure, Reason::request}));
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if there was nothing to invalidate");
-  options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
+  options.flag("-n,--dry-run", arguments->dry_run, "list whom it would touch, change nothing");
   options.only("--code-stdin", {"--cae", "--reason", "--exit-code", "--dry-run"});
   options.only("--from", {"--encoding", "--delimiter", "--map", "--reason", "--exit-code", "--dry-run"});
   for (const auto& option : ReadingOptions::kNames) options.need(option, {"--from"});

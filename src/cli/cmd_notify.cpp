@@ -97,7 +97,7 @@ int reprint(const Arguments& arguments, const Session& session) {
 }
 
 int notify(const Arguments& arguments, const Session& session) {
-  session.no_csv();
+  if (arguments.reprint || arguments.test_page) session.no_csv();
   if (arguments.reprint) return reprint(arguments, session);
   if (arguments.test_page) return print_test_page(arguments, session);
   Progress progress("letters and messages");
@@ -117,12 +117,14 @@ int notify(const Arguments& arguments, const Session& session) {
   request.confirm = [&](const ops::NotifyPlan& plan) {
     return session.confirm(question(plan, arguments.again ? "Notify again" : "Notify", request.slips));
   };
+  auto list = notify_list(session, request.kind, arguments.dry_run);
+  request.entries = list.show();
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   const store::Store store(session.store_file());
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::notify(run, keyring, request);
-  show(session, run, report);
+  show(session, run, report, list);
   return status_of(report, arguments);
 }
 
@@ -157,7 +159,7 @@ Action declare_notify(Options& options) {
   options.flag("--strict", arguments->strict,
                "exit with 3 whenever somebody cannot be reached, not only the first time");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nobody was to be notified");
-  options.flag("-n,--dry-run", arguments->dry_run, "show what would be done, do nothing");
+  options.flag("-n,--dry-run", arguments->dry_run, "list who would be told and by what, do nothing");
   options.only("--test-page", {"--output"});
   options.only("--reprint", {"--output", "--exit-code", "--dry-run"});
   options.need("--layout", {"--cae"});

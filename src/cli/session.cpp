@@ -51,10 +51,12 @@ bool colored(std::optional<Color> choice, int file) {
   return ::isatty(file) == 1;
 }
 
+[[noreturn]] void fail_output() {
+  throw Error(Fault::failed, fmt::format("standard output: {}", std::strerror(errno)));
+}
+
 void put(std::FILE* file, const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), file) != text.size() && file == stdout) {
-    throw Error(Fault::failed, fmt::format("standard output: {}", std::strerror(errno)));
-  }
+  if (std::fwrite(text.data(), 1, text.size(), file) != text.size() && file == stdout) fail_output();
 }
 
 }  // namespace
@@ -139,6 +141,7 @@ ops::Run Session::start(const store::Store& store, bool dry_run) const {
 
 bool Session::confirm(const std::string& question) const {
   if (globals_.yes) return true;
+  if (std::fflush(stdout) != 0) fail_output();  // who is asked has read what came before
   if (::isatty(STDIN_FILENO) != 1) {
     throw Error(Fault::usage, fmt::format("{} There is no terminal to ask", question), "answer beforehand with --yes");
   }

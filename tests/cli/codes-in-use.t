@@ -25,6 +25,9 @@ Bulk work leaves them alone, and a plain generation keeps them:
         1 skipped: the guardian is neither légal 1 nor légal 2
   Nothing was changed.
   $ on 2026-09-07 scts generate-car --all --renew -n
+  student_id  student     division  guardian_id  guardian     rank  action
+  101         MARTIN Léa  6A        202          MARTIN Paul  2     renew
+  103         NOËL Œdipe  6A        203          NOËL Zoé     1     renew
         0 created
         2 renewed
         2 skipped: in use
@@ -75,11 +78,14 @@ Nobody needs a letter or a message with them, neither at first nor as a reminder
 
   $ on 2026-09-08 scts generate-car --all -q
   $ on 2026-09-08 scts notify --all --by email,paper -n
+  student_id  student     division  guardian_id  guardian     rank  action                           channel  address
+  101         MARTIN Léa  6A        202          MARTIN Paul  2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
+  103         NOËL Œdipe  6A        203          NOËL Zoé     1     unreachable (no address at all)
         0 notified by e-mail
         1 notified by letter
         2 used already: told once more only by name, with --again
         1 cannot be reached, and stay to be notified:
-            student 103, guardian 203: no address at all
+            NOËL Œdipe (103), NOËL Zoé (203): no address at all
   Dry run: nothing was changed.
   [3]
   $ on 2026-09-08 scts notify --student 102 --guardian 201 --by email --yes
@@ -92,6 +98,9 @@ Nobody needs a letter or a message with them, neither at first nor as a reminder
         2 used already: told once more only by name, with --again
         2 never told: not a matter for a reminder
   $ on 2026-09-08 scts notify --cae --all --yes -n
+  student_id  student     division  action  channel  address
+  101         MARTIN Léa  6A        notify  paper
+  103         NOËL Œdipe  6A        notify  paper
         0 notified by e-mail
         2 notified by letter
         1 used already: told once more only by name, with --again
@@ -148,6 +157,10 @@ Such a code ends only after a question; of a list also one that was only told:
   [2]
   $ (code 102 201; own 102) | cmp - hugo.code
   $ on 2026-09-10 scts generate-car --pairs 6A.csv --renew --yes -n
+  student_id  student     division  guardian_id  guardian       rank  action
+  101         MARTIN Léa  6A        201          MARTIN Claire  1     renew
+  101         MARTIN Léa  6A        202          MARTIN Paul    2     renew
+  103         NOËL Œdipe  6A        203          NOËL Zoé       1     renew
         0 created
         3 renewed
         1 skipped: the guardian is neither légal 1 nor légal 2

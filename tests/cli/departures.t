@@ -59,6 +59,8 @@ On that day, before any command has written:
         2 skipped: the student has left
   Dry run: nothing was changed.
   $ on 2026-12-01 scts invalidate -n --division 6A
+  student_id  student     division  guardian_id  guardian  rank  action
+  103         NOËL Œdipe  6A        203          NOËL Zoé  1     invalidate (request)
         1 invalidated
         3 skipped: no valid code
   Dry run: nothing was changed.

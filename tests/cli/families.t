@@ -50,8 +50,8 @@ reached is listed with the reason: no address at all, and a family name that is 
         0 notified by e-mail
         8 notified by letter (6 letters)
         2 cannot be reached, and stay to be notified:
-            student 107, guardian 207: no postal address
-            student 107, guardian 208: address too long
+            PETIT Léo (107), PETIT Ana (207): no postal address
+            PETIT Léo (107), DE LA ROCHE-SAINT-ANDRÉ DE MONTMORENCY-BEAUVAU DU BAS-VALLON Guy (208): address too long
   */letters/car-0754321P-000007-3A.pdf (1 letter) (glob)
   */letters/car-0754321P-000007-6A.pdf (5 letters) (glob)
   */letters/car-0754321P-000007-pages.csv (what lies on which page) (glob)

@@ -11,6 +11,10 @@
 Every student gets a code of his own, whatever his guardians' ranks; twice is once:
 
   $ scts generate-cae --all -n
+  student_id  student      division  action
+  102         MARTIN Hugo  3 A       create
+  101         MARTIN Léa   6A        create
+  103         NOËL Œdipe   6A        create
         3 created
   Dry run: nothing was changed.
   $ scts generate-cae --division 6A

@@ -5,6 +5,11 @@
 Only légal 1 and 2 get codes; twice is once:
 
   $ scts generate-car --all -n
+  student_id  student      division  guardian_id  guardian       rank  action
+  102         MARTIN Hugo  3 A       201          MARTIN Claire  1     create
+  101         MARTIN Léa   6A        201          MARTIN Claire  1     create
+  101         MARTIN Léa   6A        202          MARTIN Paul    2     create
+  103         NOËL Œdipe   6A        203          NOËL Zoé       1     create
         4 created
         1 skipped: the guardian is neither légal 1 nor légal 2
   Dry run: nothing was changed.
@@ -58,7 +63,7 @@ A new code in place of one that was not told is bulk work; where it was told it 
   $ scts open-service -q notes
   $ scts config set site.url https://teleservices.example.org
   $ scts notify --all --by paper --yes -q
-  scts: warning: student 103, guardian 203: no postal address
+  scts: warning: NOËL Œdipe (103), NOËL Zoé (203): no postal address
   [3]
   $ scts generate-car --all --renew
         0 created
@@ -117,7 +122,7 @@ The nightly lines of scts(1) leave refusals and requests alone, whoever else the
         0 notified by letter
         1 notified already
         1 cannot be reached, and stay to be notified:
-            student 103, guardian 203: no address at all
+            NOËL Œdipe (103), NOËL Zoé (203): no address at all
   Nothing was changed.
   [3]
   $ set -- 2026-12-03; . ./night
@@ -132,7 +137,7 @@ The nightly lines of scts(1) leave refusals and requests alone, whoever else the
         0 notified by letter
         1 notified already
         1 cannot be reached, and stay to be notified:
-            student 103, guardian 203: no address at all (known)
+            NOËL Œdipe (103), NOËL Zoé (203): no address at all (known)
   Nothing was changed.
   $ on 2026-12-03 scts notify --all --again --unused --older-than 1 --yes --json 2>/dev/null | grep -c '"student_id":101'
   0
@@ -170,6 +175,8 @@ It is given back to whom is named, after a question; of a list if that is said:
   scts: error: Give access back to student 101, guardian 201 (taken away on 2026-12-01 by LEA: refusal)? There is no terminal to ask
   scts: hint: answer beforehand with --yes
   $ on 2026-12-03 scts generate-car --student 101 --guardian 201 -n
+  student_id  student     division  guardian_id  guardian       rank  action
+  101         MARTIN Léa  6A        201          MARTIN Claire  1     give-back
         1 created
         1 of them given back their access
   Dry run: nothing was changed.

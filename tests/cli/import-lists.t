@@ -172,6 +172,8 @@ Refusals, and whatever a list of couples is for, by name too:
   $ printf 'Eleve,Vorname,Tag,Eltern,EVorname\nMARTIN,hugo,01/05/2011,Martin,claire\n' > foreign.csv
   $ printf 'colonne;champ\nEleve;nom\nVorname;prénom\nTag;né le\nEltern;nom responsable\nEVorname;prénom responsable\n' > foreign-map.csv
   $ scts invalidate --from foreign.csv --map foreign-map.csv --reason lost -n
+  student_id  student      division  guardian_id  guardian       rank  action
+  102         MARTIN Hugo  3 A       201          MARTIN Claire  1     invalidate (lost)
         1 invalidated
   Dry run: nothing was changed.
   $ sed -i s/2012/2011/ refusals.csv

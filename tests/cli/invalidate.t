@@ -23,6 +23,9 @@ In bulk only codes that were not notified, after a confirmation:
         1 invalidated
   Batch 8.
   $ scts invalidate --all -n
+  student_id  student     division  guardian_id  guardian       rank  action
+  101         MARTIN Léa  6A        201          MARTIN Claire  1     invalidate (request)
+  103         NOËL Œdipe  6A        203          NOËL Zoé       1     invalidate (request)
         2 invalidated
         1 skipped: notified codes are taken back one by one (--student, --guardian, --pairs)
         2 skipped: no valid code
@@ -93,6 +96,10 @@ Students' own codes are apart; --code-stdin finds them too:
 
   $ scts generate-cae --all -q
   $ scts invalidate --all --cae -n
+  student_id  student      division  action
+  102         MARTIN Hugo  3 A       invalidate (request)
+  101         MARTIN Léa   6A        invalidate (request)
+  103         NOËL Œdipe   6A        invalidate (request)
         3 invalidated
   Dry run: nothing was changed.
   $ scts invalidate --student 101 --cae --reason lost
@@ -130,6 +137,9 @@ The whole of a list or nothing: an unknown couple is named with its line; each r
   [2]
   $ sed -i '/999/d' slips.csv
   $ scts invalidate --from slips.csv --reason refusal -n
+  student_id  student     division  guardian_id  guardian     rank  action
+  101         MARTIN Léa  6A        202          MARTIN Paul  2     invalidate-withdraw (refusal)
+  103         NOËL Œdipe  6A        203          NOËL Zoé     1     invalidate (lost)
         2 invalidated
         1 lost access, until it is given back (generate-car, generate-cae)
   Dry run: nothing was changed.
@@ -162,6 +172,8 @@ A generation is undone, as long as nobody was told: the codes that it made, not 
         1 skipped: the guardian is neither légal 1 nor légal 2
   Batch 25.
   $ on 2026-11-26 scts invalidate --batch 23 -n
+  student_id  student     division  guardian_id  guardian     rank  action
+  101         MARTIN Léa  6A        202          MARTIN Paul  2     invalidate (request)
         1 invalidated
         1 skipped: no longer valid
   Dry run: nothing was changed.

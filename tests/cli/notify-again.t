@@ -67,6 +67,8 @@ A reminder in bulk is for codes that were told long ago and never used:
   scts: hint: answer beforehand with --yes
   [2]
   $ on 2026-11-16 scts notify --all --by email,paper --again --unused --older-than 14 -n
+  student_id  student     division  guardian_id  guardian       rank  action  channel  address
+  101         MARTIN Léa  6A        201          MARTIN Claire  1     remind  email    claire@example.org
         1 notified by e-mail
         0 notified by letter
         1 told too lately

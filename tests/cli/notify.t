@@ -46,10 +46,15 @@ No selection, no channel, nobody to ask:
 A dry run writes nothing:
 
   $ scts notify --all --by email,paper -n
+  student_id  student      division  guardian_id  guardian       rank  action                           channel  address
+  102         MARTIN Hugo  3 A       201          MARTIN Claire  1     notify                           email    claire@example.org
+  101         MARTIN Léa   6A        201          MARTIN Claire  1     notify                           email    claire@example.org
+  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
+  103         NOËL Œdipe   6A        203          NOËL Zoé       1     unreachable (no address at all)
         2 notified by e-mail
         1 notified by letter
         1 cannot be reached, and stay to be notified:
-            student 103, guardian 203: no address at all
+            NOËL Œdipe (103), NOËL Zoé (203): no address at all
   Dry run: nothing was changed.
   [3]
   $ ls store
@@ -63,7 +68,7 @@ E-mail first, paper for the others; who cannot be reached is listed and gives 3 
         2 notified by e-mail
         1 notified by letter
         1 cannot be reached, and stay to be notified:
-            student 103, guardian 203: no address at all
+            NOËL Œdipe (103), NOËL Zoé (203): no address at all
   */store/letters/car-0754321P-000008-6A.pdf (1 letter) (glob)
   */store/letters/car-0754321P-000008-pages.csv (what lies on which page) (glob)
   */store/letters/car-0754321P-000008-summary.pdf (how many are in which file) (glob)
@@ -81,7 +86,7 @@ E-mail first, paper for the others; who cannot be reached is listed and gives 3 
         0 notified by letter
         3 notified already
         1 cannot be reached, and stay to be notified:
-            student 103, guardian 203: no address at all (known)
+            NOËL Œdipe (103), NOËL Zoé (203): no address at all (known)
   Nothing was changed.
   $ on 2026-11-24 scts notify --all --by email,paper --yes --strict > /dev/null
   [3]
@@ -178,7 +183,7 @@ Students' own codes: on paper, in class, without any address; or on slips, eight
         0 notified by letter
         2 notified already
         1 cannot be reached, and stay to be notified:
-            student 102: no e-mail address
+            MARTIN Hugo (102): no e-mail address
   Nothing was changed.
   [3]
   $ scts notify --all --cae --yes
@@ -279,19 +284,26 @@ postage is paid:
   $ scts config set site.url https://teleservices.example.org
   $ scts generate-car --all -q
   $ scts notify --all --by paper --order postcode --duplex -n
+  student_id  student          division  guardian_id  guardian                                                      rank  action                            channel  address
+  302         IVANOV Ivan      3 A       403          Иванова Мария                                                 1     notify                            paper    2 rue du Port, 75011 PARIS
+  302         IVANOV Ivan      3 A       404          IVANOV Pavel                                                  2     unreachable (incomplete address)
+  303         MONTMORENCY Zoé  3 A       405          DE LA TOUR-MONTMORENCY Marie-Christine Alexandra Joséphine    1     notify                            paper    4 rue du Port, 75011 PARIS
+  303         MONTMORENCY Zoé  3 A       406          ABRACADABRANTESQUE-DE-LA-TOUR-DU-PIN-CHAMBLY-DE-LA-CHARCE Jo  2     unreachable (address too long)
+  301         BERG Ida         6A        401          BERG Anna                                                     1     notify                            paper    1 rue des Lilas, 94000 CRÉTEIL
+  301         BERG Ida         6A        402          BERG Otto                                                     2     notify                            paper    Hauptstraße 12, 10115 BERLIN, ALLEMAGNE
         0 notified by e-mail
         4 notified by letter
         2 cannot be reached, and stay to be notified:
-            student 302, guardian 404: incomplete address
-            student 303, guardian 406: address too long
+            IVANOV Ivan (302), IVANOV Pavel (404): incomplete address
+            MONTMORENCY Zoé (303), ABRACADABRANTESQUE-DE-LA-TOUR-DU-PIN-CHAMBLY-DE-LA-CHARCE Jo (406): address too long
   Dry run: nothing was changed.
   [3]
   $ scts notify --all --by paper --order postcode --duplex --yes
         0 notified by e-mail
         4 notified by letter
         2 cannot be reached, and stay to be notified:
-            student 302, guardian 404: incomplete address
-            student 303, guardian 406: address too long
+            IVANOV Ivan (302), IVANOV Pavel (404): incomplete address
+            MONTMORENCY Zoé (303), ABRACADABRANTESQUE-DE-LA-TOUR-DU-PIN-CHAMBLY-DE-LA-CHARCE Jo (406): address too long
   */room/letters/car-0754321P-000007-postcode.pdf (4 letters) (glob)
   */room/letters/car-0754321P-000007-pages.csv (what lies on which page) (glob)
   */room/letters/car-0754321P-000007-summary.pdf (how many are in which file) (glob)

@@ -50,8 +50,8 @@ The next run tells them by the other channel. Where there is none they are liste
         1 notified by letter
         1 notified already
         2 cannot be reached, and stay to be notified:
-            student 101, guardian 202: the letter came back
-            student 103, guardian 203: no address at all (known)
+            MARTIN Léa (101), MARTIN Paul (202): the letter came back
+            NOËL Œdipe (103), NOËL Zoé (203): no address at all (known)
   */store/letters/car-0754321P-000012-6A.pdf (1 letter) (glob)
   */store/letters/car-0754321P-000012-pages.csv (what lies on which page) (glob)
   */store/letters/car-0754321P-000012-summary.pdf (how many are in which file) (glob)
@@ -83,8 +83,8 @@ Another address is tried; so is the same one, if somebody says so:
   $ on 2026-11-12 scts notify --all --by paper --yes -q --exit-code
   [5]
   $ on 2026-11-12 scts notify --all --by paper --retry-returned -n | head -n 2
-        0 notified by e-mail
-        1 notified by letter
+  student_id  student     division  guardian_id  guardian     rank  action                           channel  address
+  101         MARTIN Léa  6A        202          MARTIN Paul  2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
   $ sed -i 's/2 rue du Port/9 place Neuve/' guardians.csv
   $ scts import -q guardians.csv
   $ on 2026-11-12 scts notify --all --by paper --yes -q

@@ -81,6 +81,8 @@ The same names select:
         0 created
   Dry run: nothing was changed.
   $ scts generate-cae --student ohara -n
+  student_id  student      division  action
+  302         O'HARA Seán  6B        create
         1 created
   Dry run: nothing was changed.
   $ scts history --guardian "grandpere" --csv

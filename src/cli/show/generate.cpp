@@ -9,6 +9,19 @@
 
 namespace scts::cli {
 
+namespace {
+
+Json json(const ops::GenerateReport& report) {
+  Json skipped{{"notified", report.skipped_notified}, {"used", report.skipped_used}};
+  if (report.kind == CodeKind::car) skipped["no_rank"] = report.skipped_no_rank;
+  skipped["left"] = report.skipped_left;
+  skipped["access_withdrawn"] = json_of(report.skipped_withdrawn);
+  return {{"batch", json_of(report.batch)}, {"created", report.created}, {"given_back", report.given_back},
+          {"renewed", report.renewed},      {"kept", report.kept},       {"skipped", skipped}};
+}
+
+}  // namespace
+
 std::string question(const std::vector<Withdrawal>& given_back) {
   constexpr std::size_t kNamed = 5;
   std::vector<std::string> all;
@@ -23,23 +36,12 @@ std::string question(const std::vector<Withdrawal>& given_back) {
   return fmt::format("Give access back to {}?", fmt::join(all, "; "));
 }
 
-void show(const Session& session, const ops::Run& run, const ops::GenerateReport& report) {
-  session.no_csv();
-  if (session.format() == Format::json) {
-    const bool bonds = report.kind == CodeKind::car;
-    Json skipped{{"notified", report.skipped_notified}, {"used", report.skipped_used}};
-    if (bonds) skipped["no_rank"] = report.skipped_no_rank;
-    skipped["left"] = report.skipped_left;
-    skipped["access_withdrawn"] = json_of(report.skipped_withdrawn);
-    session.print(line({{"schema", bonds ? "scts.generate-car/1" : "scts.generate-cae/1"},
-                        {"batch", json_of(report.batch)},
-                        {"created", report.created},
-                        {"given_back", report.given_back},
-                        {"renewed", report.renewed},
-                        {"kept", report.kept},
-                        {"skipped", skipped}}));
-    return;
-  }
+EntryList generate_list(const Session& session, CodeKind kind, bool dry_run) {
+  return {session, kind == CodeKind::car ? "scts.generate-car/1" : "scts.generate-cae/1", kind, dry_run};
+}
+
+void show(const Session& session, const ops::Run& run, const ops::GenerateReport& report, EntryList& list) {
+  if (session.format() != Format::text) return list.finish(json(report));
   session.say(fmt::format("{:>7} created", report.created));
   say_count(session, report.given_back, "of them given back their access");
   say_count(session, report.renewed, "renewed");

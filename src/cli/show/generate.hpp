@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/session.hpp"
+#include "cli/show/entries.hpp"
 #include "scts/model/withdrawal.hpp"
 #include "scts/ops/codes/generate.hpp"
 
@@ -12,6 +13,7 @@ namespace scts::cli {
 
 /// Whether access is to be given back: who took it away, when and why.
 [[nodiscard]] std::string question(const std::vector<Withdrawal>& given_back);
-void show(const Session& session, const ops::Run& run, const ops::GenerateReport& report);
+[[nodiscard]] EntryList generate_list(const Session& session, CodeKind kind, bool dry_run);
+void show(const Session& session, const ops::Run& run, const ops::GenerateReport& report, EntryList& list);
 
 }  // namespace scts::cli

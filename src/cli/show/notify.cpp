@@ -4,11 +4,17 @@
 
 #include "cli/show/json.hpp"
 #include "cli/show/outcome.hpp"
-#include "cli/show/owner.hpp"
 
 namespace scts::cli {
 
 namespace {
+
+/// "MARTIN Léa (101), DUPONT Claire (201)".
+std::string who(const ops::UnreachableOwner& unreachable) {
+  const auto& owner = unreachable.owner;
+  const auto student = fmt::format("{} ({})", unreachable.student, owner.student.value());
+  return owner.guardian ? fmt::format("{}, {} ({})", student, unreachable.guardian, owner.guardian->value()) : student;
+}
 
 std::string nobody(const ops::NotifyReport& report) {
   if (report.told_lately + report.never_told > 0) return "Nobody to remind:";
@@ -27,36 +33,41 @@ void say_left_out(const Session& session, const ops::NotifyReport& report) {
   say_count(session, report.never_told, "never told: not a matter for a reminder");
 }
 
+Json json(const ops::NotifyReport& report) {
+  Json unreachable = Json::array();
+  for (const auto& [owner, student, guardian, reason, first_time] : report.unreachable) {
+    unreachable.push_back({{"student_id", owner.student.value()},
+                           {"student", student},
+                           {"guardian_id", json_of(owner.guardian)},
+                           {"guardian", owner.guardian ? Json(guardian) : Json()},
+                           {"reason", name(reason)}});
+  }
+  Json letters = Json::array();
+  for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
+  return {{"batch", json_of(report.batch)},
+          {"notified", {{"email", report.emails}, {"paper", report.letters}}},
+          {"unreachable", unreachable},
+          {"already_notified", report.already_notified},
+          {"already_used", report.used},
+          {"skipped", {{"told_lately", report.told_lately}, {"used", report.used}, {"never_told", report.never_told}}},
+          {"letters", letters},
+          {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
+          {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
+          {"spool",
+           {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.messages}}}};
+}
+
 }  // namespace
 
-void show(const Session& session, const ops::Run& run, const ops::NotifyReport& report) {
-  if (session.format() == Format::json) {
-    Json unreachable = Json::array();
-    for (const auto& [owner, reason, first_time] : report.unreachable) {
-      unreachable.push_back(
-          {{"student_id", owner.student.value()}, {"guardian_id", json_of(owner.guardian)}, {"reason", name(reason)}});
-    }
-    Json letters = Json::array();
-    for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
-    session.print(line(
-        {{"schema", "scts.notify/1"},
-         {"batch", json_of(report.batch)},
-         {"notified", {{"email", report.emails}, {"paper", report.letters}}},
-         {"unreachable", unreachable},
-         {"already_notified", report.already_notified},
-         {"already_used", report.used},
-         {"skipped", {{"told_lately", report.told_lately}, {"used", report.used}, {"never_told", report.never_told}}},
-         {"letters", letters},
-         {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
-         {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
-         {"spool",
-          {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.messages}}}}));
-    return;
-  }
+EntryList notify_list(const Session& session, CodeKind kind, bool dry_run) {
+  return {session, "scts.notify/1", kind, dry_run, In::all};
+}
+
+void show(const Session& session, const ops::Run& run, const ops::NotifyReport& report, EntryList& list) {
+  if (session.format() != Format::text) return list.finish(json(report));
   if (session.quiet()) {
     for (const auto& unreachable : report.unreachable) {
-      if (unreachable.first_time)
-        session.warn(fmt::format("{}: {}", owner_text(unreachable.owner), name(unreachable.reason)));
+      if (unreachable.first_time) session.warn(fmt::format("{}: {}", who(unreachable), name(unreachable.reason)));
     }
     return;
   }
@@ -77,7 +88,7 @@ void show(const Session& session, const ops::Run& run, const ops::NotifyReport& 
   say_count(session, static_cast<std::int64_t>(report.unreachable.size()),
             "cannot be reached, and stay to be notified:");
   for (const auto& unreachable : report.unreachable) {
-    session.say(fmt::format("          {}: {}{}", owner_text(unreachable.owner), name(unreachable.reason),
+    session.say(fmt::format("          {}: {}{}", who(unreachable), name(unreachable.reason),
                             unreachable.first_time ? "" : " (known)"));
   }
   if (!run.dry_run()) {

@@ -75,6 +75,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   std::vector<Task> tasks;
   rules::Ending renewed;
   std::vector<Withdrawal> given_back;
+  store::Entries entries(write, request.entries);
   store::Withdrawals withdrawals(write);
   store::for_each_owner(write, request.kind, chosen, run.now().today, [&](const store::OwnerState& state) {
     switch (rules::plan_code({.kind = request.kind,
@@ -87,10 +88,12 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
                              wish)) {
       case rules::CodeAction::create:
         ++report.created;
+        entries.add({state.owner, Deed::create});
         tasks.push_back({state.owner, std::nullopt});
         break;
       case rules::CodeAction::renew:
         ++report.renewed;
+        entries.add({state.owner, Deed::renew});
         renewed.add(state.notified_on.has_value(), state.used);
         tasks.push_back({state.owner, state.code});
         break;
@@ -114,6 +117,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
         break;
       case rules::CodeAction::give_back:
         ++report.created;
+        entries.add({state.owner, Deed::give_back});
         given_back.push_back(withdrawals.of(state.owner).value());
         tasks.push_back({state.owner, std::nullopt});
         break;
@@ -124,6 +128,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   if (one && given_back.size() > 1) {
     throw Error(Fault::usage, "the names fit several whose access was taken away", "name one by his id");
   }
+  entries.show();
   const auto demand = [&](bool asked, const auto& confirm, const auto& what) {
     if (asked && !run.dry_run() && confirm && !confirm(what)) {
       throw Error(Fault::failed, "cancelled: no code was created");

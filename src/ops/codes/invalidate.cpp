@@ -55,11 +55,12 @@ class Choice {
  public:
   /// `undoing`: a batch stands for the codes that it made, not for a decision about their owners.
   Choice(const InvalidateRequest& request, ReasonByOwner reasons, bool individual, bool undoing,
-         InvalidateReport& report)
+         store::Entries& entries, InvalidateReport& report)
       : request_(request),
         reasons_(std::move(reasons)),
         individual_(individual),
         decides_(individual && !undoing),
+        entries_(entries),
         report_(report) {}
 
   void take(CodeId code, const Owner& owner, bool notified, bool used) {
@@ -69,8 +70,10 @@ class Choice {
     }
     ending_.add(notified, used);
     const auto access = access_of(owner, {});
+    const bool withdraws = rules::takes_access(access);
     ended_.push_back({code, owner, access.reason});
-    if (rules::takes_access(access)) taken_.push_back({owner, access.reason});
+    if (withdraws) taken_.push_back({owner, access.reason});
+    entries_.add({owner, withdraws ? Deed::invalidate_withdraw : Deed::invalidate, name(access.reason)});
   }
   /// False if there is nothing to decide about an owner without a valid code.
   bool take_access(const Owner& owner, const std::optional<Reason>& standing) {
@@ -78,6 +81,7 @@ class Choice {
     if (!decides_ || !rules::is_decision(access.reason)) return false;
     if (rules::takes_access(access)) {
       taken_.push_back({owner, access.reason});
+      entries_.add({owner, Deed::withdraw, name(access.reason)});
     } else {
       ++report_.skipped_already_withdrawn;
     }
@@ -114,6 +118,7 @@ class Choice {
   ReasonByOwner reasons_;
   bool individual_;
   bool decides_;
+  store::Entries& entries_;
   InvalidateReport& report_;
   std::vector<Ended> ended_;
   std::vector<Taken> taken_;
@@ -188,7 +193,8 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
   const auto list = request.selection ? Selection() : listed(write, request, reasons);
   const auto& selection = request.selection ? *request.selection : list;
   const bool individual = request.code || selection.individual();
-  Choice choice(request, std::move(reasons), individual, selection.batch.has_value(), report);
+  store::Entries entries(write, request.entries);
+  Choice choice(request, std::move(reasons), individual, selection.batch.has_value(), entries, report);
   if (request.code) {
     take_code(write, keyring.hash(*request.code), choice, report);
   } else {
@@ -199,6 +205,7 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
   report.invalidated = static_cast<std::int64_t>(ended.size());
   report.access_withdrawn = static_cast<std::int64_t>(taken.size());
   if (ended.empty() && taken.empty()) return report;
+  entries.show();
   const bool recorded = !request.code && !request.selection;  // families said so, on their slips
   const bool ask = !recorded && (!individual || rules::must_ask(choice.ending(), naming(selection)));
   if (ask && !run.dry_run() && request.confirm && !request.confirm(choice.ending()))

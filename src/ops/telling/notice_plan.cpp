@@ -1,5 +1,7 @@
 #include "ops/telling/notice_plan.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ops/telling/delivery.hpp"
@@ -16,6 +18,18 @@ namespace {
 
 /// What printers' and readers' programs still open at once, and what memory is planned for.
 constexpr int kLettersInFile = 2000;
+
+std::string full_name(const auto& person) {
+  return person.surname() + ' ' + person.first_name;
+}
+
+/// The mailbox, or what the envelope's window shows below the name; nothing of what is handed out in class.
+std::string address_of(const store::Candidate& candidate, Channel channel) {
+  if (channel == Channel::email) return candidate.guardian ? candidate.guardian->email : candidate.student.email;
+  if (!candidate.guardian) return {};
+  const auto lines = rules::address_block(*candidate.guardian).lines;
+  return fmt::format("{}", fmt::join(lines.begin() + 1, lines.end(), ", "));
+}
 
 }  // namespace
 
@@ -39,13 +53,14 @@ std::vector<WordingKind> worded_by(const NotifyRequest& request) {
 }
 
 NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
-                             deliver::Printer* printer)
+                             deliver::Printer* printer, store::Entries& entries)
     : write_(write),
       plan_(write, batch),
       batch_(batch),
       request_(request),
       now_(now),
       printer_(printer),
+      entries_(entries),
       store_id_(store::school(write).store_id),
       names_(paper_of(request), store::school(write).uai, batch, request.output) {
   report_.paper = paper_of(request);
@@ -55,8 +70,11 @@ NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyReq
 void NoticePlanner::candidate(const store::Candidate& candidate) {
   if (!is_turn_of(candidate.code)) return;
   const auto notice = plan_notice(candidate);
+  enter(candidate, notice);
   if (!notice.channel) {
-    report_.unreachable.push_back({candidate.owner(), *notice.problem, !candidate.known_unreachable});
+    report_.unreachable.push_back({candidate.owner(), full_name(candidate.student),
+                                   candidate.guardian ? full_name(*candidate.guardian) : std::string(), *notice.problem,
+                                   !candidate.known_unreachable});
     plan_.unreachable(candidate.code.id, *notice.problem);
   } else {
     if (!goes_with_gathered(candidate, *notice.channel)) tell_gathered();
@@ -121,6 +139,19 @@ bool NoticePlanner::printable(const store::Candidate& candidate) {
   if (!printer_) return true;
   const auto address = rules::address_block(candidate.student, candidate.guardian);
   return address.problem || printer_->can_print({candidate.student, candidate.guardian, Code(0)}, address.lines);
+}
+
+void NoticePlanner::enter(const store::Candidate& candidate, const rules::NoticePlan& notice) {
+  if (!entries_.wanted()) return;
+  if (notice.channel) {
+    entries_.add({candidate.owner(),
+                  candidate.code.notified_on ? Deed::remind : Deed::notify,
+                  {},
+                  notice.channel,
+                  address_of(candidate, *notice.channel)});
+  } else {
+    entries_.add({candidate.owner(), Deed::unreachable, name(*notice.problem)});
+  }
 }
 
 bool NoticePlanner::goes_with_gathered(const store::Candidate& candidate, Channel channel) const {

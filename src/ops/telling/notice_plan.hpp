@@ -25,9 +25,10 @@ namespace scts::ops {
 /// Decides who is told by what, and into which file each letter goes.
 class NoticePlanner {
  public:
-  /// `printer` is null where nothing may go on paper. The request and the printer must outlive the planner.
+  /// `printer` is null where nothing may go on paper. The request, the printer and the entries must outlive the
+  /// planner.
   NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
-                deliver::Printer* printer);
+                deliver::Printer* printer, store::Entries& entries);
 
   void candidate(const store::Candidate& candidate);
   /// Writes down where the batch goes; its report so far.
@@ -40,6 +41,7 @@ class NoticePlanner {
   [[nodiscard]] std::vector<Channel> failed(CodeId code) const;
   [[nodiscard]] rules::NoticePlan plan_notice(const store::Candidate& candidate);
   [[nodiscard]] bool printable(const store::Candidate& candidate);
+  void enter(const store::Candidate& candidate, const rules::NoticePlan& notice);
   /// One letter or message for all codes of a guardian, and never one for two guardians, even at the same address: a
   /// code is personal (guide, 4.3.2).
   [[nodiscard]] bool goes_with_gathered(const store::Candidate& candidate, Channel channel) const;
@@ -57,6 +59,7 @@ class NoticePlanner {
   const NotifyRequest& request_;
   const Now& now_;
   deliver::Printer* printer_;
+  store::Entries& entries_;
   std::string store_id_;
   deliver::PaperNames names_;
   NotifyReport report_;

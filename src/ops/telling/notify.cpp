@@ -52,7 +52,8 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
         write, request.selection,
         request.again && !request.unused_for ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
-    NoticePlanner planner(write, batch, request, run.now(), printer.get());
+    store::Entries entries(write, request.entries);
+    NoticePlanner planner(write, batch, request, run.now(), printer.get(), entries);
     store::for_each_candidate(write, request.kind, chosen, request.order, run.now().today, request.per,
                               [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
@@ -62,6 +63,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
                                      deliver::summary_wording(paper), printer->characters()});
     }
     places = planner.places();
+    entries.show();
     const bool somebody = report.emails + report.letters > 0;
     if (run.dry_run()) return report;
     if (somebody && request.confirm &&

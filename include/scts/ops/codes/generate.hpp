@@ -11,6 +11,7 @@
 #include "scts/ops/run.hpp"
 #include "scts/rules/codes.hpp"
 #include "scts/secret/keyring.hpp"
+#include "scts/store/codes/entries.hpp"
 
 /// Codes are made for owners who have none, or who are to have a new one.
 namespace scts::ops {
@@ -24,6 +25,7 @@ struct GenerateRequest {
   std::function<bool(const rules::Ending&)> confirm_renewal = {};
   /// Asked before any access is given back.
   std::function<bool(const std::vector<Withdrawal>&)> confirm_giving_back = {};
+  store::Entries::Show entries = {};  ///< whom it is about, before anything is asked
 };
 struct GenerateReport {
   CodeKind kind = CodeKind::car;

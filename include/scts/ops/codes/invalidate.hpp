@@ -12,6 +12,7 @@
 #include "scts/ops/run.hpp"
 #include "scts/rules/codes.hpp"
 #include "scts/secret/keyring.hpp"
+#include "scts/store/codes/entries.hpp"
 
 /// Codes are taken back: from then on they open nothing.
 namespace scts::ops {
@@ -26,6 +27,7 @@ struct InvalidateRequest {
   /// Asked in bulk, and of individuals where families hold or use the codes, before anything changes. Never of a list:
   /// it records what families have decided.
   std::function<bool(const rules::Ending&)> confirm;
+  store::Entries::Show entries = {};  ///< whom it is about, before anything is asked
 };
 struct InvalidateReport {
   std::optional<BatchId> batch;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "scts/model/code.hpp"
@@ -12,6 +13,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/model/owner.hpp"
 #include "scts/model/selection.hpp"
+#include "scts/store/codes/entries.hpp"
 
 /// A notification: what is asked for, what it is going to do, and what came of it.
 namespace scts::ops {
@@ -39,11 +41,14 @@ struct NotifyRequest {
   bool slips = false;  ///< of students' codes: slips to cut, not letters
   /// With `again`, in bulk: a reminder of codes that were told so long ago and never used.
   std::optional<std::chrono::days> unused_for = {};
-  bool retry_returned = false;  ///< try what came back once more, to the same address
+  bool retry_returned = false;        ///< try what came back once more, to the same address
+  store::Entries::Show entries = {};  ///< who is told, and who cannot be, before anything is asked
 };
 
 struct UnreachableOwner {
   Owner owner;
+  std::string student;   ///< SURNAME First
+  std::string guardian;  ///< empty: the student's own code
   Unreachable reason;
   bool first_time = false;  ///< no earlier run listed it
 };
