@@ -30,9 +30,8 @@ class Lived(Life):
         self.school.night(self.today)
 
     def look(self):
-        """Who left on a day that was announced may still be in the store until the next command writes."""
+        """The store itself has the codes of who left as announced until the next command writes."""
         school, today = self.school, self.today
-        school.settle(today)
         rows = self.store.execute("""
             SELECT c.student_id, c.guardian_id, c.notified_on IS NOT NULL, c.used_on IS NOT NULL FROM code c JOIN student s USING (student_id)
             WHERE c.ended_on IS NULL AND (s.left_on IS NULL OR s.left_on > ?)""", (str(today),))  # fmt: skip
@@ -71,6 +70,7 @@ class Lived(Life):
         self.look()
         for _ in range(DAYS - 1):
             self.today += DAY
+            self.school.settle(self.today)  # who was to leave today has left at every hour of the day
             if self.today == self.new_year_on:
                 self.begin_year()
             for _ in range(self.dice.choice((0, 0, 1, 1, 2))):
