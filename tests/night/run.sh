@@ -1,7 +1,8 @@
 #!/bin/bash
 # The night: what parents see, day after day, on SQLite and on a real PostgreSQL, which must agree row by row.
-#   run.sh BUILD            a week as a transcript, nothing private in the replicas, a school at random
-#   run.sh BUILD --long     more schools at random
+#   run.sh BUILD            a week as a transcript, nothing private in the replicas, three schools at random; then forty small ones
+#                           against a model of the rules, ten of them on PostgreSQL
+#   run.sh BUILD --long     thirty schools at random; four hundred small ones, two hundred of them on PostgreSQL
 # Ends with one line, `N passed, N failed`.
 set -u
 export LC_ALL=C.UTF-8
@@ -38,6 +39,20 @@ seeds="1 2 3"
 for seed in $seeds; do
     database "walk$seed"
     output=$(python3 walk.py "$build/scts" "walk$seed" --nights 40 --seed "$seed" 2>&1)
+    printf '%s\n' "$output"
+    count "$output"
+done
+
+# On SQLite in one go; on PostgreSQL each with a database of its own.
+few="1-30 31-40"
+[ "${2:-}" != --long ] || few="1-200 201-400"
+read -r files servers <<<"$few"
+output=$(python3 lives.py "$build/scts" "$files" 2>&1)
+printf '%s\n' "$output"
+count "$output"
+for seed in $(seq "${servers%-*}" "${servers#*-}"); do
+    database "life$seed"
+    output=$(python3 lives.py "$build/scts" "$seed" --server "life$seed" 2>&1)
     printf '%s\n' "$output"
     count "$output"
 done

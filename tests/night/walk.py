@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import dump
+from model import DAY, Publication
 
 DIVISIONS = {"6A": "10010012110", "6B": "10010012110", "3 A": "10310019110", "1 ES1": "20111010110"}
 NAMES = ("Léa", "Hugo", "Œdipe", "Inès", "Noé", "Zoé", "Łukasz", "D'Artagnan", "Marie-Lou", "Aminata")
@@ -223,24 +224,18 @@ class Walk:
     def check_marks(self):
         """From when each mark is seen, by the due dates of the class in which its test was given."""
         store = sqlite3.connect(self.folder / "school.db")
-        mode = dict(store.execute("SELECT service, mode FROM publication"))["notes"] if self.services["notes"] else None
-        due = list(store.execute("SELECT mef, division, due_on FROM due_date WHERE service = 'notes' ORDER BY due_on"))
+        notes = Publication(self.services["notes"], dict(store.execute("SELECT service, mode FROM publication"))["notes"])
+        for mef, division, day in store.execute("SELECT mef, division, due_on FROM due_date WHERE service = 'notes'"):
+            notes.due.setdefault((mef, division), set()).add(date.fromisoformat(day))
         model = {}
         for student, test, mef, division, given_in, dated_on in store.execute("""
             SELECT m.student_id, m.test_id, s.mef, s.division, t.division, t.published_on
             FROM mark m JOIN student s USING (student_id) JOIN test t USING (test_id)
             WHERE NOT t.gone AND m.mark <> '' AND t.published_on IS NOT NULL
               AND EXISTS (SELECT 1 FROM code c WHERE c.student_id = s.student_id AND c.ended_on IS NULL)"""):
-            if mode == "continuous":
-                days = [dated_on]
-            elif mode is None:
-                days = []
-            elif given_in != division and any(d[1] == given_in for d in due):
-                days = [d[2] for d in due if d[1] == given_in and d[2] >= dated_on]
-            else:
-                days = [d[2] for d in due if d[2] >= dated_on and (division == "" or d[:2] == (mef, division))]
-            if days and date.fromisoformat(days[0]) <= self.today:
-                model[str(student), str(test)] = str(date.fromisoformat(days[0]) + timedelta(1))
+            day = notes.visible_from((mef, division), given_in, date.fromisoformat(dated_on))
+            if day and day <= self.today + DAY:
+                model[str(student), str(test)] = str(day)
         store.close()
         replica = sqlite3.connect(self.replicas[0])
         found = {(str(s), str(t)): day for s, t, day in replica.execute("SELECT student_id, test_id, visible_from FROM mark")}

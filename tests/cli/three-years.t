@@ -1,8 +1,8 @@
   $ . "$TESTDIR/setup.sh"
 
-Two years of a small school. SIECLE's files, from lines: students tell id, name, first name, birth, MEF, division and
-perhaps the day they leave; guardians P tell id, name, first name, e-mail; couples B tell student, guardian, level (1: legal)
-and who pays.
+Three years of a small school, and in each a wrong file of every kind. SIECLE's files, from lines: students tell id, name,
+first name, birth, MEF, division and perhaps the day they leave; guardians P tell id, name, first name, e-mail; couples B tell
+student, guardian, level (1: legal) and who pays; structures tell division and MEF.
 
   $ head_of() { printf '<?xml version="1.0" encoding="UTF-8"?>\n<%s VERSION="3.0"><PARAMETRES><UAJ>0754321P</UAJ><ANNEE_SCOLAIRE>%s</ANNEE_SCOLAIRE><HORODATAGE>%s 08:00:00</HORODATAGE></PARAMETRES><DONNEES>\n' "$1" "${YEAR:-2026}" "$2"; }
   $ students() {
@@ -17,6 +17,8 @@ and who pays.
   >     /^B/ { couples = couples "<RESPONSABLE_ELEVE><ELEVE_ID>" $2 "</ELEVE_ID><PERSONNE_ID>" $3 "</PERSONNE_ID><NIVEAU_RESPONSABILITE>" $4 "</NIVEAU_RESPONSABILITE><PAIE_FRAIS_SCOLAIRES>" $5 "</PAIE_FRAIS_SCOLAIRES></RESPONSABLE_ELEVE>\n" }
   >     END { print "<PERSONNES>" people "</PERSONNES><RESPONSABLES>" couples "</RESPONSABLES><ADRESSES><ADRESSE ADRESSE_ID=\"1\"><LIGNE1_ADRESSE>1 RUE DU PORT</LIGNE1_ADRESSE><CODE_POSTAL>75021</CODE_POSTAL><LIBELLE_POSTAL>PARIS</LIBELLE_POSTAL></ADRESSE></ADRESSES></DONNEES></BEE_RESPONSABLES>" }'
   > }
+
+  $ structures() { head_of BEE_STRUCTURES "$1"; echo "<DIVISIONS>"; awk -F';' '{ printf "<DIVISION CODE_STRUCTURE=\"%s\"><MEFS_APPARTENANCE><MEF_APPARTENANCE><CODE_MEF>%s</CODE_MEF></MEF_APPARTENANCE></MEFS_APPARTENANCE></DIVISION>", $1, $2 }'; echo "</DIVISIONS></DONNEES></BEE_STRUCTURES>"; }
 
 What notify writes about letters, without the directory and the summaries:
 
@@ -78,6 +80,32 @@ Nine codes for nine couples; on paper nine letters, three in each class.
   car-0754321P-000007-6-A.pdf (3 letters)
   Batch 7.
   $ cp eleves.xml september.xml
+
+Wrong files: last year's base and next year's, one of another year among those of this one, structures alone. Each is
+refused by its name, --force or not, and nothing changes.
+
+  $ wrong() {
+  >   local day=$1 of=$2
+  >   YEAR=$((of - 1)) students "$day" < students.txt > last.xml; YEAR=$((of + 1)) students "$day" < students.txt > next.xml
+  >   YEAR=$of students "$day" < students.txt > students.xml; YEAR=$((of - 1)) guardians "$day" < guardians.txt > mixed.xml
+  >   cut -d';' -f5,6 students.txt | awk -F';' '{ print $2 ";" $1 }' | sort -u | YEAR=$((of + 1)) structures "$day" > alone.xml
+  >   scts export couples --all > before.csv; scts status > status.before
+  >   for files in last.xml next.xml "--force last.xml" "students.xml mixed.xml" alone.xml; do
+  >     scts import $files 2>&1 | grep error; echo "status ${PIPESTATUS[0]}"
+  >   done
+  >   scts export couples --all | diff before.csv -; scts status | diff status.before -
+  > }
+  $ on 2026-09-08 wrong 08/09/2026 2026
+  scts: error: last.xml: this file is of the school year 2025-2026; the store is in 2026-2027
+  status 4
+  scts: error: next.xml: this file is of the school year 2027-2028; the store is in 2026-2027
+  status 4
+  scts: error: last.xml: this file is of the school year 2025-2026; the store is in 2026-2027
+  status 4
+  scts: error: mixed.xml: this file is of the school year 2025-2026; the store is in 2026-2027
+  status 4
+  scts: error: alone.xml: this file is of the school year 2027-2028; the store is in 2026-2027
+  status 4
 
 The same files the next morning: nothing.
 
@@ -252,3 +280,106 @@ Farid's mother: the code that fell at Christmas stays listed.
     code              valid  used  usable from  last change                         notified on
     CODE  yes    no    2027-09-07   2027-09-06 creation                 2027-09-07
     CODE  no     no    2026-09-08   2027-01-04 invalidation (departure)  2026-09-08
+
+Wrong files again, and one that says that the year after next begins:
+
+  $ on 2027-09-08 wrong 08/09/2027 2027
+  scts: error: last.xml: this file is of the school year 2026-2027; the store is in 2027-2028
+  status 4
+  scts: error: next.xml: this file is of the school year 2028-2029; the store is in 2027-2028
+  status 4
+  scts: error: last.xml: this file is of the school year 2026-2027; the store is in 2027-2028
+  status 4
+  scts: error: mixed.xml: this file is of the school year 2026-2027; the store is in 2027-2028
+  status 4
+  scts: error: alone.xml: this file is of the school year 2028-2029; the store is in 2027-2028
+  status 4
+  $ YEAR=2029 students 08/09/2027 < students.txt > later.xml
+  $ on 2027-09-08 scts import --new-year later.xml
+  scts: error: later.xml: this file is of the school year 2029-2030; the one that begins is 2028-2029
+  scts: hint: export it again from SIECLE, of 2028-2029
+  [4]
+
+March 2028. Farid's mother refuses, so bulk work makes her no other code. An account is opened with Gaël's.
+
+  $ on 2028-03-01 scts invalidate --student 504 --guardian 26 --reason refusal -q
+  $ on 2028-03-02 scts generate-car --all
+        0 created
+        6 skipped: the code was notified
+        1 skipped: the guardian is neither légal 1 nor légal 2
+        3 skipped: the student has left
+        1 skipped: access was taken away (refusal)
+  Nothing was changed.
+  $ on 2028-03-02 scts replicate -q
+  $ scts history --student 601 --guardian 31 --csv | tail -1 | cut -d';' -f4 > gael.code
+  $ (cat gael.code; echo un mot de passe) | on 2028-03-03 scts account open --login gina --birth-date 2016-08-08 -q
+  $ on 2028-03-03 scts replicate -q
+  $ on 2028-03-03 scts set-publication notes -q --scheduled --add 2028-06-23 --all
+
+September 2028. Emma has gone; the others rise. Hana, Gaël's sister, is new. The refusal stands; a due date of last year does not.
+
+  $ cat > students.txt <<END
+  > 501;COSTA;Chloé;14/02/2015;10210001110;4 A
+  > 502;DUBOIS;David;30/06/2015;10210001110;4 A
+  > 504;FARÈS;Farid;05/05/2014;10310019110;3 A
+  > 601;GALLO;Gaël;08/08/2016;10110001110;5 A
+  > 701;GALLO;Hana;09/09/2017;10010012110;6 A
+  > END
+  $ sed -i -e '/^.;2[45];/d' -e '/^B;503/d' guardians.txt
+  $ echo 'B;701;31;1;1' >> guardians.txt
+  $ YEAR=2028; students 04/09/2028 < students.txt > eleves.xml; guardians 04/09/2028 < guardians.txt > responsables.xml
+  $ on 2028-09-04 scts import -n --new-year eleves.xml responsables.xml | head -6
+  School year 2028-2029 begins:
+    students:            4 stay, 1 leave
+    couples:             5 with their code, 2 without
+    new classes:         3 A
+    classes that go:     none
+    no longer in force:  3 due dates, 0 tests, 0 marks, 0 absences
+  $ on 2028-09-04 scts import -q --new-year eleves.xml responsables.xml
+  $ on 2028-09-04 scts status
+  School year 2028-2029
+  Collège Jeanne-Villepreux (0754321P)
+  télé-services: open since 2026-09-07
+    notes      open, published on due dates (0 set)
+               no due date to come: 10010012110/6 A, 10110001110/5 A, 10210001110/4 A, 10310019110/3 A
+    absences   closed
+    lpc        closed
+  students 5, guardians 6, bonds 7
+  codes (CAR): 5 valid, 5 notified, 1 used, 0 unreachable
+  access taken away (CAR): 1 refusal, 0 request
+  last import: 2028-09-04T07:00:00Z
+  last replication: 2028-03-03T08:00:00Z
+
+One code, for Hana's mother, and one letter. Gaël's goes on, in use: nobody tells it.
+
+  $ on 2028-09-04 scts generate-car --all
+        1 created
+        5 skipped: the code was notified
+        5 skipped: the student has left
+        1 skipped: access was taken away (refusal)
+  Batch 21.
+  $ on 2028-09-05 scts notify --all --by paper -y | letters
+        0 notified by e-mail
+        1 notified by letter
+        5 notified already
+  car-0754321P-000022-6-A.pdf (1 letter)
+  Batch 22.
+  $ on 2028-09-05 scts history --student 504 | grep Access | sed "s/by $(id -un)/by LEA/"
+  Access:   no, taken away on 2028-03-01 by LEA (refusal)
+  $ on 2028-09-05 scts replicate -q
+  $ on 2028-09-06 scts account show --login gina
+  Gaël (601), Collège Jeanne-Villepreux, 5 A
+    notes
+
+  $ on 2028-09-06 wrong 06/09/2028 2028
+  scts: error: last.xml: this file is of the school year 2027-2028; the store is in 2028-2029
+  status 4
+  scts: error: next.xml: this file is of the school year 2029-2030; the store is in 2028-2029
+  status 4
+  scts: error: last.xml: this file is of the school year 2027-2028; the store is in 2028-2029
+  status 4
+  scts: error: mixed.xml: this file is of the school year 2027-2028; the store is in 2028-2029
+  status 4
+  scts: error: alone.xml: this file is of the school year 2029-2030; the store is in 2028-2029
+  status 4
+  $ on 2028-09-06 scts check -q
