@@ -83,7 +83,7 @@ The nightly lines, two nights on end, for guardians and for students: no code, n
         0 notified by letter
         1 used already: told once more only by name, with --again
         1 cannot be reached, and stay to be notified:
-            student 11: no e-mail address
+            DURAND Bruno (11): no e-mail address
   Nothing was changed.
         0 created
         3 skipped: the code was notified
@@ -98,7 +98,7 @@ The nightly lines, two nights on end, for guardians and for students: no code, n
         0 notified by letter
         1 used already: told once more only by name, with --again
         1 cannot be reached, and stay to be notified:
-            student 11: no e-mail address (known)
+            DURAND Bruno (11): no e-mail address (known)
   Nothing was changed.
   $ letters | diff before -
   $ sees 2026-09-13
@@ -191,7 +191,7 @@ Nor by class, by programme, by half a name, by list, by batch, renewed or not, n
         0 notified by letter
         2 used already: told once more only by name, with --again
         1 cannot be reached, and stay to be notified:
-            student 12, guardian 1003: no postal address
+            PETIT Chlo\xc3\xa9 (12), PETIT Zo\xc3\xa9 (1003): no postal address (esc)
   Nothing was changed.
   [3]
   $ on 2026-09-13 scts export without-code --all | tail -n +2

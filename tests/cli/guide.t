@@ -273,6 +273,10 @@ Back to day by day all dates are lost: a warning, and a confirmation.
 Validated: only légal 1 and légal 2. Who has a code keeps it.
 
   $ on 2026-09-09 scts generate-car --mef 2DEGT2 -n
+  student_id  student           division  guardian_id  guardian          rank  action
+  705         BELTINA Sacha     2 5       806          BELTINA Nad\xc3\xa8ge    1     create (esc)
+  703         AUFRAND Baptiste  2 6       805          ROUYER Christine  1     create
+  703         AUFRAND Baptiste  2 6       804          AUFRAND Alain     2     create
         3 created
         1 skipped: the guardian is neither légal 1 nor légal 2
   Dry run: nothing was changed.
@@ -317,23 +321,39 @@ As long as nobody was told, access is taken away in bulk too, and given again:
 By e-mail only: those who have an address there. On paper only: those with a postal one.
 
   $ on 2026-09-10 scts notify --all --by email -n
+  student_id  student           division  guardian_id  guardian          rank  action                           channel  address
+  702         ANTONIN Thibaut   1 ES2     803          ANTONIN Nathalie  1     notify                           email    nathalie@example.org
+  702         ANTONIN Thibaut   1 ES2     802          ANTONIN Pierre    2     unreachable (no e-mail address)
+  704         AUFRAND Camille   1STG1     805          ROUYER Christine  1     unreachable (no e-mail address)
+  704         AUFRAND Camille   1STG1     804          AUFRAND Alain     2     notify                           email    alain@example.org
+  705         BELTINA Sacha     2 5       806          BELTINA Nad\xc3\xa8ge    1     unreachable (no e-mail address) (esc)
+  703         AUFRAND Baptiste  2 6       805          ROUYER Christine  1     unreachable (no e-mail address)
+  703         AUFRAND Baptiste  2 6       804          AUFRAND Alain     2     notify                           email    alain@example.org
         3 notified by e-mail
         0 notified by letter
         1 used already: told once more only by name, with --again
         4 cannot be reached, and stay to be notified:
-            student 702, guardian 802: no e-mail address
-            student 704, guardian 805: no e-mail address
-            student 705, guardian 806: no e-mail address
-            student 703, guardian 805: no e-mail address
+            ANTONIN Thibaut (702), ANTONIN Pierre (802): no e-mail address
+            AUFRAND Camille (704), ROUYER Christine (805): no e-mail address
+            BELTINA Sacha (705), BELTINA Nad\xc3\xa8ge (806): no e-mail address (esc)
+            AUFRAND Baptiste (703), ROUYER Christine (805): no e-mail address
   Dry run: nothing was changed.
   [3]
   $ on 2026-09-10 scts notify --all --by paper -n
+  student_id  student           division  guardian_id  guardian          rank  action                           channel  address
+  702         ANTONIN Thibaut   1 ES2     803          ANTONIN Nathalie  1     unreachable (no postal address)
+  702         ANTONIN Thibaut   1 ES2     802          ANTONIN Pierre    2     notify                           paper    94 rue Wilson, 78230 LE PECQ
+  704         AUFRAND Camille   1STG1     805          ROUYER Christine  1     notify                           paper    2 avenue Bonafant, 78230 LE PECQ
+  704         AUFRAND Camille   1STG1     804          AUFRAND Alain     2     notify                           paper    12 rue Bonafant, 78260 ACH\xc3\x88RES (esc)
+  705         BELTINA Sacha     2 5       806          BELTINA Nad\xc3\xa8ge    1     unreachable (no postal address) (esc)
+  703         AUFRAND Baptiste  2 6       805          ROUYER Christine  1     notify                           paper    2 avenue Bonafant, 78230 LE PECQ
+  703         AUFRAND Baptiste  2 6       804          AUFRAND Alain     2     notify                           paper    12 rue Bonafant, 78260 ACH\xc3\x88RES (esc)
         0 notified by e-mail
         5 notified by letter
         1 used already: told once more only by name, with --again
         2 cannot be reached, and stay to be notified:
-            student 702, guardian 803: no postal address
-            student 705, guardian 806: no postal address
+            ANTONIN Thibaut (702), ANTONIN Nathalie (803): no postal address
+            BELTINA Sacha (705), BELTINA Nad\xc3\xa8ge (806): no postal address (esc)
   Dry run: nothing was changed.
   [3]
 
@@ -344,7 +364,7 @@ Both: e-mail first, and a letter for who has none. The code that is in use is to
         3 notified by letter
         1 used already: told once more only by name, with --again
         1 cannot be reached, and stay to be notified:
-            student 705, guardian 806: no address at all
+            BELTINA Sacha (705), BELTINA Nad\xc3\xa8ge (806): no address at all (esc)
   */store/letters/car-0782549X-000032-1-ES2.pdf (1 letter) (glob)
   */store/letters/car-0782549X-000032-1STG1.pdf (1 letter) (glob)
   */store/letters/car-0782549X-000032-2-6.pdf (1 letter) (glob)
@@ -535,6 +555,9 @@ At the holder's request (1.2): what was seen by that code is seen no more from t
         5 created
   Batch 47.
   $ on 2026-09-18 scts notify --cae --mef 1ES --yes -n
+  student_id  student          division  action  channel  address
+  701         ANDRE Audrey     1 ES1     notify  paper
+  702         ANTONIN Thibaut  1 ES2     notify  paper
         0 notified by e-mail
         2 notified by letter
   Dry run: nothing was changed.
