@@ -50,8 +50,7 @@ void show(const Session& session, const ops::Run& run, const ops::GenerateReport
   say_count(session, report.skipped_used, "skipped: in use");
   say_count(session, report.skipped_no_rank, "skipped: the guardian is neither légal 1 nor légal 2");
   say_count(session, report.skipped_left, "skipped: the student has left");
-  say_count(session, report.skipped_withdrawn.refusal, "skipped: access was taken away (refusal)");
-  say_count(session, report.skipped_withdrawn.request, "skipped: access was taken away (request)");
+  say_skipped(session, report.skipped_withdrawn);
   session.say(outcome(run, report.batch));
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/show/access.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/outcome.hpp"
 
@@ -26,11 +27,12 @@ std::string nobody(const ops::NotifyReport& report) {
   return "Nobody to notify: the selection holds no valid code.";
 }
 
-/// Who is left out, most by reminders only.
+/// Who is left out, some by reminders only.
 void say_left_out(const Session& session, const ops::NotifyReport& report) {
   say_count(session, report.told_lately, "told too lately");
   say_count(session, report.used, "used already: told once more only by name, with --again");
   say_count(session, report.never_told, "never told: not a matter for a reminder");
+  say_skipped(session, report.withdrawn);
 }
 
 Json json(const ops::NotifyReport& report) {
@@ -49,6 +51,7 @@ Json json(const ops::NotifyReport& report) {
           {"unreachable", unreachable},
           {"already_notified", report.already_notified},
           {"already_used", report.used},
+          {"access_withdrawn", json_of(report.withdrawn)},
           {"skipped", {{"told_lately", report.told_lately}, {"used", report.used}, {"never_told", report.never_told}}},
           {"letters", letters},
           {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},

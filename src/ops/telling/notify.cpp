@@ -14,6 +14,7 @@
 #include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
 #include "scts/files/directory.hpp"
+#include "scts/store/codes/access.hpp"
 #include "scts/store/school/school.hpp"
 #include "scts/store/telling/notices.hpp"
 #include "scts/store/telling/printing.hpp"
@@ -57,6 +58,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     store::for_each_candidate(write, request.kind, chosen, request.order, run.now().today, request.per,
                               [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
+    report.withdrawn = store::count_withdrawals(write, request.kind, chosen, run.now().today);
     if (report.letters > 0) {
       store::record_printing(write, {batch, paper, request.order, request.duplex, run.now().today,
                                      fmt::format("Codes d'activation, {}", head.school_name), on_paper,

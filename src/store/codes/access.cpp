@@ -1,5 +1,7 @@
 #include "scts/store/codes/access.hpp"
 
+#include <fmt/format.h>
+
 #include "scts/store/journal.hpp"
 #include "store/rows.hpp"
 
@@ -71,6 +73,23 @@ AccessCounts count_withdrawals(const Read& read, CodeKind kind, Date today) {
     counts.withdrawn.add(reason_at(row.getColumn(0)).value(), row.getColumn(1).getInt64());
     counts.inferred += row.getColumn(2).getInt64();
   }
+  return counts;
+}
+
+WithdrawalCounts count_withdrawals(const Read& read, CodeKind kind, const Chosen& chosen, Date today) {
+  WithdrawalCounts counts;
+  SQLite::Statement row(read.database(),
+                        fmt::format(R"sql(
+                          SELECT w.reason, count(*) FROM {}
+                          JOIN student s USING (student_id)
+                          {}
+                          {}
+                          WHERE w.reason IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {}
+                          GROUP BY w.reason
+                        )sql",
+                                    owners(kind), join_valid(kind), kJoinWithdrawal, chosen.conditions()));
+  bind_all(row, today);
+  while (row.executeStep()) counts.add(reason_at(row.getColumn(0)).value(), row.getColumn(1).getInt64());
   return counts;
 }
 

@@ -13,6 +13,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/model/owner.hpp"
 #include "scts/model/selection.hpp"
+#include "scts/model/withdrawal.hpp"
 #include "scts/store/codes/entries.hpp"
 
 /// A notification: what is asked for, what it is going to do, and what came of it.
@@ -67,6 +68,7 @@ struct NotifyReport {
   std::int64_t used = 0;         ///< in use: left out
   std::int64_t told_lately = 0;  ///< of a reminder: left out, and so are the next
   std::int64_t never_told = 0;
+  WithdrawalCounts withdrawn;  ///< of the selection: they have no code to be told
   std::vector<UnreachableOwner> unreachable;
   std::vector<LetterSet> files;
   std::filesystem::path manifest;  ///< page ↔ owners; empty without letters

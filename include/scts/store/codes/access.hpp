@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "scts/model/withdrawal.hpp"
+#include "scts/store/people/chosen.hpp"
 #include "scts/store/store.hpp"
 
 /// Whose access was taken away: why, when and by whom.
@@ -40,5 +41,7 @@ struct AccessCounts {
 };
 /// Of students who are here.
 [[nodiscard]] AccessCounts count_withdrawals(const Read& read, CodeKind kind, Date today);
+/// Of those chosen who are here.
+[[nodiscard]] WithdrawalCounts count_withdrawals(const Read& read, CodeKind kind, const Chosen& chosen, Date today);
 
 }  // namespace scts::store
