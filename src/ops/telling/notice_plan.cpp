@@ -114,12 +114,12 @@ rules::NoticePlan NoticePlanner::plan_notice(const store::Candidate& candidate) 
   const bool can_print = printable(candidate);
   return candidate.guardian
              ? rules::plan_notice(*candidate.guardian, request_.channels, can_print, failed(candidate.code.id))
-             : rules::plan_notice(candidate.student, request_.channels, can_print);
+             : rules::plan_notice(candidate.student, request_.channels, can_print, request_.handing);
 }
 
 bool NoticePlanner::printable(const store::Candidate& candidate) {
   if (!printer_) return true;
-  const auto address = rules::address_block(candidate.student, candidate.guardian);
+  const auto address = rules::address_block(candidate.student, candidate.guardian, request_.handing);
   return address.problem || printer_->can_print({candidate.student, candidate.guardian, Code(0)}, address.lines);
 }
 
@@ -170,7 +170,7 @@ void NoticePlanner::letter(std::span<const store::Candidate> family, const Divis
   }
   const int sheet = in_file_++ / notices_on_page(report_.paper);
   const int page = request_.duplex ? 2 * sheet + 1 : sheet + 1;  // a letter is one page
-  auto address = rules::address_block(family.front().student, family.front().guardian).lines;
+  auto address = rules::address_block(family.front().student, family.front().guardian, request_.handing).lines;
   for (const auto& candidate : family) {
     plan_.letter(candidate, *file_, page, address);
     address.clear();  // a family's letter has it once
