@@ -110,7 +110,7 @@ Lists of them:
   student_id;guardian_id;reason
   101;;refusal
   $ scts export moved --cae --all
-  scts: error: moved is not about codes: --cae does not fit it
+  scts: error: moved is not about students' own codes: --cae does not fit it
   scts: hint: it fits couples, codes, notifications, unreachable, without-code, refusals, fallen
   [2]
   $ scts status --metrics | grep withdrawn

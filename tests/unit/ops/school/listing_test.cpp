@@ -213,9 +213,10 @@ TEST_CASE("a selection by who was told; who could have access and has none") {
 
 TEST_CASE("a couple that only has a withdrawal is found by its guardian") {
   const SmallSchool school;
+  Selection guardian;
+  guardian.guardians = {"203"};
   ops::InvalidateRequest refusal;
-  refusal.selection.students = {"103"};
-  refusal.selection.guardians = {"203"};
+  refusal.selection = guardian;
   refusal.reason = Reason::refusal;
   static_cast<void>(ops::invalidate(school.run(), school.keyring(), refusal));
   {
@@ -224,8 +225,6 @@ TEST_CASE("a couple that only has a withdrawal is found by its guardian") {
     write.database().exec("DELETE FROM bond WHERE guardian_id = 203");
     write.commit();
   }
-  Selection guardian;
-  guardian.guardians = {"203"};
   CHECK(school.history(guardian).size() == 1);
   Selection pair;
   pair.bonds_given = true;
