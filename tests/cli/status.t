@@ -192,7 +192,8 @@ Access that was taken away, and that the store inferred when it learnt to keep s
   $ sqlite3 store/school.db "UPDATE withdrawal SET inferred = 1 WHERE student_id = 102"
   $ scts status | grep away
   access taken away (CAR): 1 refusal, 1 request; 1 of them known from their last code only
-  $ scts status --json | grep -A4 '"access_withdrawn' | head -12
+  $ scts status --json | grep -o '"access_withdrawn[^}]*}[^}]*}' | head -n 1
+  "access_withdrawn":{"refusal":1,"request":1},"access_withdrawn_inferred":1}
   $ scts status --metrics | grep ^scts_access
   scts_access_withdrawn_couples{uai="0754321P",reason="refusal"} 1
   scts_access_withdrawn_couples{uai="0754321P",reason="request"} 1
