@@ -57,7 +57,13 @@ std::string text_of(const std::string& option, const std::string& argument) {
 }
 
 const Choices<Access> kAccess{
-    {"yes", Access::yes, "with a valid code"}, {"no", Access::no, "without"}, {"any", Access::any}};
+    {"yes", Access::yes, "with a valid code"}, {"no", Access::no, "could have one"}, {"any", Access::any}};
+const Choices<Told> kTold{{"yes", Told::yes, "was notified or used"}, {"no", Told::no, "was not"}, {"any", Told::any}};
+
+void declare_filters(Options& options, std::optional<Access>& access, std::optional<Told>& told) {
+  options.choice("--access", access, "ACCESS", "yes: with a valid code; no: could have one and has none; any", kAccess);
+  options.choice("--told", told, "TOLD", "of valid codes: yes: was notified or used; no: was not; any", kTold);
+}
 
 }  // namespace
 
@@ -73,7 +79,7 @@ void SelectionOptions::declare(Options& options) {
   options.value("--batch", batch_, "BATCH", "the couples that a batch touched");
   options.choice("--rank", rank_, "RANK", "only légal 1, or légal 2",
                  Choices<Rank>{{"1", Rank::first, "légal 1"}, {"2", Rank::second, "légal 2"}});
-  options.choice("--access", access_, "ACCESS", "yes: with a valid code; no: without; any", kAccess);
+  declare_filters(options, access_, told_);
 }
 
 void SelectionOptions::declare_students(Options& options) {
@@ -82,7 +88,12 @@ void SelectionOptions::declare_students(Options& options) {
   options.values("--division", divisions_, "DIVISION", "students of a class");
   options.values("--student", students_, "STUDENT", "a student: ELEVE_ID or the beginning of the name");
   options.value("--batch", batch_, "BATCH", "the students that a batch touched");
-  options.choice("--access", access_, "ACCESS", "yes: with a valid code; no: without; any", kAccess);
+  declare_filters(options, access_, told_);
+}
+
+void SelectionOptions::declare_own_codes(Options& options) {
+  options.flag("--cae", own_codes_, "students' own codes");
+  options.exclude("--cae", kOfGuardians);
 }
 
 Selection SelectionOptions::parse() const {
@@ -111,6 +122,8 @@ Selection SelectionOptions::parse() const {
   }
   selection.rank = rank_;
   selection.access = access_.value_or(Access::any);
+  selection.told = told_.value_or(Told::any);
+  selection.own_codes = own_codes_;
   return selection;
 }
 

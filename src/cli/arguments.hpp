@@ -21,6 +21,8 @@ class SelectionOptions {
   void declare(Options& options);
   /// Only those that fit codes of students.
   void declare_students(Options& options);
+  /// Beside declare(): that it is about students' own codes alone.
+  void declare_own_codes(Options& options);
   /// Reads the file of bonds too. Throws Error(usage).
   [[nodiscard]] Selection parse() const;
   /// The options that an option for students' own codes excludes.
@@ -36,6 +38,8 @@ class SelectionOptions {
   std::optional<std::string> batch_;
   std::optional<Rank> rank_;
   std::optional<Access> access_;
+  std::optional<Told> told_;
+  bool own_codes_ = false;
 };
 
 /// The options that say which couples of a MEF and a division are meant.

@@ -51,10 +51,23 @@ std::vector<std::string> names_of(const std::optional<std::string>& fields, cons
   return names;
 }
 
+/// Of students' own codes, if the selection is about those.
+const store::Listing& listing_about(const store::Listing& listing, const Selection& selection) {
+  if (!selection.own_codes) return listing;
+  if (listing.own_codes) return *listing.own_codes;
+  std::vector<std::string_view> others;
+  for (const auto& each : store::listings()) {
+    if (each.own_codes) others.push_back(each.name);
+  }
+  throw Error(Fault::usage, fmt::format("{} is not about students' own codes: --cae does not fit it", listing.name),
+              fmt::format("it fits {}", fmt::join(others, ", ")));
+}
+
 int export_list(const Arguments& arguments, const Session& session) {
-  const auto& listing = listing_of(arguments.what);
+  const auto selection = arguments.selection.parse();
+  const auto& listing = listing_about(listing_of(arguments.what), selection);
   const auto columns = ops::columns_of(listing, names_of(arguments.fields, listing));
-  const ops::ListRequest request{listing, arguments.selection.parse(), columns};
+  const ops::ListRequest request{listing, selection, columns};
   const store::Store store(session.store_file());
   auto rows = cli::listing(session, request, arguments.output);
   const auto add = [&](std::span<const Cell> cells) { rows.row(cells); };
@@ -73,6 +86,7 @@ Action declare_export(Options& options) {
   for (const auto& each : store::listings()) lists.push_back({std::string(each.name), std::string(each.meaning)});
   options.offer(std::move(lists));
   arguments->selection.declare(options);
+  arguments->selection.declare_own_codes(options);
   options.value("--fields", arguments->fields, "A,B,C", "only these columns, in this order");
   options.value("--output", arguments->output, "FILE", "write a file, whole or not at all (- is stdout, the default)");
   options.flag("--reveal", arguments->reveal, "of codes: in clear, which is written down in the journal");

@@ -38,6 +38,7 @@ int history(const Arguments& arguments, const Session& session) {
 Action declare_history(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
+  arguments->selection.declare_own_codes(options);
   options.flag("--code-stdin", arguments->code_stdin,
                "the owner of a code, read from stdin (without echo on a terminal)");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing matched");

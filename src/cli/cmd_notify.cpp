@@ -31,6 +31,7 @@ struct Arguments {
   std::optional<Layout> layout;
   std::optional<Per> per;
   bool cae = false;
+  bool post = false;
   bool again = false;
   bool unused = false;
   std::optional<std::string> older_than;
@@ -47,6 +48,17 @@ std::vector<Channel> channels_of(const Arguments& arguments) {
   if (arguments.cae) return {Channel::paper};
   throw Error(Fault::usage, "by which channel?",
               "--by email, --by paper, or --by email,paper (in order of preference)");
+}
+
+/// Where no envelope is filled, nothing is sorted by postcodes; and slips are cut in class.
+void demand_for_post(const Arguments& arguments) {
+  if (arguments.cae && !arguments.post && arguments.order == LetterOrder::postcode) {
+    throw Error(Fault::usage, "with --cae, --order postcode goes only with --post",
+                "letters that are handed out in class are sorted by division");
+  }
+  if (arguments.post && arguments.layout == Layout::slips) {
+    throw Error(Fault::usage, "--post and --layout slips exclude each other", "slips are handed out in class");
+  }
 }
 
 /// "7 by e-mail (4 messages)".
@@ -102,10 +114,12 @@ int notify(const Arguments& arguments, const Session& session) {
   if (arguments.test_page) return print_test_page(arguments, session);
   Progress progress("letters and messages");
   ops::NotifyRequest request;
+  demand_for_post(arguments);
   request.selection = arguments.selection.parse();
   request.channels = channels_of(arguments);
   request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
   request.slips = arguments.layout == Layout::slips;
+  request.handing = arguments.post ? Handing::by_post : Handing::in_class;
   request.per = arguments.per.value_or(Per::bond);
   request.again = arguments.again;
   if (arguments.older_than) request.unused_for = parse_days("--older-than", *arguments.older_than);
@@ -136,6 +150,7 @@ Action declare_notify(Options& options) {
   options.choice_list("--by", arguments->by, "CHANNELS", "email, paper, or both in order of preference: email,paper",
                       named(std::array{Channel::email, Channel::paper}));
   options.flag("--cae", arguments->cae, "students' own codes; on paper if --by is left out");
+  options.flag("--post", arguments->post, "with --cae: letters for the post, to the student's own address");
   options.choice("--per", arguments->per, "PER",
                  "bond: a letter or message for each couple; guardian: one for all of a guardian's codes",
                  Choices<Per>{{"bond", Per::bond, "a letter for each couple"},
@@ -165,6 +180,7 @@ Action declare_notify(Options& options) {
   options.need("--layout", {"--cae"});
   options.exclude("--cae", SelectionOptions::kOfGuardians);
   options.exclude("--cae", {"--per"});
+  options.need("--post", {"--cae"});
   options.need("--unused", {"--again", "--older-than"});
   options.need("--older-than", {"--unused"});
   return [arguments](const Session& session) { return notify(*arguments, session); };

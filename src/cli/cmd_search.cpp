@@ -19,9 +19,10 @@ int search(const Arguments& arguments, const Session& session) {
   const auto prefix = arguments.names.empty() ? std::nullopt : std::optional(arguments.names.front());
   const store::Store store(session.store_file());
   const store::Read read(store);
-  auto list = person_list(session);
-  const auto count = ops::search(read, prefix, arguments.selection.parse(), session.now().today,
-                                 [&](const store::PersonRow& row) { add(list, row); });
+  const auto selection = arguments.selection.parse();
+  auto list = person_list(session, selection.own_codes);
+  const auto count = ops::search(read, prefix, selection, session.now().today,
+                                 [&](const store::PersonRow& row) { add(list, row, selection.own_codes); });
   list.finish();
   return arguments.exit_code && count == 0 ? kNothing : kDone;
 }
@@ -32,6 +33,7 @@ Action declare_search(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   options.arguments(arguments->names, "NAME", "the beginning of a student's or guardian's name");
   arguments->selection.declare(options);
+  arguments->selection.declare_own_codes(options);
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nobody was found");
   return [arguments](const Session& session) { return search(*arguments, session); };
 }

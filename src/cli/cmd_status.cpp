@@ -14,6 +14,7 @@ namespace {
 
 struct Arguments {
   bool by_division = false;
+  bool cae = false;
   bool metrics = false;
   std::optional<std::string> output;
 };
@@ -31,7 +32,7 @@ int status(const Arguments& arguments, const Session& session) {
   if (arguments.metrics) {
     metrics(arguments, session, read);
   } else if (arguments.by_division) {
-    show(session, ops::by_division(read, session.now()));
+    show(session, ops::by_division(read, arguments.cae ? CodeKind::cae : CodeKind::car, session.now()));
   } else {
     show(session, ops::status(read, session.now()));
   }
@@ -43,11 +44,13 @@ int status(const Arguments& arguments, const Session& session) {
 Action declare_status(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   options.flag("--by-division", arguments->by_division, "how far each class is, and the school");
+  options.flag("--cae", arguments->cae, "with --by-division: of students' own codes");
   options.flag("--metrics", arguments->metrics, "numbers and times for Prometheus");
   options.value("--output", arguments->output, "FILE", "where the metrics go, for all to read (standard output)");
   options.only("--metrics", {"--output"});
   options.exclude("--metrics", {"--json", "--csv"});
   options.need("--output", {"--metrics"});
+  options.need("--cae", {"--by-division"});
   return [arguments](const Session& session) { return status(*arguments, session); };
 }
 

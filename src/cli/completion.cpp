@@ -31,8 +31,10 @@ std::vector<Word> of_store(const Globals& globals,
                            std::string (*offer)(const std::string& mef, const std::string& division)) {
   std::vector<Word> all;
   try {
-    const store::Store store(Session(globals, "__complete").store_file());
-    for (const auto& [mef, division] : store::divisions(store::Read(store))) all.push_back({offer(mef, division)});
+    const Session session(globals, "__complete");
+    const store::Store store(session.store_file());
+    for (const auto& [mef, division] : store::divisions(store::Read(store), session.now().today))
+      all.push_back({offer(mef, division)});
   } catch (const std::exception&) {
     return {};
   }

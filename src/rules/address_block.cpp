@@ -51,13 +51,14 @@ std::string initials(std::string_view first_names) {
   return out;
 }
 
-std::string name_line(const Guardian& guardian) {
-  const std::string surname = upper(guardian.surname());
-  const std::string full = tidy(guardian.title + ' ' + guardian.first_name + ' ' + surname);
+template <class Person>
+std::string name_line(const Person& person, const std::string& title) {
+  const std::string surname = upper(person.surname());
+  const std::string full = tidy(title + ' ' + person.first_name + ' ' + surname);
   if (fits(full)) return full;
-  const std::string untitled = tidy(guardian.first_name + ' ' + surname);
+  const std::string untitled = tidy(person.first_name + ' ' + surname);
   if (fits(untitled)) return untitled;
-  return tidy(initials(guardian.first_name) + ' ' + surname);
+  return tidy(initials(person.first_name) + ' ' + surname);
 }
 
 /// Replaces the word, whatever its case and accents, wherever it stands.
@@ -112,17 +113,14 @@ AddressBlock refused(Unreachable problem) {
   return {{}, problem};
 }
 
-}  // namespace
-
-AddressBlock address_block(const Guardian& guardian) {
-  const Address& address = guardian.address;
+AddressBlock postal_block(const std::string& name, const Address& address) {
   if (address.empty()) return refused(Unreachable::no_address);
 
   AddressBlock block;
   const auto add = [&](const std::string& line) {
     if (!line.empty()) block.lines.push_back(line);
   };
-  add(name_line(guardian));
+  add(name);
   if (block.lines.empty()) return refused(Unreachable::incomplete_address);
   for (const auto& line : address.lines) add(street_line(tidy(line)));
   const bool street = block.lines.size() > 1;
@@ -143,15 +141,22 @@ AddressBlock address_block(const Guardian& guardian) {
   return block;
 }
 
-AddressBlock address_block(const Student& student) {
+}  // namespace
+
+AddressBlock address_block(const Guardian& guardian) {
+  return postal_block(name_line(guardian, guardian.title), guardian.address);
+}
+
+AddressBlock address_block(const Student& student, Handing handing) {
+  if (handing == Handing::by_post) return postal_block(name_line(student, ""), student.address);
   AddressBlock block{broken(tidy(student.first_name + ' ' + upper(student.surname()))), {}};
   if (student.division.empty()) return block;
   for (auto& line : broken(student.division.text())) block.lines.push_back(std::move(line));
   return block;
 }
 
-AddressBlock address_block(const Student& student, const std::optional<Guardian>& guardian) {
-  return guardian ? address_block(*guardian) : address_block(student);
+AddressBlock address_block(const Student& student, const std::optional<Guardian>& guardian, Handing handing) {
+  return guardian ? address_block(*guardian) : address_block(student, handing);
 }
 
 }  // namespace scts::rules

@@ -8,12 +8,12 @@ namespace scts::rules {
 
 namespace {
 
-template <class Person>
-std::optional<Unreachable> obstacle(const Person& person, Channel channel, bool printable) {
+template <class Person, class Block>
+std::optional<Unreachable> obstacle(const Person& person, Channel channel, const Block& address, bool printable) {
   if (channel == Channel::email) {
     return is_mailbox(person.email) ? std::nullopt : std::optional(Unreachable::no_email);
   }
-  if (const auto problem = address_block(person).problem) return problem;
+  if (const auto problem = address().problem) return problem;
   return printable ? std::nullopt : std::optional(Unreachable::unprintable);
 }
 
@@ -26,13 +26,13 @@ Unreachable both(Unreachable email, Unreachable paper) {
   return all_returned ? Unreachable::both_returned : paper;
 }
 
-template <class Person>
-NoticePlan plan(const Person& person, const std::vector<Channel>& channels, bool printable,
+template <class Person, class Block>
+NoticePlan plan(const Person& person, const Block& address, const std::vector<Channel>& channels, bool printable,
                 const std::vector<Channel>& failed) {
   std::optional<Unreachable> email;
   std::optional<Unreachable> paper;
   for (const auto channel : channels) {
-    auto problem = obstacle(person, channel, printable);
+    auto problem = obstacle(person, channel, address, printable);
     if (!problem && std::find(failed.begin(), failed.end(), channel) != failed.end()) {
       problem = channel == Channel::email ? Unreachable::email_returned : Unreachable::letter_returned;
     }
@@ -55,11 +55,12 @@ Turn plan_turn(const std::optional<Date>& notified_on, bool used, Date today, co
 
 NoticePlan plan_notice(const Guardian& guardian, const std::vector<Channel>& channels, bool printable,
                        const std::vector<Channel>& failed) {
-  return plan(guardian, channels, printable, failed);
+  return plan(
+      guardian, [&] { return address_block(guardian); }, channels, printable, failed);
 }
 
-NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable) {
-  return plan(student, channels, printable, {});
+NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable, Handing handing) {
+  return plan(student, [&] { return address_block(student, handing); }, channels, printable, {});
 }
 
 }  // namespace scts::rules

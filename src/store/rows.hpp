@@ -73,8 +73,5 @@ inline constexpr const char* kJoinWithdrawal = R"sql(
 /// Lists go by division, then by student, then by rank; who has no rank, and the student himself, come last.
 inline constexpr const char* kListOrder =
     "s.division, s.sort_name, s.student_id, b.guardian_id IS NULL, b.rank IS NULL, b.rank, b.guardian_id";
-/// Letters for the post: postcodes of France, then each other country. What follows is as in lists.
-inline constexpr const char* kPostalOrder =
-    "CASE WHEN upper(g.country) IN ('', 'FRANCE') THEN '' ELSE upper(g.country) END, g.postcode, ";
 
 }  // namespace scts::store

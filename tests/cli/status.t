@@ -120,12 +120,12 @@ For Prometheus: what has not happened yet has no sample, and nothing is personal
   $ strictly() { python3 "$TESTDIR/../support/prometheus.py"; }
   $ scts status --metrics > metrics
   $ strictly < metrics
-  15 metrics, 26 samples
+  17 metrics, 30 samples
   $ for spoil in 's/^# TYPE scts_bonds.*//' 's/gauge/gage/' 's/0754321P"/0754321P/' '$p' 's/^# HELP scts_bonds.*//' 's/ 3$//'; do
   >     sed -n "$spoil;p" metrics | strictly 2> /dev/null && echo "not noticed: $spoil"
   > done
   [1]
-  $ grep -e students -e service_open -e replication_timestamp metrics | grep -v '^#'
+  $ grep -e scts_students -e service_open -e replication_timestamp metrics | grep -v '^#'
   scts_service_open{uai="0754321P",service="notes"} 1
   scts_service_open{uai="0754321P",service="absences"} 1
   scts_service_open{uai="0754321P",service="lpc"} 0
@@ -139,7 +139,7 @@ For Prometheus: what has not happened yet has no sample, and nothing is personal
   $ on 2026-11-24 scts notify --all --by email --yes -q 2> /dev/null
   [3]
   $ scts status --metrics | strictly
-  16 metrics, 27 samples
+  18 metrics, 31 samples
   $ scts status --metrics | grep -e ^scts_codes -e 'state="queued"' -e last_notification -e ^scts_last_batch | grep -v '#'
   scts_codes_valid{uai="0754321P",kind="car"} 4
   scts_codes_valid{uai="0754321P",kind="cae"} 0
@@ -184,3 +184,18 @@ Into a file that the collector, somebody else, may read; in the place of the one
   $ scts status --metrics --by-division
   scts: error: --metrics and --by-division exclude each other
   [2]
+
+Access that was taken away, and that the store inferred when it learnt to keep such decisions:
+
+  $ scts invalidate --student 102 --guardian 201 --reason refusal -q --yes
+  $ scts invalidate --student 103 --guardian 203 --reason request -q --yes
+  $ sqlite3 store/school.db "UPDATE withdrawal SET inferred = 1 WHERE student_id = 102"
+  $ scts status | grep away
+  access taken away (CAR): 1 refusal, 1 request; 1 of them known from their last code only
+  $ scts status --json | grep -o '"access_withdrawn[^}]*}[^}]*}' | head -n 1
+  "access_withdrawn":{"refusal":1,"request":1},"access_withdrawn_inferred":1}
+  $ scts status --metrics | grep ^scts_access
+  scts_access_withdrawn_couples{uai="0754321P",reason="refusal"} 1
+  scts_access_withdrawn_couples{uai="0754321P",reason="request"} 1
+  scts_access_withdrawn_students{uai="0754321P",reason="refusal"} 0
+  scts_access_withdrawn_students{uai="0754321P",reason="request"} 0

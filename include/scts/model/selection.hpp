@@ -12,6 +12,7 @@
 namespace scts {
 
 enum class Access { any, yes, no };  ///< has a valid code or not
+enum class Told { any, yes, no };    ///< has a valid code that was notified or used, or one that was neither
 
 /// Which owners of codes a command is about. Different lists narrow each other, the entries of one widen; no list is
 /// never everything.
@@ -29,6 +30,8 @@ struct Selection {
   std::optional<BatchId> batch;
   std::optional<Rank> rank;
   Access access = Access::any;
+  Told told = Told::any;
+  bool own_codes = false;  ///< it is about students' own codes alone
 
   [[nodiscard]] bool empty() const { return !all && mefs.empty() && divisions.empty() && !individual() && !batch; }
   /// Something was said that students' own codes do not have.

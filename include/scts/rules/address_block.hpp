@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scts/model/handing.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/model/person.hpp"
 
@@ -20,9 +21,10 @@ struct AddressBlock {
 };
 [[nodiscard]] AddressBlock address_block(const Guardian& guardian);
 /// For a letter that is handed out in class (guide, 4.4.1): the student's name and his division. No envelope, no
-/// sorting machine: a long name takes several lines.
-[[nodiscard]] AddressBlock address_block(const Student& student);
+/// sorting machine: a long name takes several lines. By post it is his own address, as a guardian's.
+[[nodiscard]] AddressBlock address_block(const Student& student, Handing handing = Handing::in_class);
 /// What a letter shows above its text: the guardian's, or the student's own.
-[[nodiscard]] AddressBlock address_block(const Student& student, const std::optional<Guardian>& guardian);
+[[nodiscard]] AddressBlock address_block(const Student& student, const std::optional<Guardian>& guardian,
+                                         Handing handing = Handing::in_class);
 
 }  // namespace scts::rules

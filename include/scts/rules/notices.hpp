@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scts/model/date.hpp"
+#include "scts/model/handing.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/model/person.hpp"
 
@@ -30,7 +31,8 @@ struct NoticePlan {
 /// gap; `failed` are the channels by which this code came back, from the address that the guardian still has.
 [[nodiscard]] NoticePlan plan_notice(const Guardian& guardian, const std::vector<Channel>& channels, bool printable,
                                      const std::vector<Channel>& failed = {});
-/// The same for a student: letters are handed out in class and need no postal address (guide, 4.4.1).
-[[nodiscard]] NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable);
+/// The same for a student: letters that are handed out in class need no postal address (guide, 4.4.1).
+[[nodiscard]] NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable,
+                                     Handing handing = Handing::in_class);
 
 }  // namespace scts::rules

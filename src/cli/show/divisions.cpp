@@ -16,10 +16,15 @@ std::int64_t sum(const std::map<std::string, std::int64_t>& reasons) {
   return all;
 }
 
-Json json(const store::DivisionCounts& counts) {
+/// Whose codes are counted.
+std::string_view owners(CodeKind kind) {
+  return kind == CodeKind::car ? "couples" : "students";
+}
+
+Json json(CodeKind kind, const store::DivisionCounts& counts) {
   Json unreachable = Json::array();
   for (const auto& [reason, count] : counts.unreachable) unreachable.push_back({{"reason", reason}, {"codes", count}});
-  return {{"couples", counts.bonds},
+  return {{std::string(owners(kind)), counts.owners},
           {"valid", counts.valid},
           {"notified", {{"email", counts.by_email}, {"paper", counts.by_paper}}},
           {"returned", counts.returned},
@@ -31,7 +36,7 @@ Json json(const store::DivisionCounts& counts) {
 void add(List& list, std::string_view name, const store::DivisionCounts& counts) {
   std::vector<std::string> reasons;
   for (const auto& [reason, count] : counts.unreachable) reasons.push_back(fmt::format("{} {}", count, reason));
-  list.row({name, counts.bonds, counts.valid, counts.by_email, counts.by_paper, counts.returned, counts.used,
+  list.row({name, counts.owners, counts.valid, counts.by_email, counts.by_paper, counts.returned, counts.used,
             sum(counts.unreachable), fmt::format("{}", fmt::join(reasons, ", ")), counts.withdrawn.sum()});
 }
 
@@ -40,7 +45,7 @@ void add(List& list, std::string_view name, const store::DivisionCounts& counts)
 void show(const Session& session, const ops::DivisionReport& report) {
   List list(session,
             {{"division"},
-             {"couples"},
+             {owners(report.kind)},
              {"valid"},
              {"email"},
              {"letter"},
@@ -54,14 +59,14 @@ void show(const Session& session, const ops::DivisionReport& report) {
   for (const auto& [division, counts] : report.divisions) {
     if (form == List::Form::document) {
       Json row{{"division", division.text()}};
-      row.update(json(counts));
+      row.update(json(report.kind, counts));
       list.object(row);
     } else {
       add(list, division.empty() && form == List::Form::table ? "none" : division.text(), counts);
     }
   }
   if (form != List::Form::document) add(list, "total", report.total);
-  list.finish({{"total", json(report.total)}});
+  list.finish({{"total", json(report.kind, report.total)}});
 }
 
 }  // namespace scts::cli

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/show/access.hpp"
+
 namespace scts::cli {
 
 namespace {
@@ -66,16 +68,6 @@ Json json(const Guardian& guardian, const std::optional<Rank>& rank) {
           {"language", guardian.language ? Json(guardian.language->text()) : Json()}};
 }
 
-Json json(const std::optional<Withdrawal>& withdrawn) {
-  if (!withdrawn) return {};
-  return {{"on", withdrawn->on.iso()}, {"reason", name(withdrawn->reason)}, {"by", withdrawn->by}};
-}
-std::string text(const std::optional<Withdrawal>& withdrawn) {
-  if (!withdrawn) return "";
-  return fmt::format(", taken away on {}{} ({})", withdrawn->on.iso(),
-                     withdrawn->by.empty() ? "" : " by " + withdrawn->by, name(withdrawn->reason));
-}
-
 Json json(const ops::HistoryEntry& entry) {
   const auto& [student, mef, guardian, rank, rows, withdrawn] = entry.owner;
   Json codes = Json::array();
@@ -99,7 +91,7 @@ Json json(const ops::HistoryEntry& entry) {
             {"division", student.division.text()}}},
           {"guardian", guardian ? json(*guardian, rank) : Json()},
           {"access", has_access(entry)},
-          {"withdrawn", json(withdrawn)},
+          {"withdrawn", json_of(withdrawn)},
           {"codes", codes}};
 }
 
@@ -119,8 +111,8 @@ std::string text(const ops::HistoryEntry& entry) {
                      student.id.value(), mef, student.division.empty() ? "none" : student.division.text(),
                      student.left_on ? ", left on " + student.left_on->iso() : "");
   if (!guardian) out += fmt::format("  e-mail:  {}\n", student.email.empty() ? "none" : student.email);
-  out += fmt::format("Access:   {}{}{}\n", has_access(entry) ? "yes" : "no", text(withdrawn),
-                     guardian ? "" : " (the student's own, CAE)");
+  out += fmt::format("Access:   {}{}{}\n", has_access(entry) ? "yes" : "no",
+                     withdrawn ? ", " + taken_away(*withdrawn) : "", guardian ? "" : " (the student's own, CAE)");
   if (entry.codes.empty()) return out + "  no code yet\n";
   out += "  code              valid  used  usable from  last change                         notified on\n";
   for (const auto& [code, row, notices] : entry.codes) {

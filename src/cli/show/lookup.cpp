@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/show/access.hpp"
 #include "cli/show/json.hpp"
 
 namespace scts::cli {
@@ -82,6 +83,7 @@ std::string after_invalid(const ops::FoundCode& found) {
   if (found.valid) return fmt::format("The new one is still to be told: {}", notify(owner));
   if (found.code.reason == Reason::departure) return "If the student is back, the next import says so.";
   if (found.code.reason == Reason::rank) return "If that is wrong, correct it in SIECLE and import.";
+  if (found.owner.withdrawn) return fmt::format("To give access back, which it asks about: {}", generate(owner));
   return fmt::format("If the family wants one: {}", generate(owner));
 }
 
@@ -139,6 +141,7 @@ std::string text(const ops::FoundCode& found, const std::optional<std::string>& 
   out += text(found.owner);
   out += fmt::format("  created:  {}, {}\n", code.created_on.iso(),
                      code.notified_on ? "notified on " + code.notified_on->iso() : "not notified");
+  if (found.owner.withdrawn) out += fmt::format("  access:   {}\n", taken_away(*found.owner.withdrawn));
   if (found.obstacles.empty()) {
     return out + "  It works, together with the student's date of birth: have that checked against the school's.\n";
   }
@@ -182,6 +185,7 @@ Json json(const ops::FoundCode& found) {
           {"used_on", json_of(code.used_on)},
           {"invalid_since", json_of(code.ended_on)},
           {"reason", code.reason ? Json(name(*code.reason)) : Json()},
+          {"withdrawn", json_of(withdrawn)},
           {"newer_code", found.valid.has_value()},
           {"obstacles", obstacles}};
 }

@@ -42,6 +42,14 @@ void codes(Exposition& out, const ops::StatusReport& status, std::string_view na
   out.sample(status.cae.*count, "kind", "cae");
 }
 
+void withdrawn(Exposition& out, CodeKind kind, const WithdrawalCounts& counts) {
+  const auto owners = kind == CodeKind::car ? "couples" : "students";
+  out.gauge(fmt::format("access_withdrawn_{}", owners), fmt::format("{} who are here and whose access was taken away.",
+                                                                    kind == CodeKind::car ? "Couples" : "Students"));
+  out.sample(counts.refusal, "reason", name(Reason::refusal));
+  out.sample(counts.request, "reason", name(Reason::request));
+}
+
 }  // namespace
 
 std::string metrics_text(const ops::Metrics& metrics) {
@@ -58,6 +66,8 @@ std::string metrics_text(const ops::Metrics& metrics) {
   codes(out, status, "codes_notified", "Valid codes that were told.", &Counts::notified);
   codes(out, status, "codes_used", "Valid codes that an account was opened with.", &Counts::used);
   codes(out, status, "codes_unreachable", "Valid codes that could be told to nobody.", &Counts::unreachable);
+  withdrawn(out, CodeKind::car, status.car_access.withdrawn);
+  withdrawn(out, CodeKind::cae, status.cae_access.withdrawn);
   out.gauge("messages", "Messages of the spool.");
   for (const auto state : kMessageStates) {
     out.sample(status.messages[static_cast<std::size_t>(state)], "state", name(state));

@@ -4,23 +4,25 @@
 
 namespace scts::cli {
 
-List person_list(const Session& session) {
+List person_list(const Session& session, bool own_codes) {
+  const auto of_couples = own_codes ? In::json : In::all;
   return {session,
           {{"student_id"},
            {"student"},
            {"mef"},
            {"division"},
-           {"guardian_id"},
-           {"guardian"},
-           {"rank"},
+           {"guardian_id", of_couples},
+           {"guardian", of_couples},
+           {"rank", of_couples},
            {"access"},
            {"notified_on"},
            {"left", In::programs},
            {"withdrawn", In::programs}},
           {{{"schema", "scts.search/1"}}, "entries", "Nobody found."}};
 }
-void add(List& list, const store::PersonRow& row) {
-  if (list.form() == List::Form::csv && !row.guardian) return;
+void add(List& list, const store::PersonRow& row, bool own_codes) {
+  // A line of CSV is a couple, which other commands take as it is.
+  if (list.form() == List::Form::csv && !row.guardian && !own_codes) return;
   // People read who has left beside the name, programs in a column.
   const bool beside = row.left && list.form() == List::Form::table;
   const auto no_access = row.withdrawn ? fmt::format("no ({})", name(*row.withdrawn)) : std::string();

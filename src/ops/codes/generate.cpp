@@ -68,7 +68,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   const rules::CodeWish wish{
       .renew = request.renew, .individual = request.selection.individual(), .give_back = one || request.give_back};
   const store::Chosen chosen(
-      write, request.selection,
+      write, request.selection, run.now().today,
       wish.renew && wish.individual ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
   GenerateReport report;
   report.kind = request.kind;

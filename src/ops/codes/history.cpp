@@ -26,12 +26,12 @@ std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::
   {
     store::Write write(run.store(), run.lock());
     if (code) about = owner_of(write, keyring.hash(*code));
-    const store::Chosen chosen(write, about.value());
+    const store::Chosen chosen(write, about.value(), run.now().today);
     const auto batch = run.begin(write);
     if (store::record_shown(write, batch, chosen) > 0) run.commit(write, batch);
   }
   const store::Read read(run.store());
-  const store::Chosen chosen(read, about.value());
+  const store::Chosen chosen(read, about.value(), run.now().today);
   store::ToldNotices notices(read);
   std::int64_t count = 0;
   store::for_each_history(read, chosen, [&](store::OwnerHistory history) {

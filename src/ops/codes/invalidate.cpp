@@ -161,7 +161,8 @@ void take_selected(const store::Read& read, const Selection& selection, const In
                    Choice& choice, InvalidateReport& report) {
   demand_about(request.kind, selection);
   const store::Chosen chosen(
-      read, selection, selection.individual() ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+      read, selection, today,
+      selection.individual() ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
   if (created_by_batch(read, selection, request.kind)) {
     store::for_each_created(read, request.kind, *selection.batch, chosen,
                             [&](const store::IssuedCode& code) { choice.take(code); });

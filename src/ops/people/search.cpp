@@ -10,7 +10,8 @@ std::int64_t search(const store::Read& read, const std::optional<std::string>& p
     throw Error(Fault::usage, "search for whom?", "scts search BEGINNING-OF-A-NAME, or --mef, --division");
   auto within = selection;
   within.all = within.all || within.empty();  // a rank or an access alone narrows the names
-  return store::find_bonds(read, prefix, store::Chosen(read, within), today, f);
+  return store::find_owners(read, selection.own_codes ? CodeKind::cae : CodeKind::car, prefix,
+                            store::Chosen(read, within, today), today, f);
 }
 
 }  // namespace scts::ops

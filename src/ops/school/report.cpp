@@ -2,8 +2,8 @@
 
 namespace scts::ops {
 
-DivisionReport by_division(const store::Read& read, const Now& now) {
-  DivisionReport report{store::count_by_division(read, now.today), {}};
+DivisionReport by_division(const store::Read& read, CodeKind kind, const Now& now) {
+  DivisionReport report{kind, store::count_by_division(read, kind, now.today), {}};
   for (const auto& [division, counts] : report.divisions) report.total += counts;
   return report;
 }

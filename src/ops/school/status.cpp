@@ -47,7 +47,7 @@ StatusReport status(const store::Read& read, const Now& now) {
                       store::last_import(read),
                       store::last_replication(read),
                       store::count_messages(read),
-                      store::divisions(read),
+                      store::divisions(read, now.today),
                       store::marks_without_class(read, now.today),
                       {},
                       store::count_withdrawals(read, CodeKind::car, now.today),

@@ -24,10 +24,10 @@ std::string full_name(const auto& person) {
 }
 
 /// The mailbox, or what the envelope's window shows below the name; nothing of what is handed out in class.
-std::string address_of(const store::Candidate& candidate, Channel channel) {
+std::string address_of(const store::Candidate& candidate, Channel channel, Handing handing) {
   if (channel == Channel::email) return candidate.guardian ? candidate.guardian->email : candidate.student.email;
-  if (!candidate.guardian) return {};
-  const auto lines = rules::address_block(*candidate.guardian).lines;
+  if (!candidate.guardian && handing == Handing::in_class) return {};
+  const auto lines = rules::address_block(candidate.student, candidate.guardian, handing).lines;
   return fmt::format("{}", fmt::join(lines.begin() + 1, lines.end(), ", "));
 }
 
@@ -132,12 +132,12 @@ rules::NoticePlan NoticePlanner::plan_notice(const store::Candidate& candidate) 
   const bool can_print = printable(candidate);
   return candidate.guardian
              ? rules::plan_notice(*candidate.guardian, request_.channels, can_print, failed(candidate.code.id))
-             : rules::plan_notice(candidate.student, request_.channels, can_print);
+             : rules::plan_notice(candidate.student, request_.channels, can_print, request_.handing);
 }
 
 bool NoticePlanner::printable(const store::Candidate& candidate) {
   if (!printer_) return true;
-  const auto address = rules::address_block(candidate.student, candidate.guardian);
+  const auto address = rules::address_block(candidate.student, candidate.guardian, request_.handing);
   return address.problem || printer_->can_print({candidate.student, candidate.guardian, Code(0)}, address.lines);
 }
 
@@ -148,7 +148,7 @@ void NoticePlanner::enter(const store::Candidate& candidate, const rules::Notice
                   candidate.code.notified_on ? Deed::remind : Deed::notify,
                   {},
                   notice.channel,
-                  address_of(candidate, *notice.channel)});
+                  address_of(candidate, *notice.channel, request_.handing)});
   } else {
     entries_.add({candidate.owner(), Deed::unreachable, name(*notice.problem)});
   }
@@ -200,7 +200,7 @@ void NoticePlanner::letter(std::span<const store::Candidate> family, const Divis
     report_.files.push_back({request_.output / name, 0});
   }
   const int page = page_of(in_file_++, report_.paper, request_.duplex);
-  auto address = rules::address_block(family.front().student, family.front().guardian).lines;
+  auto address = rules::address_block(family.front().student, family.front().guardian, request_.handing).lines;
   for (const auto& candidate : family) {
     plan_.letter(candidate, *file_, page, address);
     address.clear();  // a family's letter has it once

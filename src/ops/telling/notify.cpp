@@ -50,7 +50,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     std::unique_ptr<deliver::Printer> printer;
     if (wants(request, Channel::paper)) printer = deliver::open_printer(on_paper, paper);
     const store::Chosen chosen(
-        write, request.selection,
+        write, request.selection, run.now().today,
         request.again && !request.unused_for ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
     store::Entries entries(write, request.entries);

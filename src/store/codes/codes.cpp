@@ -236,7 +236,8 @@ CodeCounts count_codes(const Read& read, std::string_view kind, Date today) {
         SELECT count(*) FROM unreachable u
         JOIN code c USING (code_id)
         JOIN student s USING (student_id)
-        WHERE c.kind = ?1 AND c.ended_on IS NULL AND c.notified_on IS NULL AND (s.left_on IS NULL OR s.left_on > ?2)
+        WHERE c.kind = ?1 AND c.ended_on IS NULL AND c.notified_on IS NULL AND c.used_on IS NULL
+          AND (s.left_on IS NULL OR s.left_on > ?2)
       )
     FROM code c
     JOIN student s USING (student_id)

@@ -32,13 +32,18 @@ constexpr std::string_view kOfGuardians = R"sql(
     UNION
     SELECT student_id FROM code
     WHERE ended_on IS NOT NULL AND guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
+    UNION
+    SELECT student_id FROM withdrawal
+    WHERE guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
   )
   AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
 )sql";
 
-/// Without access, and not for want of a rank or by a decision. A student without any guardian is no couple.
+/// Without access, and not for want of a rank, by a decision or because the student has left. A student without any
+/// guardian is no couple.
 constexpr std::string_view kCouldHaveAccess = R"sql(
   AND c.code_id IS NULL
+  AND (s.left_on IS NULL OR s.left_on > '{}')
   AND (b.rank IS NOT NULL OR (b.guardian_id IS NULL AND b.student_id IS NOT NULL))
   AND NOT EXISTS (
     SELECT 1 FROM withdrawal a
@@ -83,7 +88,7 @@ void demand_batch(const Read& read, BatchId batch) {
   unknown("batch", std::to_string(batch.value()), "a command that changes something ends with its batch's number");
 }
 
-Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
+Chosen::Chosen(const Read& read, const Selection& selection, Date today, Names names) {
   if (selection.empty()) {
     throw Error(Fault::usage, "nothing is selected: no selection is never everything",
                 "use --all, --mef, --division, --student, --guardian, --pairs or --batch");
@@ -135,6 +140,8 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
       SELECT 1 FROM bond WHERE student_id = ?1 AND guardian_id = ?2
       UNION ALL
       SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2
+      UNION ALL
+      SELECT 1 FROM withdrawal WHERE student_id = ?1 AND ifnull(guardian_id, 0) = ifnull(?2, 0)
     )sql");
     SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ifnull(?, 0))");
     const auto choose = [&](const Owner& pair) {
@@ -172,7 +179,12 @@ Chosen::Chosen(const Read& read, const Selection& selection, Names names) {
 
   if (selection.rank) conditions_ += fmt::format(" AND b.rank = {}", static_cast<int>(*selection.rank));
   if (selection.access == Access::yes) conditions_ += " AND c.code_id IS NOT NULL";
-  if (selection.access == Access::no) conditions_ += kCouldHaveAccess;
+  if (selection.access == Access::no) conditions_ += fmt::format(kCouldHaveAccess, today.iso());
+  if (selection.told == Told::yes) conditions_ += " AND (c.notified_on IS NOT NULL OR c.used_on IS NOT NULL)";
+  if (selection.told == Told::no) {
+    conditions_ += " AND c.code_id IS NOT NULL AND c.notified_on IS NULL AND c.used_on IS NULL";
+  }
+  if (selection.own_codes) conditions_ += " AND b.guardian_id IS NULL";
 }
 
 }  // namespace scts::store

@@ -18,8 +18,8 @@ std::optional<std::string> only_time(const Read& read, const char* sql) {
 
 }  // namespace
 
-std::int64_t find_bonds(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
-                        const std::function<void(const PersonRow&)>& f) {
+std::int64_t find_owners(const Read& read, CodeKind kind, const std::optional<std::string>& prefix,
+                         const Chosen& chosen, Date today, const std::function<void(const PersonRow&)>& f) {
   // The names' indexes give the students first: one OR over both persons would scan the school.
   constexpr const char* kNamed = R"sql(
     AND s.student_id IN (
@@ -37,15 +37,14 @@ std::int64_t find_bonds(const Read& read, const std::optional<std::string>& pref
     find_people(read, People::students, *prefix, "named student", 0);
     find_people(read, People::guardians, *prefix, "named guardian", 0);
   }
-  const auto sql =
-      fmt::format(R"sql(
+  const auto sql = fmt::format(R"sql(
     SELECT s.student_id, b.guardian_id,
       iif(s.usage_name = '', s.family_name, s.usage_name) || ' ' || s.first_name,
       iif(g.usage_name = '', g.family_name, g.usage_name) || ' ' || g.first_name,
       ifnull(m.label, s.mef), s.division, b.rank, c.code_id IS NOT NULL, c.notified_on,
       s.left_on IS NOT NULL AND s.left_on <= ?1, w.reason
     FROM student s
-    LEFT JOIN bond b USING (student_id)
+    LEFT JOIN {} USING (student_id)
     LEFT JOIN guardian g USING (guardian_id)
     LEFT JOIN mef m ON m.code = s.mef
     {} {}
@@ -53,7 +52,8 @@ std::int64_t find_bonds(const Read& read, const std::optional<std::string>& pref
     WHERE {} {}
     ORDER BY {}
   )sql",
-                  kJoinValidCar, kAndHere, kJoinWithdrawal, chosen.conditions(), prefix ? kNamed : "", kListOrder);
+                               owners(kind), join_valid(kind), kAndHere, kJoinWithdrawal, chosen.conditions(),
+                               prefix ? kNamed : "", kListOrder);
   SQLite::Statement row(read.database(), sql);
   bind_all(row, today);
   std::int64_t count = 0;
@@ -78,18 +78,19 @@ Population population(const Read& read, Date today) {
                  today)};
 }
 
-std::vector<std::pair<std::string, std::string>> divisions(const Read& read) {
+std::vector<std::pair<std::string, std::string>> divisions(const Read& read, Date today) {
   std::vector<std::pair<std::string, std::string>> all;
   SQLite::Statement row(read.database(), R"sql(
     SELECT ifnull(m.label, c.mef), c.division
     FROM (
-      SELECT mef, division FROM student WHERE division <> '' AND left_on IS NULL
+      SELECT mef, division FROM student WHERE division <> '' AND (left_on IS NULL OR left_on > ?)
       UNION
       SELECT mef, division FROM division_mef
     ) c
     LEFT JOIN mef m ON m.code = c.mef
     ORDER BY 2, 1
   )sql");
+  bind_all(row, today);
   while (row.executeStep()) all.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
   return all;
 }

@@ -70,6 +70,12 @@ inline constexpr auto kCouples = joined(kBond,
                                                                {"notified_on", text, "c.notified_on"},
                                                                {"used", flag, "c.used_on IS NOT NULL"}}},
                                         kEmail, kAddress, std::array<Column, 1>{{{"withdrawn", text, "w.reason"}}});
+inline constexpr auto kOwnAccessColumns =
+    joined(kStudent,
+           std::array<Column, 3>{{{"access", flag, "c.code_id IS NOT NULL"},
+                                  {"notified_on", text, "c.notified_on"},
+                                  {"used", flag, "c.used_on IS NOT NULL"}}},
+           kStudentReach, std::array<Column, 1>{{{"withdrawn", text, "w.reason"}}});
 inline constexpr auto kRefusals = joined(
     kBond,
     std::array<Column, 3>{{{"reason", text, "b.reason"}, {"since", text, "b.taken_on"}, {"by", text, "h.actor"}}});
@@ -101,14 +107,17 @@ inline constexpr std::array<Column, 3> kMissed{{{"reason", text, "b.reason"},
                                                 {"batch", number, "b.batch_id"}}};
 inline constexpr auto kUnreachable = joined(kBond, kMissed, kEmail, kAddress);
 inline constexpr auto kUnreachableStudents = joined(kStudent, kMissed, kStudentReach);
-inline constexpr auto kWithoutCode =
-    joined(kBond, std::array<Column, 2>{{{"ended_on", text, "l.ended_on"}, {"reason", text, "l.reason"}}});
-inline constexpr auto kFallen = joined(kBond, std::array<Column, 6>{{{"ended_on", text, "b.ended_on"},
-                                                                     {"reason", text, "b.reason"},
-                                                                     {"batch", number, "b.batch_id"},
-                                                                     {"notified_on", text, "b.notified_on"},
-                                                                     {"used", flag, "b.used_on IS NOT NULL"},
-                                                                     {"access", flag, "c.code_id IS NOT NULL"}}});
+inline constexpr std::array<Column, 2> kLastCode{{{"ended_on", text, "l.ended_on"}, {"reason", text, "l.reason"}}};
+inline constexpr auto kWithoutCode = joined(kBond, kLastCode);
+inline constexpr auto kStudentsWithoutCode = joined(kStudent, kLastCode);
+inline constexpr std::array<Column, 6> kFall{{{"ended_on", text, "b.ended_on"},
+                                              {"reason", text, "b.reason"},
+                                              {"batch", number, "b.batch_id"},
+                                              {"notified_on", text, "b.notified_on"},
+                                              {"used", flag, "b.used_on IS NOT NULL"},
+                                              {"access", flag, "c.code_id IS NOT NULL"}}};
+inline constexpr auto kFallen = joined(kBond, kFall);
+inline constexpr auto kFallenOfStudents = joined(kStudent, kFall);
 /// What changed of a guardian g since he was f.
 inline constexpr std::string_view kChanged = R"sql(
   CASE

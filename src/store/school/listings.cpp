@@ -18,6 +18,11 @@ constexpr std::string_view kBondsHere = R"sql(
   JOIN bond b USING (student_id)
   JOIN guardian g USING (guardian_id)
 )sql";
+/// Students who are here, each as the owner of his own code.
+constexpr std::string_view kStudentsHere = R"sql(
+  (SELECT * FROM student WHERE left_on IS NULL OR left_on > ?1) s
+  JOIN (SELECT student_id, NULL AS guardian_id, NULL AS rank FROM student) b USING (student_id)
+)sql";
 constexpr std::string_view kJoinValid = R"sql(
   LEFT JOIN code c ON c.student_id = b.student_id
     AND c.guardian_id IS b.guardian_id
@@ -43,6 +48,8 @@ namespace {
 using namespace columns;
 
 constexpr Query kCouplesQuery{.joins = kJoinWithdrawal};
+// A student who left has no access, as a couple of his has none.
+constexpr Query kOwnAccessQuery{.from = kStudentsHere, .joins = kJoinWithdrawal};
 constexpr Query kRefusalsQuery{
     .from = R"sql(
       (
@@ -102,7 +109,7 @@ constexpr Query kUnreachableQuery{
         FROM unreachable u
         JOIN code x USING (code_id)
         LEFT JOIN bond r USING (student_id, guardian_id)
-        WHERE x.kind = 'CAR' AND x.ended_on IS NULL AND x.notified_on IS NULL
+        WHERE x.kind = 'CAR' AND x.ended_on IS NULL AND x.notified_on IS NULL AND x.used_on IS NULL
       ) b
       JOIN student s USING (student_id)
       JOIN guardian g USING (guardian_id)
@@ -117,7 +124,7 @@ constexpr Query kUnreachableStudentsQuery{
         SELECT u.*, x.student_id, NULL AS guardian_id, NULL AS rank
         FROM unreachable u
         JOIN code x USING (code_id)
-        WHERE x.kind = 'CAE' AND x.ended_on IS NULL AND x.notified_on IS NULL
+        WHERE x.kind = 'CAE' AND x.ended_on IS NULL AND x.notified_on IS NULL AND x.used_on IS NULL
       ) b
       JOIN student s USING (student_id)
     )sql",
@@ -148,6 +155,24 @@ constexpr Query kWithoutCodeQuery{
       )
     )sql",
 };
+constexpr Query kStudentsWithoutCodeQuery{
+    .from = kStudentsHere,
+    .joins = R"sql(
+      LEFT JOIN withdrawal w ON w.student_id = b.student_id AND w.guardian_id IS NULL
+      LEFT JOIN code l ON l.code_id = (
+        SELECT max(z.code_id) FROM code z
+        WHERE z.student_id = b.student_id AND z.guardian_id IS NULL
+      )
+    )sql",
+    .where = "c.code_id IS NULL AND w.reason IS NULL",
+    .batch = R"sql(
+      b.student_id IN (
+        SELECT student_id FROM event
+        WHERE batch_id = ?2
+          AND (what IN ('student-added', 'student-changed') OR (what = 'code-invalidated' AND guardian_id IS NULL))
+      )
+    )sql",
+};
 // A code that made way for a newer one did not fall.
 constexpr Query kFallenQuery{
     .from = R"sql(
@@ -160,6 +185,18 @@ constexpr Query kFallenQuery{
       ) b
       JOIN student s USING (student_id)
       JOIN guardian g USING (guardian_id)
+    )sql",
+    .batch = "b.batch_id = ?2",
+};
+constexpr Query kFallenOfStudentsQuery{
+    .from = R"sql(
+      (
+        SELECT e.batch_id, x.*, NULL AS rank
+        FROM event e
+        JOIN code x ON x.code_id = e.code_id
+        WHERE e.what = 'code-invalidated' AND x.kind = 'CAE' AND x.reason <> 'renewed'
+      ) b
+      JOIN student s USING (student_id)
     )sql",
     .batch = "b.batch_id = ?2",
 };
@@ -201,18 +238,36 @@ constexpr Query kJournalQuery{.from = "batch h LEFT JOIN event e USING (batch_id
                               .batch = "h.batch_id = ?2"};
 
 constexpr bool kForAll = false;  // no selection fits it
+constexpr bool kForSome = true;
+// What export --cae writes in place of the list of the same name. A list that holds both kinds is narrowed.
+constexpr Listing kOwnAccess{"couples", "students", kOwnAccessColumns, &kOwnAccessQuery};
+constexpr Listing kOwnCodes{"codes", "students' own codes", kCodes, &kCodesQuery};
+constexpr Listing kOwnNotifications{"notifications", "what told them", kNotifications, &kNotificationsQuery};
+constexpr Listing kOwnUnreachable{"unreachable-students", "the same of students' own codes", kUnreachableStudents,
+                                  &kUnreachableStudentsQuery};
+constexpr Listing kOwnWithoutCode{"without-code", "students without a code", kStudentsWithoutCode,
+                                  &kStudentsWithoutCodeQuery};
+constexpr Listing kOwnRefusals{"refusals", "students' own access", kRefusals, &kRefusalsQuery};
+constexpr Listing kOwnFallen{"fallen", "students' own codes that fell", kFallenOfStudents, &kFallenOfStudentsQuery};
+
 constexpr std::array<Listing, 16> kListings{
-    {{"couples", "guardians and their children: access, notification, address", kCouples, &kCouplesQuery},
+    {{"couples", "guardians and their children: access, notification, address", kCouples, &kCouplesQuery, kForSome,
+      &kOwnAccess},
      {"students", "as an import takes them", kStudents, &kStudentsQuery},
      {"guardians", "as an import takes them", kGuardians, &kGuardiansQuery},
      {"bonds", "who is guardian of whom, as an import takes them", kBonds, &kBondsQuery},
-     {"codes", "every code there ever was", kCodes, &kCodesQuery},
-     {"notifications", "every letter and message that told a code", kNotifications, &kNotificationsQuery},
-     {"unreachable", "couples whom nothing reached, and why", kUnreachable, &kUnreachableQuery},
-     {"unreachable-students", "the same of students' own codes", kUnreachableStudents, &kUnreachableStudentsQuery},
-     {"without-code", "couples that should have a code and have none", kWithoutCode, &kWithoutCodeQuery},
-     {"refusals", "whose access was taken away: why, since when, by whom", kRefusals, &kRefusalsQuery},
-     {"fallen", "couples whose code was invalidated: when, why, by which batch", kFallen, &kFallenQuery},
+     {"codes", "every code there ever was", kCodes, &kCodesQuery, kForSome, &kOwnCodes},
+     {"notifications", "every letter and message that told a code", kNotifications, &kNotificationsQuery, kForSome,
+      &kOwnNotifications},
+     {"unreachable", "couples whom nothing reached, and why", kUnreachable, &kUnreachableQuery, kForSome,
+      &kOwnUnreachable},
+     kOwnUnreachable,
+     {"without-code", "couples that should have a code and have none", kWithoutCode, &kWithoutCodeQuery, kForSome,
+      &kOwnWithoutCode},
+     {"refusals", "whose access was taken away: why, since when, by whom", kRefusals, &kRefusalsQuery, kForSome,
+      &kOwnRefusals},
+     {"fallen", "couples whose code was invalidated: when, why, by which batch", kFallen, &kFallenQuery, kForSome,
+      &kOwnFallen},
      {"moved", "couples whose address or e-mail changed since they were told", kMoved, &kMovedQuery},
      {"tests", "as an import takes them", kTests, &kTestsQuery, kForAll},
      {"marks", "as an import takes them", kMarks, &kMarksQuery},
@@ -258,13 +313,13 @@ void demand_fits(const Listing& listing, const Selection& selection) {
   auto rest = selection;
   rest.all = false;
   rest.batch.reset();
-  if (rest.empty() && !rest.rank && rest.access == Access::any) return;
+  if (rest.empty() && !rest.rank && rest.access == Access::any && rest.told == Told::any) return;
   throw Error(Fault::usage, fmt::format("no selection fits {}", listing.name), "only --batch narrows it");
 }
 
 /// The conditions of a selection: on the rows themselves, or on a key of theirs.
-std::string narrowed(const Read& read, const Query& query, const Selection& selection) {
-  const Chosen chosen(read, selection);
+std::string narrowed(const Read& read, const Query& query, const Selection& selection, Date today) {
+  const Chosen chosen(read, selection, today);
   if (chosen.everybody()) return "1";
   if (query.key.empty()) return chosen.conditions();
   return fmt::format("{} IN (SELECT {} FROM student s LEFT JOIN bond b USING (student_id) {} WHERE {})", query.key,
@@ -303,7 +358,7 @@ Rows::Rows(const Read& read, const Listing& listing, const Selection& selection,
   const bool owners = listing.selectable && query.key.empty();
   from_ = fmt::format("{} {} {} WHERE {} AND {} AND {} ORDER BY {}", query.from, owners ? kJoinValid : " ", query.joins,
                       query.where, batch_ && !query.batch.empty() ? query.batch : "1",
-                      listing.selectable ? narrowed(read, query, rest ? *rest : selection) : "1", query.order);
+                      listing.selectable ? narrowed(read, query, rest ? *rest : selection, today) : "1", query.order);
 }
 
 std::int64_t Rows::for_each(std::span<const Column> columns, const CodeText& code_text,

@@ -7,7 +7,7 @@
 namespace scts::store {
 
 DivisionCounts& DivisionCounts::operator+=(const DivisionCounts& other) {
-  bonds += other.bonds;
+  owners += other.owners;
   valid += other.valid;
   by_email += other.by_email;
   by_paper += other.by_paper;
@@ -19,9 +19,9 @@ DivisionCounts& DivisionCounts::operator+=(const DivisionCounts& other) {
   return *this;
 }
 
-std::vector<std::pair<DivisionCode, DivisionCounts>> count_by_division(const Read& read, Date today) {
+std::vector<std::pair<DivisionCode, DivisionCounts>> count_by_division(const Read& read, CodeKind kind, Date today) {
   std::vector<std::pair<DivisionCode, DivisionCounts>> all;
-  // One pass over the bonds; one row a division and reason, the bonds without a reason first.
+  // One pass over the owners; one row a division and reason, the bonds without a reason first.
   SQLite::Statement row(read.database(), fmt::format(R"sql(
     SELECT division, reason, count(*), count(code_id), sum(told = 'email'), sum(told = 'paper'),
       sum(returned), count(used_on),
@@ -36,17 +36,17 @@ std::vector<std::pair<DivisionCode, DivisionCounts>> count_by_division(const Rea
         )) AS told,
         c.notified_on IS NULL
           AND EXISTS (SELECT 1 FROM notice n WHERE n.code_id = c.code_id AND n.returned_on IS NOT NULL) AS returned,
-        iif(c.notified_on IS NULL, u.reason, NULL) AS reason
+        iif(c.notified_on IS NULL AND c.used_on IS NULL, u.reason, NULL) AS reason
       FROM student s
-      JOIN bond b USING (student_id)
+      JOIN {} USING (student_id)
       {}
       {}
       LEFT JOIN unreachable u ON u.code_id = c.code_id
-      WHERE b.rank IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?)
+      WHERE (b.rank IS NOT NULL OR b.guardian_id IS NULL) AND (s.left_on IS NULL OR s.left_on > ?)
     )
     GROUP BY division, reason
   )sql",
-                                                     kJoinValidCar, kJoinWithdrawal));
+                                                     owners(kind), join_valid(kind), kJoinWithdrawal));
   bind_all(row, today);
   while (row.executeStep()) {
     const DivisionCode division(row.getColumn(0).getString());

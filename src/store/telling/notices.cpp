@@ -19,6 +19,13 @@ std::string candidate_columns() {
                      kStudentColumns, kGuardianColumns, kCodeColumns);
 }
 
+/// Letters for the post: postcodes of France, then each other country. What follows is as in lists.
+std::string postal_order(CodeKind kind) {
+  return fmt::format(
+      "CASE WHEN upper({0}.country) IN ('', 'FRANCE') THEN '' ELSE upper({0}.country) END, {0}.postcode, ",
+      kind == CodeKind::car ? 'g' : 's');
+}
+
 /// Of each guardian's candidates the least leads them all, which is his first child's: a window over them.
 std::string family_order() {
   constexpr const char* child = R"sql(
@@ -75,7 +82,7 @@ void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, L
                           ORDER BY {}{}
                         )sql",
                                     candidate_columns(), owners(kind), join_valid(kind), chosen.conditions(),
-                                    order == LetterOrder::postcode ? kPostalOrder : "", family));
+                                    order == LetterOrder::postcode ? postal_order(kind) : "", family));
   bind_all(row, today);
   while (row.executeStep()) f(candidate_at(row));
 }

@@ -105,4 +105,16 @@ TEST_CASE("a letter for a class: the student's name, on several lines if it is l
   CHECK_FALSE(address_block(who).problem);
 }
 
+TEST_CASE("a student's letter for the post has his own address") {
+  Student student{StudentId(1),       "", "MARTIN", "", "Léa", *Date::parse("2013-02-14"), {},
+                  DivisionCode("6A"), "", {},       {}};
+  CHECK(address_block(student, Handing::by_post).problem == Unreachable::no_address);
+  student.address.lines[0] = "3 avenue du Lac";
+  student.address.postcode = "94000";
+  student.address.city = "Créteil";
+  CHECK(address_block(student, std::nullopt, Handing::by_post).lines ==
+        Lines{"Léa MARTIN", "3 avenue du Lac", "94000 CRÉTEIL"});
+  CHECK(address_block(student).lines == Lines{"Léa MARTIN", "6A"});
+}
+
 }  // namespace scts::rules

@@ -101,6 +101,7 @@ TEST_CASE("students' own codes need no rank, and their letters no address") {
   CHECK(plan_notice(student, both, kPrintable).channel == Channel::paper);
   CHECK(plan_notice(student, {Channel::email}, kPrintable).problem == Unreachable::no_email);
   CHECK(plan_notice(student, {Channel::paper}, kGap).problem == Unreachable::unprintable);
+  CHECK(plan_notice(student, {Channel::paper}, kPrintable, Handing::by_post).problem == Unreachable::no_address);
 }
 
 TEST_CASE("what came back is not sent there again") {

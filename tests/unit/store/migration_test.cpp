@@ -98,3 +98,17 @@ TEST_CASE("whose last code fell by refusal or request counts as without access; 
              "ifnull(batch_id, '?') || inferred AS concat FROM withdrawal ORDER BY guardian_id)") ==
         "0request2026-09-05?1 2refusal2026-09-1051");
 }
+
+TEST_CASE("a store that was replicated compares its publications once more; one that never was does not") {
+  const char* const publications = "SELECT group_concat(detail, ' ') FROM event WHERE what = 'publication-changed'";
+  const Directory never;
+  const auto fresh = old_store(never, 11, "");
+  CHECK(text(scts::store::Read(fresh), publications).empty());
+  const Directory once;
+  const auto replicated = old_store(once, 11,
+                                    "INSERT INTO replication (replica, replicated_at, last_code) "
+                                    "VALUES ('replica.db', '2026-09-10T09:00:00Z', 0)");
+  const scts::store::Read read(replicated);
+  CHECK(text(read, publications) == "notes absences");
+  CHECK(text(read, "SELECT length(token) FROM batch WHERE command = 'migrate'") == "16");
+}

@@ -10,9 +10,10 @@ namespace scts::ops {
 
 /// What a head teacher asks for: how far each class is.
 struct DivisionReport {
+  CodeKind kind = CodeKind::car;
   std::vector<std::pair<DivisionCode, store::DivisionCounts>> divisions;
   store::DivisionCounts total;
 };
-[[nodiscard]] DivisionReport by_division(const store::Read& read, const Now& now);
+[[nodiscard]] DivisionReport by_division(const store::Read& read, CodeKind kind, const Now& now);
 
 }  // namespace scts::ops

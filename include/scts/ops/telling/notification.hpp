@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "scts/model/code.hpp"
+#include "scts/model/handing.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/notice.hpp"
 #include "scts/model/owner.hpp"
@@ -39,7 +40,8 @@ struct NotifyRequest {
   bool duplex = false;  ///< the back of each sheet is blank
   CodeKind kind = CodeKind::car;
   Per per = Per::bond;
-  bool slips = false;  ///< of students' codes: slips to cut, not letters
+  bool slips = false;                   ///< of students' codes: slips to cut, not letters
+  Handing handing = Handing::in_class;  ///< of students' letters
   /// With `again`, in bulk: a reminder of codes that were told so long ago and never used.
   std::optional<std::chrono::days> unused_for = {};
   bool retry_returned = false;        ///< try what came back once more, to the same address

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "scts/model/date.hpp"
 #include "scts/model/selection.hpp"
 #include "scts/store/store.hpp"
 
@@ -18,7 +19,7 @@ class Chosen {
 
   /// Throws Error(usage) if the selection is empty, if an option names nothing known, or, with `must_be_one`, if the
   /// beginning of a name fits several persons (the message lists them).
-  Chosen(const Read& read, const Selection& selection, Names names = Names::may_be_many);
+  Chosen(const Read& read, const Selection& selection, Date today, Names names = Names::may_be_many);
 
   /// Conditions to stand after WHERE, on the tables student s, owner b (student_id, guardian_id, rank) and his valid
   /// code c.

@@ -17,7 +17,7 @@
 namespace scts::store {
 
 /// A bond as a search shows it: the names, the class, whether the guardian has access. A student without any guardian
-/// stands alone.
+/// stands alone, and so does one who is asked for by his own code.
 struct PersonRow {
   StudentId student;
   std::optional<GuardianId> guardian;
@@ -32,9 +32,9 @@ struct PersonRow {
   std::optional<Reason> withdrawn = {};    ///< access was taken away
 };
 
-/// The chosen bonds whose student or guardian has this id, or a name (in use or at birth) that begins so.
-std::int64_t find_bonds(const Read& read, const std::optional<std::string>& prefix, const Chosen& chosen, Date today,
-                        const std::function<void(const PersonRow&)>& f);
+/// The chosen bonds, or students, whose student or guardian has this id, or a name (in use or at birth) that begins so.
+std::int64_t find_owners(const Read& read, CodeKind kind, const std::optional<std::string>& prefix,
+                         const Chosen& chosen, Date today, const std::function<void(const PersonRow&)>& f);
 
 struct Population {
   std::int64_t students = 0;   ///< present
@@ -43,7 +43,7 @@ struct Population {
 };
 [[nodiscard]] Population population(const Read& read, Date today);
 /// MEF (what people see) and division of every couple that is known, in order.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> divisions(const Read& read);
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> divisions(const Read& read, Date today);
 /// When something was last imported: UTC.
 [[nodiscard]] std::optional<std::string> last_import(const Read& read);
 /// When the store was last replicated, to whichever replica: UTC.

@@ -33,8 +33,9 @@ struct Listing {
   std::string_view name;
   std::string_view meaning;
   std::span<const Column> columns;
-  const Query* query;      ///< the store's own
-  bool selectable = true;  ///< it is about students or bonds; every list can be narrowed to a batch
+  const Query* query;                  ///< the store's own
+  bool selectable = true;              ///< it is about students or bonds; every list can be narrowed to a batch
+  const Listing* own_codes = nullptr;  ///< the same of students' own codes
 };
 [[nodiscard]] std::span<const Listing> listings();
 [[nodiscard]] const Listing* find_listing(std::string_view name);

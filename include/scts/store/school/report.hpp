@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/withdrawal.hpp"
@@ -13,10 +14,10 @@
 /// The counts of codes by division.
 namespace scts::store {
 
-/// How far the codes of some bonds are; all counts are of bonds whose student is here and whose guardian has a
-/// rank.
+/// How far the codes of some bonds, or of some students, are; all counts are of those whose student is here and whose
+/// guardian has a rank.
 struct DivisionCounts {
-  std::int64_t bonds = 0;
+  std::int64_t owners = 0;
   std::int64_t valid = 0;     ///< have a valid code; the rest counts valid codes
   std::int64_t by_email = 0;  ///< told, the latest time that did not come back, by e-mail
   std::int64_t by_paper = 0;
@@ -28,7 +29,8 @@ struct DivisionCounts {
   DivisionCounts& operator+=(const DivisionCounts& other);
 };
 
-/// Each division, in order; the bonds of students without one under an empty code.
-[[nodiscard]] std::vector<std::pair<DivisionCode, DivisionCounts>> count_by_division(const Read& read, Date today);
+/// Each division, in order; those of students without one under an empty code.
+[[nodiscard]] std::vector<std::pair<DivisionCode, DivisionCounts>> count_by_division(const Read& read, CodeKind kind,
+                                                                                     Date today);
 
 }  // namespace scts::store

@@ -1,5 +1,6 @@
 #include "scts/ops/school/listing.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -7,6 +8,8 @@
 
 #include "ops/school.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/people/search.hpp"
+#include "scts/ops/school/report.hpp"
 
 using namespace scts;
 using tests::SmallSchool;
@@ -156,4 +159,75 @@ TEST_CASE("every list can be read whole, by class and by batch; its columns have
       CHECK_THROWS_AS(rows(school, listing.name, names, division), Error);
     }
   }
+}
+
+TEST_CASE("a used code needs no letter, and is not unreachable") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::all()));
+  static_cast<void>(school.notify(tests::all()));
+  CHECK(rows(school, "unreachable", kBond) == Rows{"103 203"});
+  {
+    const auto run = school.run();
+    store::Write write(*school.store, run.lock());
+    write.database().exec("UPDATE code SET used_on = '2026-09-05' WHERE guardian_id = 203");
+    write.commit();
+  }
+  CHECK(rows(school, "unreachable", kBond).empty());
+  const store::Read read(*school.store);
+  const auto today = tests::day("2026-09-06");
+  CHECK(store::count_codes(read, "CAR", today.today).unreachable == 0);
+  CHECK(ops::by_division(read, CodeKind::car, today).total.unreachable.empty());
+}
+
+TEST_CASE("a selection by who was told; who could have access and has none") {
+  const SmallSchool school;
+  static_cast<void>(school.generate(tests::student("101")));
+  static_cast<void>(school.notify(tests::student("101"), {Channel::email}));
+  auto told = tests::all();
+  told.told = Told::yes;
+  CHECK(rows(school, "couples", kBond, told) == Rows{"101 201"});
+  told.told = Told::no;
+  CHECK(rows(school, "couples", kBond, told) == Rows{"101 202"});
+  auto without = tests::all();
+  without.access = Access::no;
+  CHECK(rows(school, "couples", kBond, without) == Rows{"102 201", "103 203"});
+  school.write("left.csv",
+               "student_id;family_name;first_name;birth_date;division;left_on\n"
+               "102;MARTIN;Hugo;2011-05-01;3 A;2026-09-10\n");
+  ops::ImportRequest leaving;
+  leaving.files = {school.directory / "left.csv"};
+  leaving.partial = true;
+  static_cast<void>(ops::import(school.run(), leaving));
+  const auto found = [&](const std::string& day) {
+    Rows all;
+    ops::search(store::Read(*school.store), {}, without, *Date::parse(day), [&](const store::PersonRow& row) {
+      all.push_back(fmt::format("{} {}", row.student.value(), row.guardian->value()));
+    });
+    return all;
+  };
+  CHECK(found("2026-09-09") == Rows{"102 201", "103 203"});
+  CHECK(found("2026-09-10") == Rows{"103 203"});
+  CHECK(store::divisions(store::Read(*school.store), *Date::parse("2026-09-09")).size() == 2);
+  CHECK(store::divisions(store::Read(*school.store), *Date::parse("2026-09-10")).size() == 1);
+}
+
+TEST_CASE("a couple that only has a withdrawal is found by its guardian") {
+  const SmallSchool school;
+  Selection guardian;
+  guardian.guardians = {"203"};
+  ops::InvalidateRequest refusal;
+  refusal.selection = guardian;
+  refusal.reason = Reason::refusal;
+  static_cast<void>(ops::invalidate(school.run(), school.keyring(), refusal));
+  {
+    const auto run = school.run();
+    store::Write write(*school.store, run.lock());
+    write.database().exec("DELETE FROM bond WHERE guardian_id = 203");
+    write.commit();
+  }
+  CHECK(school.history(guardian).size() == 1);
+  Selection pair;
+  pair.bonds_given = true;
+  pair.bonds = {{StudentId(103), GuardianId(203)}};
+  CHECK(school.history(pair).size() == 1);
 }

@@ -155,16 +155,16 @@ TEST_CASE("how far each class is") {
   const SmallSchool school;
   tell(school);
   static_cast<void>(came_back(school, "101;201;email;2026-09-05\n", "2026-09-06"));
-  const auto report = ops::by_division(store::Read(*school.store), tests::day("2026-09-06"));
+  const auto report = ops::by_division(store::Read(*school.store), CodeKind::car, tests::day("2026-09-06"));
   REQUIRE(report.divisions.size() == 2);
   CHECK(report.divisions[0].first.text() == "3 A");
   const auto& sixth = report.divisions[1].second;
-  CHECK(sixth.bonds == 3);
+  CHECK(sixth.owners == 3);
   CHECK(sixth.valid == 3);
   CHECK(sixth.by_email == 0);
   CHECK(sixth.by_paper == 1);
   CHECK(sixth.returned == 1);
   CHECK(sixth.unreachable == std::map<std::string, std::int64_t>{{"no address at all", 1}});
-  CHECK(report.total.bonds == 4);
+  CHECK(report.total.owners == 4);
   CHECK(report.total.by_email == 1);
 }

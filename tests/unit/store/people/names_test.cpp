@@ -39,7 +39,7 @@ TEST_CASE("a name is looked up by an index, not by a scan") {
   scts::Selection everybody;
   everybody.all = true;
   for (const auto people : {scts::store::People::students, scts::store::People::guardians}) {
-    const scts::store::Chosen chosen(read, everybody);
+    const scts::store::Chosen chosen(read, everybody, scts::tests::day("2026-09-05").today);
     static_cast<void>(scts::store::find_people(read, people, "martin", "named", 0));
     const auto steps = plan(read, scts::store::name_search(people));
     CHECK_MESSAGE(steps.find("SEARCH") != std::string::npos, steps);

@@ -121,7 +121,7 @@ std::vector<std::pair<std::string, int>> steps(int families) {
       const auto run = school.run();
       scts::store::Write write(*school.store, run.lock());
       const Steps steps(write);
-      read_it(write, scts::store::Chosen(write, selection));
+      read_it(write, scts::store::Chosen(write, selection, today));
       all.emplace_back(fmt::format("{} by {}", who, name), steps.count());
     };
     for (const auto kind : {CodeKind::car, CodeKind::cae}) {
@@ -133,7 +133,8 @@ std::vector<std::pair<std::string, int>> steps(int families) {
     }
     measure("history", [&](const auto& read, const auto& of) { for_each_history(read, of, nothing); });
     measure("log", [&](const auto& write, const auto& of) { record_shown(write, BatchId(1), of); });
-    measure("search", [&](const auto& read, const auto& of) { find_bonds(read, {}, of, today, nothing); });
+    measure("search",
+            [&](const auto& read, const auto& of) { find_owners(read, CodeKind::car, {}, of, today, nothing); });
     for (const auto& listing : scts::store::listings()) {
       if (!listing.selectable && !selection.batch) continue;
       measure(listing.name, [&, &selection = selection](const auto& read, const auto&) {
