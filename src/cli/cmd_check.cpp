@@ -23,7 +23,7 @@ int check(const Arguments& arguments, const Session& session) {
       arguments.key ? std::filesystem::absolute(*arguments.key).lexically_normal() : store::Store::key_file(file);
   Progress progress("codes");
   FindingList view(session, file);
-  ops::CheckRequest request{session.now().today, file, key, {}, {}, {}};
+  ops::CheckRequest request{session.now().today, file, key, {}, {}, {}, session.laid_down()};
   request.found = [&](const ops::Finding& finding) { view.add(finding); };
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   if (arguments.repair && !arguments.dry_run) {

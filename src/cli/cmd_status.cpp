@@ -33,7 +33,7 @@ int status(const Arguments& arguments, const Session& session) {
   } else if (arguments.by_division) {
     show(session, ops::by_division(read, session.now()));
   } else {
-    show(session, ops::status(read, session.now()));
+    show(session, ops::status(read, session.now(), session.laid_down()));
   }
   return kDone;
 }

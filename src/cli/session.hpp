@@ -49,6 +49,7 @@ class Session {
   [[nodiscard]] bool verbose() const { return globals_.verbose > 0; }
   [[nodiscard]] const Now& now() const { return now_; }
   [[nodiscard]] const std::string& actor() const { return actor_; }
+  [[nodiscard]] const LaidDown& laid_down() const { return configured_.laid_down; }
 
   [[nodiscard]] std::filesystem::path store_file() const;
   /// `letters`, `spool`: beside the store, unless the user says otherwise.

@@ -25,7 +25,7 @@ The service must be open:
   scts: hint: the services are: notes, absences, lpc
   [2]
   $ scts set-publication lpc
-  scts: error: lpc has no publication
+  scts: error: lpc has no publication: scts carries no data of it
   scts: hint: the services that have one are: notes, absences
   [2]
   $ scts set-publication absences --scheduled

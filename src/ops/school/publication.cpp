@@ -20,12 +20,12 @@ namespace {
 Service published_service(const store::Read& read, const std::string& name) {
   auto services = store::services(read);
   const auto service = service_named(services, name);
-  if (find_service(name)->published) return service;
+  if (service.published) return service;
   std::string published;
   for (const auto& kind : kServices) {
     if (kind.published) published += fmt::format("{}{}", published.empty() ? "" : ", ", kind.name);
   }
-  throw Error(Fault::usage, fmt::format("{} has no publication", name),
+  throw Error(Fault::usage, fmt::format("{} has no publication: scts carries no data of it", name),
               fmt::format("the services that have one are: {}", published));
 }
 
