@@ -17,7 +17,7 @@ int close_service(const Arguments& arguments, const Session& session) {
   session.no_csv();
   if (arguments.services.empty())
     throw Error(Fault::usage, "close-service needs a service", "scts close-service notes");
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto run = session.start(store, arguments.dry_run);
   show_closed(session, run, ops::close_services(run, arguments.services, session.laid_down()));
   return kDone;

@@ -19,7 +19,7 @@ struct Arguments {
 
 int generate(CodeKind kind, const Arguments& arguments, const Session& session) {
   session.no_csv();
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const ops::GenerateRequest request{
       .selection = arguments.selection.parse(),
       .renew = arguments.renew,

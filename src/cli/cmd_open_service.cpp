@@ -31,7 +31,7 @@ int open_service(const Arguments& arguments, const Session& session) {
   session.no_csv();
   const ops::ServiceRequest request{arguments.services, taken(arguments.eligible), taken(arguments.mandatory),
                                     arguments.title, session.laid_down()};
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::open_services(run, request);
   if (request.eligible || request.mandatory) {

@@ -41,7 +41,7 @@ ops::PublicationRequest request_of(const Arguments& arguments, const Session& se
 
 int set_publication(const Arguments& arguments, const Session& session) {
   const auto request = request_of(arguments, session);
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   if (!request.mode && request.add.empty() && request.remove.empty() && request.couples.empty()) {
     const store::Read read(store);
     show(session, ops::publication(read, request.service, session.now()));

@@ -26,7 +26,7 @@ void metrics(const Arguments& arguments, const Session& session, const store::Re
 }
 
 int status(const Arguments& arguments, const Session& session) {
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const store::Read read(store);
   if (arguments.metrics) {
     metrics(arguments, session, read);

@@ -25,6 +25,7 @@ std::optional<std::string>* find(Config& config, std::string_view key) {
   if (key == "store") return &config.store;
   if (key == "replica") return &config.replica;
   if (key == "replica_key") return &config.replica_key;
+  if (key == "replica_timezone") return &config.replica_timezone;
   return nullptr;
 }
 
@@ -69,14 +70,15 @@ void read(const fs::path& path, const fs::path& system, Config& config) {
       auto* const place = find(config, key.str());
       if (!place) {
         throw Error(Fault::usage, fmt::format("{}: unknown key \"{}\"", path.native(), key.str()),
-                    "the keys are: store, replica, replica_key, and the system's services");
+                    "the keys are: store, replica, replica_key, replica_timezone, and the system's services");
       }
       const auto text = value.value<std::string>();
       if (!text) {
         throw Error(Fault::usage, fmt::format("{}: {} must be a text between quotes", path.native(), key.str()));
       }
-      // Relative to the file that names it.
-      *place = text->find("://") == std::string::npos ? (path.parent_path() / *text).native() : *text;
+      // Paths are relative to the file that names them.
+      const bool path_given = key.str() != "replica_timezone" && text->find("://") == std::string::npos;
+      *place = path_given ? (path.parent_path() / *text).native() : *text;
     }
   } catch (const toml::parse_error& error) {
     throw Error(Fault::usage, fmt::format("{}:{}: {}", path.native(), error.source().begin.line, error.description()));
@@ -101,7 +103,7 @@ Config read_config(const std::optional<std::string>& file, const fs::path& syste
   if (fs::exists(system, ignored)) read(system, system, config);
   if (file) {
     if (!fs::exists(*file)) throw Error(Fault::usage, fmt::format("{}: no such configuration file", *file));
-    Config named{{}, {}, {}, std::move(config.laid_down)};
+    Config named{{}, {}, {}, {}, std::move(config.laid_down)};
     read(*file, system, named);
     return named;
   }

@@ -11,9 +11,10 @@ namespace scts::cli {
 /// What the configuration files say; the user's wins over the system's, but for what the rector laid down there.
 struct Config {
   std::optional<std::string> store;
-  std::optional<std::string> replica;      ///< a file or a URL
-  std::optional<std::string> replica_key;  ///< its key file
-  LaidDown laid_down;                      ///< by the system's file, whichever other one is named
+  std::optional<std::string> replica;           ///< a file or a URL
+  std::optional<std::string> replica_key;       ///< its key file
+  std::optional<std::string> replica_timezone;  ///< that the days of accounts are of, which belong to no school
+  LaidDown laid_down;                           ///< by the system's file, whichever other one is named
 };
 
 /// The file for all users of this machine.

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
+#include "ops/school/due_dates.hpp"
 #include "ops/school/hidden_rows.hpp"
 #include "ops/school/service_named.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/due_dates.hpp"
 #include "scts/rules/publication.hpp"
-#include "scts/store/journal.hpp"
 #include "scts/store/school/publication.hpp"
 #include "scts/store/school/school.hpp"
 
@@ -170,8 +170,7 @@ PublicationReport set_publication(const Run& run, const PublicationRequest& requ
   report.hidden =
       hidden_rows(store::Touched(write), service.name, run.now().today, seen_by(before), seen_by(plan.after));
   const auto batch = run.begin(write);
-  store::save(write, service.name, plan.after);
-  store::Journal(write, batch).school("publication-changed", service.name);
+  change_publication(write, batch, service.name, before, plan.after);
   report.batch = run.commit(write, batch);
   return report;
 }

@@ -12,7 +12,7 @@
 #include "scts/files/reading.hpp"
 #include "scts/files/rights.hpp"
 #include "scts/files/staging.hpp"
-#include "scts/model/setting.hpp"
+#include "scts/ops/school/settings.hpp"
 #include "scts/rules/services.hpp"
 #include "scts/secret/digest.hpp"
 #include "scts/secret/keyring.hpp"
@@ -190,7 +190,7 @@ class Checker {
     }
     for (const auto& kind : kSettings) {
       const auto value = store::setting(read, kind.name).value_or("");
-      const auto fault = value.empty() ? std::string() : fault_of(kind, value);
+      const auto fault = value.empty() ? std::string() : fault_of_setting(kind, value);
       if (!fault.empty()) {
         found({.what = What::setting_invalid,
                .path = request_.store,
