@@ -204,6 +204,14 @@ std::vector<Word> service_words() {
   return words;
 }
 
+std::vector<Word> published_words() {
+  std::vector<Word> words;
+  for (const auto& service : kServices) {
+    if (service.published) words.push_back({std::string(service.name), std::string(service.french)});
+  }
+  return words;
+}
+
 TextFile read_text(const std::string& path) {
   constexpr std::size_t kMost = 1 << 20;  // a page of words has a few thousand bytes
   TextFile file{path == "-" ? "standard input" : path, {}};

@@ -88,8 +88,9 @@ struct TextFile {
 /// Throws Error(failed) if it cannot be read.
 [[nodiscard]] TextFile read_text(const std::string& path);
 
-/// The télé-services, for completion.
+/// The télé-services that ship, for completion: all, and those that have a publication.
 [[nodiscard]] std::vector<Word> service_words();
+[[nodiscard]] std::vector<Word> published_words();
 
 /// A day given as an option.
 [[nodiscard]] Date parse_date(const std::string& option, const std::string& text);

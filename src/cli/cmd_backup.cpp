@@ -20,7 +20,7 @@ int to_stdout(const Arguments& arguments, const Session& session) {
   if (::isatty(STDOUT_FILENO) == 1) {
     throw Error(Fault::usage, "a terminal is no place for a copy of the store", "scts backup - | age -r … > FILE");
   }
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   if (arguments.dry_run) return kDone;
   static_cast<void>(
       ops::backup(store, session.wait(), [&](std::string_view bytes) { session.print(std::string(bytes)); }));
@@ -35,7 +35,7 @@ int backup(const Arguments& arguments, const Session& session) {
   const auto& name = arguments.files.front();
   if (name == "-") return to_stdout(arguments, session);
   const ops::BackupRequest request{std::filesystem::absolute(name).lexically_normal(), arguments.force, session.wait()};
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   if (arguments.dry_run) {
     ops::check_backup(store, request);
     session.say(

@@ -5,6 +5,7 @@
 #include "cli/show/check.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/upkeep/check.hpp"
+#include "scts/store/store.hpp"
 
 namespace scts::cli {
 
@@ -21,9 +22,13 @@ int check(const Arguments& arguments, const Session& session) {
   const auto file = session.store_file();
   const auto key =
       arguments.key ? std::filesystem::absolute(*arguments.key).lexically_normal() : store::Store::key_file(file);
+  try {
+    session.follow_zone_of(store::Store::as_it_is(file));
+  } catch (const std::exception&) {  // whatever is wrong with the store is for the check to tell
+  }
   Progress progress("codes");
   FindingList view(session, file);
-  ops::CheckRequest request{session.now().today, file, key, {}, {}, {}};
+  ops::CheckRequest request{session.now().today, file, key, {}, {}, {}, session.laid_down()};
   request.found = [&](const ops::Finding& finding) { view.add(finding); };
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   if (arguments.repair && !arguments.dry_run) {

@@ -44,6 +44,8 @@ int get(const Arguments& arguments, const Session& session) {
 int set(const Arguments& arguments, const Session& session) {
   session.no_csv();
   const store::Store store(session.store_file());
+  // A zone that this machine does not know can be set to another one all the same.
+  if (*arguments.name != "school.timezone") session.follow_zone_of(store);
   const auto run = session.start(store, arguments.dry_run);
   static_cast<void>(ops::set_setting(run, *arguments.name, *arguments.value));
   if (session.format() == Format::json) {

@@ -14,7 +14,7 @@ struct Arguments {
 
 int doubtful(const Arguments& arguments, const Session& session) {
   const auto doubts = arguments.doubts.empty() ? std::vector(kDoubts.begin(), kDoubts.end()) : arguments.doubts;
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const store::Read read(store);
   auto list = doubt_list(session);
   const auto count = ops::doubtful(read, doubts, session.now().today, [&](const DoubtRow& row) { add(list, row); });

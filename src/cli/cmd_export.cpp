@@ -68,7 +68,7 @@ int export_list(const Arguments& arguments, const Session& session) {
   const auto& listing = listing_about(listing_of(arguments.what), selection);
   const auto columns = ops::columns_of(listing, names_of(arguments.fields, listing));
   const ops::ListRequest request{listing, selection, columns};
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   auto rows = cli::listing(session, request, arguments.output);
   const auto add = [&](std::span<const Cell> cells) { rows.row(cells); };
   const auto count = arguments.reveal ? ops::list_revealed(session.start(store, false), request, add)

@@ -19,7 +19,7 @@ struct Arguments {
 
 int generate(CodeKind kind, const Arguments& arguments, const Session& session) {
   auto list = generate_list(session, kind, arguments.dry_run);
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const ops::GenerateRequest request{
       .selection = arguments.selection.parse(),
       .renew = arguments.renew,

@@ -23,13 +23,15 @@ int history(const Arguments& arguments, const Session& session) {
   } else {
     selection = arguments.selection.parse();
   }
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, false);
   auto list = history_list(session);
   const auto count =
       ops::history(run, keyring, selection, code, [&](const ops::HistoryEntry& entry) { add(list, entry); });
   list.finish();
+  if (count == 0 && session.format() == Format::text && !session.quiet())
+    session.warn("the selection holds no couple and no student with a code: there is no history");
   return arguments.exit_code && count == 0 ? kNothing : kDone;
 }
 

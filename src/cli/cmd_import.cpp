@@ -33,7 +33,7 @@ int import(const Arguments& arguments, const Session& session) {
   if (arguments.max_departures) request.max_departures = parse_count("--max-departures", *arguments.max_departures);
   if (arguments.rejects == "-") throw Error(Fault::usage, "--rejects writes a file: name one");
   request.rejects = arguments.rejects;
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto run = session.start(store, arguments.dry_run);
   const bool listed = arguments.dry_run || session.verbose() || session.format() == Format::csv;
   auto changes = change_list(session);

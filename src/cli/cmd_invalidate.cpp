@@ -36,7 +36,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
     request.selection = arguments.selection.parse();
   }
   request.confirm = [&](const rules::Ending& ending) { return session.confirm(question("Invalidate", ending)); };
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::invalidate(run, keyring, request);

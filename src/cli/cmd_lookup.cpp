@@ -17,7 +17,7 @@ int lookup(const Arguments& arguments, const Session& session) {
   session.no_csv();
   const auto typed = read_code_text();
   if (typed.empty()) throw Error(Fault::usage, "nothing was read: a code was expected", "echo CODE | scts lookup");
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, false);
   const auto report = ops::lookup(run, keyring, typed);

@@ -85,7 +85,7 @@ int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
 }
 
 int print_test_page(const Arguments& arguments, const Session& session) {
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   show_test_page(session, ops::write_test_page(store::Read(store), session.beside_store(arguments.output, "letters"),
                                                session.now()));
   return kDone;
@@ -98,7 +98,7 @@ int reprint(const Arguments& arguments, const Session& session) {
   Progress progress("codes");
   ops::ReprintRequest request{*batch, {}, [&](std::int64_t done, std::int64_t of) { progress(done, of); }};
   if (arguments.output) request.output = session.beside_store(arguments.output, "letters");
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::reprint(run, keyring, request);
@@ -134,7 +134,7 @@ int notify(const Arguments& arguments, const Session& session) {
   auto list = notify_list(session, request.kind, arguments.dry_run);
   request.entries = list.show();
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::notify(run, keyring, request);

@@ -18,6 +18,7 @@ struct Arguments {
   std::vector<std::string> services;
   Decision eligible;
   Decision mandatory;
+  std::optional<std::string> title;
   bool dry_run = false;
 };
 
@@ -28,8 +29,9 @@ std::optional<bool> taken(const Decision& decision) {
 
 int open_service(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  const ops::ServiceRequest request{arguments.services, taken(arguments.eligible), taken(arguments.mandatory)};
-  const store::Store store(session.store_file());
+  const ops::ServiceRequest request{arguments.services, taken(arguments.eligible), taken(arguments.mandatory),
+                                    arguments.title, session.laid_down()};
+  const auto store = session.open_store();
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::open_services(run, request);
   if (request.eligible || request.mandatory) {
@@ -45,8 +47,10 @@ int open_service(const Arguments& arguments, const Session& session) {
 Action declare_open_service(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   options.arguments(arguments->services, "SERVICE",
-                    "notes, absences, lpc; none: declare that the school uses the télé-services");
+                    "notes, absences, lpc or the school's own; none: declare that the school uses the télé-services");
   options.offer(service_words());
+  options.value("--title", arguments->title, "TITLE",
+                "what letters call the service: adds it to the list, or renames it");
   options.flag("--eligible", arguments->eligible.yes, "the académie decides: the school may open it (opens nothing)");
   options.flag("--not-eligible", arguments->eligible.no, "the académie decides: the school may not open it");
   options.flag("--mandatory", arguments->mandatory.yes, "the rector decides: once open it cannot be closed");
@@ -54,6 +58,7 @@ Action declare_open_service(Options& options) {
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   options.exclude("--eligible", {"--not-eligible"});
   options.exclude("--mandatory", {"--optional"});
+  options.exclude("--title", {"--eligible", "--not-eligible", "--mandatory", "--optional"});
   return [arguments](const Session& session) { return open_service(*arguments, session); };
 }
 

@@ -34,7 +34,7 @@ int replicate(const Arguments& arguments, const Session& session) {
   session.no_csv();
   const auto place = session.replica(arguments.to);
   const auto key_file = session.replica_key(arguments.key);
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run || arguments.verify);
   if (arguments.verify) {

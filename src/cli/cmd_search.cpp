@@ -17,7 +17,7 @@ int search(const Arguments& arguments, const Session& session) {
   if (arguments.names.size() > 1)
     throw Error(Fault::usage, "search takes one beginning of a name", "put names with blanks between quotes");
   const auto prefix = arguments.names.empty() ? std::nullopt : std::optional(arguments.names.front());
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const store::Read read(store);
   const auto selection = arguments.selection.parse();
   auto list = person_list(session, selection.own_codes);

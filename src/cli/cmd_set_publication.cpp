@@ -41,7 +41,7 @@ ops::PublicationRequest request_of(const Arguments& arguments, const Session& se
 
 int set_publication(const Arguments& arguments, const Session& session) {
   const auto request = request_of(arguments, session);
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   if (!request.mode && request.add.empty() && request.remove.empty() && request.couples.empty()) {
     const store::Read read(store);
     show(session, ops::publication(read, request.service, session.now()));
@@ -58,7 +58,7 @@ int set_publication(const Arguments& arguments, const Session& session) {
 Action declare_set_publication(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   options.argument(arguments->service, "SERVICE", "notes or absences; alone: show how it is published");
-  options.offer(service_words());
+  options.offer(published_words());
   options.flag("--continuous", arguments->continuous, "publish day by day; loses all due dates");
   options.flag("--scheduled", arguments->scheduled, "publish on due dates");
   options.lists("--add", arguments->add, "DATE", "add due dates to the couples selected");

@@ -33,7 +33,7 @@ struct Retry {
 };
 
 int list(const States& arguments, const Session& session) {
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   auto messages = message_list(session);
   store::for_each_message(store::Read(store), {arguments.states.begin(), arguments.states.end()},
                           [&](const store::MessageRow& row) { add(messages, row); });
@@ -73,7 +73,7 @@ int send(const Send& arguments, const Session& session) {
   Progress progress("messages");
   auto request = send_request(arguments);
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::send(run, request);
   show(session, run, report, request.redirect_to);
@@ -87,7 +87,7 @@ int retry(const Retry& arguments, const Session& session) {
   request.confirm = [&](std::int64_t unknown) {
     return session.confirm(fmt::format("Queue {} again that may have arrived already?", counted(unknown, "message")));
   };
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto run = session.start(store, arguments.dry_run);
   show(session, run, ops::retry(run, request));
   return kDone;

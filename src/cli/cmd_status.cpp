@@ -27,14 +27,14 @@ void metrics(const Arguments& arguments, const Session& session, const store::Re
 }
 
 int status(const Arguments& arguments, const Session& session) {
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const store::Read read(store);
   if (arguments.metrics) {
     metrics(arguments, session, read);
   } else if (arguments.by_division) {
     show(session, ops::by_division(read, arguments.cae ? CodeKind::cae : CodeKind::car, session.now()));
   } else {
-    show(session, ops::status(read, session.now()));
+    show(session, ops::status(read, session.now(), session.laid_down()));
   }
   return kDone;
 }

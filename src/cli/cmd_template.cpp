@@ -31,14 +31,14 @@ Language language_of(const Arguments& arguments) {
 }
 
 int list(const Session& session) {
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   show(session, ops::list_wordings(store::Read(store)));
   return kDone;
 }
 
 int show_one(const Arguments& arguments, const Session& session) {
   session.no_csv();
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   show(session, ops::get_wording(store::Read(store), *arguments.kind, language_of(arguments), arguments.shipped));
   return kDone;
 }
@@ -51,7 +51,7 @@ int set(const Arguments& arguments, const Session& session) {
   const auto language = language_of(arguments);
   std::optional<TextFile> file;
   if (arguments.file) file = read_text(*arguments.file);
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const auto run = session.start(store, arguments.dry_run);
   show(session, run,
        file ? ops::set_wording(run, {*arguments.kind, language, file->text}, file->name)
@@ -60,7 +60,7 @@ int set(const Arguments& arguments, const Session& session) {
 }
 
 int check(const Arguments& arguments, const Session& session) {
-  const store::Store store(session.store_file());
+  const auto store = session.open_store();
   const store::Read read(store);
   FaultList faults(session);
   if (arguments.file) {

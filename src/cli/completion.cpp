@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "scts/error.hpp"
 #include "scts/store/people/people.hpp"
+#include "scts/store/school/school.hpp"
 
 namespace scts::cli {
 
@@ -23,6 +24,20 @@ std::vector<Word> rows(const Command* command) {
     if (wanted) all.push_back({std::string(last_word(row)), std::string(row.summary)});
   }
   if (!command) all.push_back({"help", "show the manual of a command"});
+  return all;
+}
+
+/// The services that the school added to those that ship.
+std::vector<Word> own_services(const Globals& globals) {
+  std::vector<Word> all;
+  try {
+    const store::Store store(Session(globals, "__complete").store_file());
+    for (const auto& service : store::services(store::Read(store))) {
+      if (!find_service(service.name)) all.push_back({service.name, service.title});
+    }
+  } catch (const std::exception&) {
+    return {};
+  }
   return all;
 }
 
@@ -63,6 +78,11 @@ std::vector<Word> values(const Options::Listed& listed, const std::string& typed
   if (metavar == "MEF") return of_store(globals, [](Text mef, Text) { return mef; });
   if (metavar == "DIVISION") return of_store(globals, [](Text, Text division) { return division; });
   if (metavar == "COUPLE") return of_store(globals, [](Text mef, Text division) { return mef + '/' + division; });
+  if (metavar == "SERVICE" && listed.repeated) {  // one alone is one with a publication, and those ship
+    auto all = listed.words;
+    for (auto& own : own_services(globals)) all.push_back(std::move(own));
+    return all;
+  }
   return listed.commas ? continued(listed.words, typed) : listed.words;
 }
 

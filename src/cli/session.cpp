@@ -13,7 +13,10 @@
 #include <nlohmann/json.hpp>
 
 #include "scts/error.hpp"
+#include "scts/files/time_zone.hpp"
+#include "scts/model/setting.hpp"
 #include "scts/model/text.hpp"
+#include "scts/ops/school/settings.hpp"
 
 namespace scts::cli {
 
@@ -24,17 +27,6 @@ constexpr int kLongestWait = 1'000'000;  // seconds: SQLite counts milliseconds 
 std::optional<std::string> environment(const char* name) {
   const char* value = std::getenv(name);
   return value && *value ? std::optional<std::string>(value) : std::nullopt;
-}
-
-Now read_clock() {
-  const auto instant = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(instant);
-  std::tm local{};
-  ::localtime_r(&seconds, &local);
-  const std::chrono::year_month_day today{std::chrono::year(local.tm_year + 1900),
-                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
-                                          std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-  return {instant, Date(std::chrono::sys_days(today))};
 }
 
 /// Who made a change: the account, and behind sudo the person.
@@ -62,8 +54,32 @@ void put(std::FILE* file, const std::string& text) {
 }  // namespace
 
 Session::Session(const Globals& globals, std::string_view command)
-    : globals_(globals), command_(command), now_(read_clock()), actor_(read_actor()) {
+    : globals_(globals),
+      command_(command),
+      instant_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())),
+      actor_(read_actor()) {
   configured_ = read_config(globals.config ? globals.config : environment("SCTS_CONFIG"));
+  files::follow_zone(configured_.replica_timezone.value_or(std::string(find_setting("school.timezone")->fallback)));
+}
+
+Now Session::now() const {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(instant_);
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  const std::chrono::year_month_day today{std::chrono::year(local.tm_year + 1900),
+                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                          std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+  return {instant_, Date(std::chrono::sys_days(today))};
+}
+
+store::Store Session::open_store() const {
+  store::Store store(store_file());
+  follow_zone_of(store);
+  return store;
+}
+
+void Session::follow_zone_of(const store::Store& store) const {
+  files::follow_zone(ops::get_setting(store::Read(store), "school.timezone").value);
 }
 
 std::filesystem::path Session::store_file() const {
@@ -110,7 +126,7 @@ std::chrono::seconds Session::wait() const {
 }
 
 ops::Run Session::start(const store::Store& store, bool dry_run) const {
-  ops::Run run(store, {command_, actor_, wait(), dry_run}, now_);
+  ops::Run run(store, {command_, actor_, wait(), dry_run}, now());
   for (const auto& batch : run.recovered()) {
     warn(batch.finished ? fmt::format("batch {} had been interrupted: its files are in place now", batch.batch.value())
                         : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it",

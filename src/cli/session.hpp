@@ -47,10 +47,16 @@ class Session {
   }
   [[nodiscard]] bool quiet() const { return globals_.quiet; }
   [[nodiscard]] bool verbose() const { return globals_.verbose > 0; }
-  [[nodiscard]] const Now& now() const { return now_; }
+  /// The moment the command began at; its day is that of the store's school, once that is opened.
+  [[nodiscard]] Now now() const;
   [[nodiscard]] const std::string& actor() const { return actor_; }
+  [[nodiscard]] const LaidDown& laid_down() const { return configured_.laid_down; }
 
   [[nodiscard]] std::filesystem::path store_file() const;
+  /// Opens the store; from then on days are those of the school's time zone. Throws Error(usage) if the machine does
+  /// not know it.
+  [[nodiscard]] store::Store open_store() const;
+  void follow_zone_of(const store::Store& store) const;
   /// `letters`, `spool`: beside the store, unless the user says otherwise.
   [[nodiscard]] std::filesystem::path beside_store(const std::optional<std::string>& given, const char* fallback) const;
   /// The replica that an option, SCTS_REPLICA or the configuration names, else `teleservices.db` beside the store.
@@ -76,7 +82,7 @@ class Session {
  private:
   Globals globals_;
   std::string command_;
-  Now now_;
+  std::chrono::sys_seconds instant_;
   std::string actor_;
   Config configured_;
 };

@@ -208,6 +208,9 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   set_people(fields, notice);
   set_code(fields, notice);
 
+  const bool oneself = notice.to_oneself() && wording.has("text_self");
+  const char* const text = several ? "text_several" : oneself ? "text_self" : "text";
+
   std::string out;
   out += "Date: " + rfc_date(now) + '\n';
   out += mailbox_header("From", letterhead.school_name, letterhead.sender);
@@ -223,7 +226,7 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   out +=
       "Auto-Submitted: auto-generated\n"
       "\n";
-  out += quoted_printable(body(wording, several ? "text_several" : "text", fields));
+  out += quoted_printable(body(wording, text, fields));
   return out;
 }
 

@@ -125,7 +125,7 @@ void check_sections(const WordingText& text, Faults& faults) {
     const auto it = wording.sections().find(rule.name);
     if (it != wording.sections().end()) {
       check_section(rule, it->second, faults);
-    } else {
+    } else if (!rule.optional) {
       faults.push_back({std::max(wording.last_line(), 1), fmt::format("the section [{}] is missing", rule.name),
                         fmt::format("'scts template show {} --shipped' shows it", name(text.kind))});
     }

@@ -51,7 +51,11 @@ std::vector<SectionRule> guardian_letter() {
                                       {"code_for_several", Form::lines, kAll + kFamily, {}},
                                       {"child", Form::line, kChildren, {"student"}},
                                       {"explanations_several", Form::lines, kAll, {}},
-                                      {"slip_several", Form::lines, kAll + kFamily, {"students"}}};
+                                      {"slip_several", Form::lines, kAll + kFamily, {"students"}},
+                                      {"opening_self", Form::lines, kAll, {}, true},
+                                      {"code_for_self", Form::lines, kAll + kBesideCode + kBond, {"student"}, true},
+                                      {"explanations_self", Form::lines, kAll, {}, true},
+                                      {"slip_self", Form::lines, kAll + kBond, {"student"}, true}};
   all.insert(all.end(), more.begin(), more.end());
   return all;
 }
@@ -63,6 +67,7 @@ std::vector<SectionRule> message(const Fields& people) {
 
 std::vector<SectionRule> guardian_message() {
   auto all = message(kBond);
+  all.push_back({"text_self", Form::lines, kAll + kBond + Fields{{"code"}}, {"code"}, true});
   all.push_back({"subject_several", Form::line, kSchool + kDate, {}});
   all.push_back(
       {"text_several", Form::lines, kAll + kFamily + Fields{{"code", Listed::children}}, {"student", "code"}});

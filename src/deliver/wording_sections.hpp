@@ -28,6 +28,9 @@ struct SectionRule {
   std::vector<KnownField> fields;
   /// Fields that must stand on one of its lines, together.
   std::vector<std::string_view> needed;
+  /// It may be left out: then the section without the ending counts for adult students who are their own guardians,
+  /// too.
+  bool optional = false;
 };
 
 /// All sections of a kind of text; each must be there. scts-template(1) tells the same in a table.

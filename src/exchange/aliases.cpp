@@ -18,7 +18,7 @@ struct Aliases {
 using enum Field;
 
 /// How French lists call our columns; “repr. légal” is what extractions of SIECLE write of a student's guardian.
-constexpr std::array<Aliases, 42> kAliases{{
+constexpr std::array<Aliases, 44> kAliases{{
     {student_id, "identifiant élève|id élève|ELEVE_ID"},
     {ine, "identifiant national|numéro national|ID_NATIONAL"},
     {family_name, "nom de famille|nom|nom élève|nom de l'élève|nom de famille élève"},
@@ -58,6 +58,8 @@ constexpr std::array<Aliases, 42> kAliases{{
     {channel, "canal|moyen"},
     {returned_on, "revenu le|retourné le|date de retour"},
     {language, "langue"},
+    {service, "télé-service"},
+    {due_on, "date d'échéance|échéance"},
     {guardian_family_name, "nom responsable|nom du responsable|nom de famille responsable|nom repr. légal"},
     {guardian_family_name, "nom de famille repr. légal|nom du représentant légal|nom parent"},
     {guardian_first_name, "prénom responsable|prénom du responsable|prénom repr. légal"},

@@ -46,6 +46,8 @@ std::string_view name(Field field) {
       "guardian_family_name",
       "guardian_first_name",
       "language",
+      "service",
+      "due_on",
       "UAJ",
       "ANNEE_SCOLAIRE",
       "DATE_EXPORT",

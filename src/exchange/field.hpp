@@ -47,6 +47,8 @@ enum class Field {
   guardian_family_name,
   guardian_first_name,
   language,
+  service,
+  due_on,
   uai,
   school_year,
   exported_on,
@@ -63,7 +65,7 @@ enum class Field {
   specialite,
   mefs,
 };
-inline constexpr Field kLastColumn = Field::language;
+inline constexpr Field kLastColumn = Field::due_on;
 inline constexpr std::size_t kFields = static_cast<std::size_t>(Field::mefs) + 1;
 
 /// The CSV column, or SIECLE's tag.

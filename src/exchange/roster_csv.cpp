@@ -72,6 +72,7 @@ constexpr std::array kUsageRequired{code, used_on};
 constexpr std::array kReturnRequired{channel, returned_on};
 constexpr std::array kBond{student_id, family_name, usage_name,           first_name,
                            birth_date, guardian_id, guardian_family_name, guardian_first_name};
+constexpr std::array kDueDateRequired{service, mef, division, due_on};
 constexpr std::array kLanguageRequired{guardian_id, language};
 constexpr std::array kReachedBy{email, line1};
 constexpr std::array kOfStudents{ine, mef, division};
@@ -85,7 +86,15 @@ void require_guardian(const Columns& columns, const Csv& csv) {
 }
 
 // The first that fits. Whole lists come before those that merely name persons.
-constexpr std::array<Kind, 12> kKinds{{
+constexpr std::array<Kind, 13> kKinds{{
+    {RosterKind::due_dates,
+     [](const Columns& c) { return c.has(due_on); },
+     kDueDateRequired,
+     {},
+     emit_due_date,
+     nullptr,
+     nullptr,
+     true},
     {RosterKind::languages,
      [](const Columns& c) { return c.has(kLanguageRequired) && !c.has_any(kGuardianTold); },
      kLanguageRequired,

@@ -37,6 +37,12 @@ void emit_mark(const Texts& texts, RecordSink& sink) {
   if (mark) sink.take(MarkRecord{test, student, *mark}, texts.line());
 }
 
+void emit_due_date(const Texts& texts, RecordSink& sink) {
+  sink.take(DueDateRecord{texts[Field::service], texts[Field::mef], DivisionCode(texts[Field::division]),
+                          texts.optional<Date>(Field::due_on)},
+            texts.line());
+}
+
 void emit_absence(const Texts& texts, RecordSink& sink) {
   const auto from = texts.required<Moment>(Field::from);
   const auto to = texts.optional<Moment>(Field::to).value_or(from);

@@ -9,6 +9,7 @@ namespace scts::exchange {
 void emit_test(const Texts& texts, RecordSink& sink);
 /// A row without a mark tells nothing.
 void emit_mark(const Texts& texts, RecordSink& sink);
+void emit_due_date(const Texts& texts, RecordSink& sink);
 void emit_absence(const Texts& texts, RecordSink& sink);
 void emit_use(const Texts& texts, RecordSink& sink);
 

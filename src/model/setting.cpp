@@ -31,6 +31,10 @@ std::string fault_of(const SettingKind& kind, const std::string& value) {
                  : "it is not an address that begins with https://";
     case SettingKind::Form::yes_no:
       return value == "yes" || value == "no" ? "" : "it is neither yes nor no";
+    case SettingKind::Form::time_zone:
+      return value.front() != '/' && value.find_first_of(" .:") == std::string::npos
+                 ? ""
+                 : "it is not a time zone as Europe/Paris or Indian/Reunion";
     case SettingKind::Form::millimetres: {
       double number = 0;
       const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);

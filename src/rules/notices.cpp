@@ -2,9 +2,19 @@
 
 #include <algorithm>
 
+#include "scts/model/text.hpp"
 #include "scts/rules/address_block.hpp"
+#include "scts/rules/doubts.hpp"
 
 namespace scts::rules {
+
+bool own_guardian(const Student& student, const Guardian& guardian, Date today) {
+  constexpr int kOfAge = 18;
+  if (age(student.birth_date, today) < kOfAge) return false;
+  const bool mail = !student.email.empty() && !guardian.email.empty() && fold(student.email) != fold(guardian.email);
+  return !mail && match_key(student.first_name) == match_key(guardian.first_name) &&
+         match_key(student.family_name) == match_key(guardian.family_name);
+}
 
 namespace {
 

@@ -6,6 +6,7 @@
   school.address                               its postal address, lines separated by ' / '
   school.phone                                 its telephone number
   school.email                                 its e-mail address, for families
+  school.timezone   Europe/Paris               the time zone that its days are of
   site.url                                     the address of the télé-services site
   letter.signatory                             who signs: name and office
   letter.window_x   110                        left edge of the address in the envelope's window, mm from the left

@@ -84,7 +84,7 @@ The first command that writes ends her codes and her guardians', in a batch of i
     address: 1 rue des Lilas, 94000 Créteil
   Student:  MARTIN Léa (101), MEF 10010012110, division 6A, left on 2026-12-01
   Access:   no
-    code              valid  used  usable from  last change                         notified on
+    code              valid  used  usable from  last change                          notified on
     CODE  no     no    2026-11-24   2026-12-01 invalidation (departure)
 
 Days later, quietly, by the nightly replication, which takes what she saw away:

@@ -62,7 +62,7 @@ new address; who needs a code gets one:
         1 skipped: the guardian is neither légal 1 nor légal 2
   Nothing was changed.
   $ scts export fallen --all | scts notify --pairs - --by paper --yes
-  Nobody to notify: the selection holds no valid code.
+  Nobody to notify: the selection holds no valid code. To make them: scts generate-car, or scts generate-cae.
   $ scts export unreachable --all --fields reason,guardian_id,student_id | scts invalidate --pairs - --reason lost --yes
         1 invalidated
   Batch 12.

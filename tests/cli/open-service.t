@@ -20,8 +20,8 @@ The declaration comes first; every refusal names the command that helps:
   $ scts open-service notes
   Already so: notes
   $ scts open-service meals
-  scts: error: no service "meals"
-  scts: hint: the services are: notes, absences, lpc
+  scts: error: the school has no service "meals"
+  scts: hint: to add it, with what letters call it: scts open-service meals --title "…"
   [2]
 
 What the académie decides:
@@ -50,4 +50,66 @@ What the académie decides:
   télé-services: open since 2026-11-23
     notes      open, mandatory, not published yet: scts set-publication notes
     absences   closed
-    lpc        closed, not eligible
+    lpc        closed, not eligible (the SCONET module is not in use, or no part is taken in the trial)
+  $ scts open-service lpc --mandatory
+  scts: error: lpc cannot be mandatory and not eligible
+  scts: hint: scts open-service lpc --mandatory --eligible
+  [4]
+
+The list is open: a service of the school's own has a name and a title:
+
+  $ scts open-service orientation
+  scts: error: the school has no service "orientation"
+  scts: hint: to add it, with what letters call it: scts open-service orientation --title "…"
+  [2]
+  $ scts open-service Orientation --title "vœux d’orientation"
+  scts: error: "Orientation" is not a name that a service can have
+  scts: hint: small letters and digits, hyphens between them, a letter first, 30 characters at most: orientation
+  [2]
+  $ scts open-service notes --title "les notes"
+  scts: error: notes has its title: consultation des notes
+  [2]
+  $ scts open-service orientation --title "vœux" -n
+  Opened: orientation
+  Dry run: nothing was changed.
+  $ scts open-service orientation --title "vœux d’orientation"
+  Opened: orientation
+  $ scts open-service orientation cantine --title "cantine"
+  scts: error: a title is of one service
+  scts: hint: scts open-service NAME --title "…"
+  [2]
+  $ scts set-publication orientation
+  scts: error: orientation has no publication: scts carries no data of it
+  scts: hint: the services that have one are: notes, absences
+  [2]
+  $ scts __complete -- close-service ori
+  orientation	vœux d’orientation
+  $ scts status | sed -n 3,6p
+    notes       open, mandatory, not published yet: scts set-publication notes
+    absences    closed
+    lpc         closed, not eligible (the SCONET module is not in use, or no part is taken in the trial)
+    orientation open, announced only
+  $ scts status --json | jq -c '.services[] | select(.service == "orientation")'
+  {"service":"orientation","title":"vœux d’orientation","state":"open","eligible":true,"mandatory":false,"laid_down":false,"publication":null,"due_dates":0,"without_due_date":[]}
+
+Letters and messages announce it, and the replica is told:
+
+  $ scts config set site.url https://teleservices.example.org
+  $ scts config set mail.sender ce.0754321p@example.org
+  $ scts generate-car -q --all
+  $ scts notify --all --by email,paper -y -q
+  scts: warning: student 103, guardian 203: no address at all
+  [3]
+  $ for letters in store/letters/*.pdf; do pdftotext "$letters" -; done | grep vœux | sort -u
+  • vœux d’orientation
+  $ cat store/spool/new/* | grep -c '^- v=C5=93ux d=E2=80=99orientation$'
+  2
+  $ scts replicate -q
+  $ sqlite3 store/teleservices.db "SELECT service FROM service ORDER BY service"
+  notes
+  orientation
+  $ scts close-service orientation
+  Closed: orientation
+  $ scts replicate -q
+  $ sqlite3 store/teleservices.db "SELECT service FROM service ORDER BY service"
+  notes

@@ -60,7 +60,7 @@ Global options stand before or after the command; an option wins over the enviro
   $ echo 'stroe = "x"' > .config/scts/config.toml
   $ scts status 2>&1 | sed "s#$PWD#PWD#"
   scts: error: PWD/.config/scts/config.toml: unknown key "stroe"
-  scts: hint: the keys are: store, replica, replica_key
+  scts: hint: the keys are: store, replica, replica_key, replica_timezone, and the system's services
   $ scts status --config nowhere.toml
   scts: error: nowhere.toml: no such configuration file
   [2]

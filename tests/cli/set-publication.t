@@ -25,7 +25,7 @@ The service must be open:
   scts: hint: the services are: notes, absences, lpc
   [2]
   $ scts set-publication lpc
-  scts: error: lpc has no publication
+  scts: error: lpc has no publication: scts carries no data of it
   scts: hint: the services that have one are: notes, absences
   [2]
   $ scts set-publication absences --scheduled
@@ -211,7 +211,7 @@ Taking dates away: from the couples that have them, and all that are named must:
 
 Each change is one batch with one event, which names the service:
 
-  $ sqlite3 store/school.db "SELECT batch_id, command, count(*), min(what), min(detail) FROM event JOIN batch USING (batch_id) WHERE command = 'set-publication' GROUP BY 1"
+  $ sqlite3 store/school.db "SELECT batch_id, command, count(*), min(what), min(detail) FROM event JOIN batch USING (batch_id) WHERE command = 'set-publication' AND what = 'publication-changed' GROUP BY 1"
   5|set-publication|1|publication-changed|notes
   6|set-publication|1|publication-changed|notes
   7|set-publication|1|publication-changed|notes

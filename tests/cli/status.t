@@ -30,27 +30,33 @@
       "services": [
           {
               "service": "notes",
+              "title": "consultation des notes",
               "state": "closed",
               "eligible": true,
               "mandatory": false,
+              "laid_down": false,
               "publication": null,
               "due_dates": 0,
               "without_due_date": []
           },
           {
               "service": "absences",
+              "title": "consultation des absences",
               "state": "closed",
               "eligible": true,
               "mandatory": false,
+              "laid_down": false,
               "publication": null,
               "due_dates": 0,
               "without_due_date": []
           },
           {
               "service": "lpc",
+              "title": "livret personnel de comp\xc3\xa9tences", (esc)
               "state": "closed",
               "eligible": true,
               "mandatory": false,
+              "laid_down": false,
               "publication": null,
               "due_dates": 0,
               "without_due_date": []

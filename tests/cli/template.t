@@ -58,27 +58,29 @@ A school's own sentence, checked before it is taken:
   cae-slip;fr;shipped;;
   $ scts template show car-message | diff - mine.txt
   $ scts template show car-message --shipped | grep -c "^Madame, Monsieur,"
-  2
+  3
   $ scts template set car-message --shipped --json
   {"schema":"scts.template-set/1","batch":4,"template":"car-message","language":"fr","changed":true}
   $ scts template show car-message | grep -c "^Madame, Monsieur,"
-  2
+  3
 
 What is wrong is told by line, and nothing is stored:
 
   $ sed -e 's/{code}/{cod}/' -e '/^\[subject\]/,/^$/s/votre code/le code de {student}/' mine.txt > bad.txt
   $ scts template set car-message bad.txt
   scts: error: bad.txt:6: no field {student} in [subject]
-  scts: hint: a subject shows on locked telephones, and tells neither the code nor a name; there are {school}, {uai}, {phone}, {email}, {site_url}, {signatory}, {date}; 4 more: scts template check car-message bad.txt
+  scts: hint: a subject shows on locked telephones, and tells neither the code nor a name; there are {school}, {uai}, {phone}, {email}, {site_url}, {signatory}, {date}; 6 more: scts template check car-message bad.txt
   [2]
   $ scts template check car-message bad.txt | cut -c -100
   bad.txt:6: no field {student} in [subject]; a subject shows on locked telephones, and tells neither 
   bad.txt:11: no line with {code} in [text]; write one
   bad.txt:19: no field {cod} in [text]; there are {school}, {uai}, {phone}, {email}, {site_url}, {sign
-  bad.txt:41: no line with {student}, {code} in [text_several]; write them on one line: it is repeated
-  bad.txt:49: no field {cod} in [text_several]; there are {school}, {uai}, {phone}, {email}, {site_url
+  bad.txt:42: no line with {code} in [text_self]; write one
+  bad.txt:49: no field {cod} in [text_self]; there are {school}, {uai}, {phone}, {email}, {site_url}, 
+  bad.txt:71: no line with {student}, {code} in [text_several]; write them on one line: it is repeated
+  bad.txt:79: no field {cod} in [text_several]; there are {school}, {uai}, {phone}, {email}, {site_url
   $ scts template check car-message bad.txt --json | python3 -c "import json,sys; d=json.load(sys.stdin); print(d['checked'], [(f['file'], f['line']) for f in d['faults']])"
-  1 [('bad.txt', 6), ('bad.txt', 11), ('bad.txt', 19), ('bad.txt', 41), ('bad.txt', 49)]
+  1 [('bad.txt', 6), ('bad.txt', 11), ('bad.txt', 19), ('bad.txt', 42), ('bad.txt', 49), ('bad.txt', 71), ('bad.txt', 79)]
   $ printf '[school]\n{school}\n[name]\n{student}, n\303\251(e) le {birth_date}\n\n[steps]\n1. \351\n' | scts template check cae-slip -
   standard input:7: not UTF-8; save the file as UTF-8
   [2]
@@ -109,25 +111,26 @@ The code has its place on a letter, the date of birth has none anywhere:
   $ scts template show car-letter | sed -e 's/^Le {date}/Le {date} {code}/' -e 's/^Élève : {student}/& {birth_date}/' > letter.txt
   $ scts template check car-letter letter.txt | cut -c -110
   letter.txt:18: no field {code} in [date]; the code has its own place, in the frame; there are {school}, {uai},
-  letter.txt:43: no field {birth_date} in [code_for]; the date of birth is never told: it protects the code
+  letter.txt:50: no field {birth_date} in [code_for]; the date of birth is never told: it protects the code
+  letter.txt:54: no field {birth_date} in [code_for_self]; the date of birth is never told: it protects the code
 
 So is text that does not fit its page:
 
   $ scts template show car-letter > letter.txt
   $ sed 's/^\(Il ne sert .*\)/\1 \1 \1 \1 \1/' letter.txt > long.txt
   $ scts template set car-letter long.txt
-  scts: error: long.txt:67: the text does not fit the page: 23 mm are lacking
+  scts: error: long.txt:78: the text does not fit the page: 23 mm are lacking
   scts: hint: shorten it, the names of the services or letter.signatory, or see letter.window_y
   [2]
-  $ sed -n 67p long.txt | cut -c -40
+  $ sed -n 78p long.txt | cut -c -40
   Il ne sert qu’à ouvrir votre compte, 
   $ sed -e 's/^Date :/Date et lieu de la signature :/' -e 's/^Signature :/名前 :/' letter.txt > wide.txt
   $ scts template check car-letter wide.txt
-  wide.txt:100: no font has "名"; letters are printed in scripts from left to right, without joined letters
+  wide.txt:126: no font has "名"; letters are printed in scripts from left to right, without joined letters
   [2]
   $ sed -i 's/名前/Nom/' wide.txt
   $ scts template check car-letter wide.txt
-  wide.txt:97: the text does not fit its place on one line: 24 mm are lacking; shorten it
+  wide.txt:123: the text does not fit its place on one line: 24 mm are lacking; shorten it
   [2]
 
 Another language, for those guardians who have it:

@@ -277,8 +277,8 @@ Farid's mother: the code that fell at Christmas stays listed.
     address: 1 RUE DU PORT, 75021 PARIS
   Student:  FARÈS Farid (504), MEF 10210001110, division 4 A
   Access:   yes
-    code              valid  used  usable from  last change                         notified on
-    CODE  yes    no    2027-09-07   2027-09-06 creation                 2027-09-07
+    code              valid  used  usable from  last change                          notified on
+    CODE  yes    no    2027-09-07   2027-09-06 creation                  2027-09-07
     CODE  no     no    2026-09-08   2027-01-04 invalidation (departure)  2026-09-08
 
 Wrong files again, and one that says that the year after next begins:

@@ -86,6 +86,7 @@ class StrictSink : public exchange::RecordSink {
     require(Code::parse(r.code.text()) == r.code, "a code", r.code.text());
   }
   static void check(const exchange::ReturnRecord&) {}
+  static void check(const exchange::DueDateRecord&) {}
   static void check(const exchange::LanguageRecord& r) {
     require(r.guardian.value() > 0, "an id", "");
     require(!r.language || Language::parse(r.language->text()) == r.language, "a language", "");

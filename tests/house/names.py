@@ -12,7 +12,7 @@ from pathlib import Path
 
 SCTS = sys.argv[1]
 # Words that follow the program's name in a sentence about it.
-PROSE = {"and", "at", "behind", "code", "is", "keeps", "key", "leaves", "prints", "replica", "sent", "takes", "was"}
+PROSE = {"and", "at", "behind", "carries", "code", "is", "keeps", "key", "leaves", "prints", "replica", "sent", "takes", "was"}
 # Where a mention may begin: the text's start, a quote, a shell's prompt, or what leads over to a command.
 START = re.compile(r"(?:^|['`(|&;]\s*|^[-\d*/, ]+ |sudo -u \w+ |\$ |\b(?:first|again|more|by|once|Next|it|one|this|them|done|same|run|else|cron|if|do|then):? |: )scts(?= )")
 END = re.compile(r"""['`|;&)>,…<#]|\. |\.$|\b(?:then|brings|lists|mends|names|shows|takes|tells)\b| and | or """)

@@ -69,9 +69,17 @@ struct LanguageRecord {
   GuardianId guardian;
   std::optional<Language> language;
 };
+/// A due date of a couple of a MEF and a division; nothing: the couple has none, unless another row tells one.
+struct DueDateRecord {
+  std::string service;
+  std::string mef;  ///< its code, or what people see
+  DivisionCode division;
+  std::optional<Date> due_on;
+};
 
 /// One thing that a file tells: an element of an export, or a row of a list.
-using Record = std::variant<StudentRecord, GuardianRecord, AddressRecord, BondRecord, MembershipRecord, DivisionRecord,
-                            MefRecord, Test, MarkRecord, Absence, UseRecord, ReturnRecord, LanguageRecord>;
+using Record =
+    std::variant<StudentRecord, GuardianRecord, AddressRecord, BondRecord, MembershipRecord, DivisionRecord, MefRecord,
+                 Test, MarkRecord, Absence, UseRecord, ReturnRecord, LanguageRecord, DueDateRecord>;
 
 }  // namespace scts::exchange

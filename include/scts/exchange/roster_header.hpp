@@ -22,7 +22,8 @@ enum class RosterKind {
   absences,
   usage,
   returns,
-  languages
+  languages,
+  due_dates
 };
 [[nodiscard]] std::string_view name(RosterKind kind);
 

@@ -29,7 +29,7 @@ class Date {
 /// The moment a command runs at: read once from the clock, then passed along.
 struct Now {
   std::chrono::sys_seconds instant;
-  Date today;  ///< the local day, by the machine's time zone
+  Date today;  ///< the local day, by the school's time zone
 
   [[nodiscard]] std::string iso() const;  ///< the instant in UTC, 2026-11-23T21:04:05Z
 };

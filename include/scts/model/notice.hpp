@@ -67,6 +67,10 @@ struct Notice {
   std::optional<Guardian> guardian;  ///< nothing: the student is told his own code
   Code code;
   std::vector<StudentCode> others{};  ///< further children of the guardian
+  bool own = false;                   ///< the guardian is the student, who is of age
+
+  /// It speaks to one who reads of himself alone.
+  [[nodiscard]] bool to_oneself() const { return own && others.empty(); }
 };
 
 /// What is printed: a letter for one guardian and child, or his children, a letter for one student, or slips to cut for

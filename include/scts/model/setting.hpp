@@ -9,7 +9,7 @@ namespace scts {
 
 /// What a school sets once and every letter and message shows (`scts config`).
 struct SettingKind {
-  enum class Form { text, lines, mailbox, url, millimetres, program, count, yes_no };
+  enum class Form { text, lines, mailbox, url, millimetres, program, count, yes_no, time_zone };
   std::string_view name;
   Form form;
   std::string_view fallback;
@@ -20,6 +20,7 @@ inline constexpr auto kSettings = std::to_array<SettingKind>({
     {"school.address", SettingKind::Form::lines, "", "its postal address, lines separated by ' / '"},
     {"school.phone", SettingKind::Form::text, "", "its telephone number"},
     {"school.email", SettingKind::Form::mailbox, "", "its e-mail address, for families"},
+    {"school.timezone", SettingKind::Form::time_zone, "Europe/Paris", "the time zone that its days are of"},
     {"site.url", SettingKind::Form::url, "", "the address of the télé-services site"},
     {"letter.signatory", SettingKind::Form::text, "", "who signs: name and office"},
     {"letter.window_x", SettingKind::Form::millimetres, "110",

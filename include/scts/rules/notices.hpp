@@ -12,6 +12,10 @@
 /// Who is told a code now, and by which channel.
 namespace scts::rules {
 
+/// An adult student who is his own guardian: nothing but the name tells it, so that what tells the two apart counts
+/// against it.
+[[nodiscard]] bool own_guardian(const Student& student, const Guardian& guardian, Date today);
+
 /// Whom a notification is for.
 struct NoticeWish {
   bool again = false;                           ///< also codes that were told before (guide, 4.3.3)

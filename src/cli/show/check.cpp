@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "cli/commands.hpp"
+#include "cli/show/services.hpp"
 #include "scts/error.hpp"
 
 namespace scts::cli {
@@ -90,6 +91,13 @@ Words words(const ops::Finding& f) {
               "the next command that opens it brings it up to date"};
     case What::setting_invalid:
       return {"setting-invalid", f.said, "scts config set"};
+    case What::service_owed:
+      return {"service-owed", fmt::format("the service {} is mandatory, and closed", f.service->name),
+              "scts open-service " + opening(*f.service)};
+    case What::service_barred:
+      return {"service-barred",
+              fmt::format("the service {} is open, and the school is not eligible for it", f.service->name),
+              "scts close-service " + f.service->name};
     case What::key_missing:
       return {"key-missing", "there is no key file: no code was checked",
               "bring it back from where its copy is kept; a copy of the store is checked with --key FILE"};

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/show/access.hpp"
 
 namespace scts::cli {
@@ -38,6 +40,11 @@ std::string change(const store::CodeRow& row) {
 }
 Date changed_on(const store::CodeRow& row) {
   return row.ended_on.value_or(row.created_on);
+}
+
+std::string last_change(const store::CodeRow& row) {
+  return fmt::format("{} {}{}", changed_on(row).iso(), change(row),
+                     row.reason ? fmt::format(" ({})", name(*row.reason)) : "");
 }
 
 std::vector<std::string> address_lines(const Address& address) {
@@ -114,12 +121,13 @@ std::string text(const ops::HistoryEntry& entry) {
   out += fmt::format("Access:   {}{}{}\n", has_access(entry) ? "yes" : "no",
                      withdrawn ? ", " + taken_away(*withdrawn) : "", guardian ? "" : " (the student's own, CAE)");
   if (entry.codes.empty()) return out + "  no code yet\n";
-  out += "  code              valid  used  usable from  last change                         notified on\n";
+  std::size_t width = 34;
+  for (const auto& code : entry.codes) width = std::max(width, last_change(code.row).size());
+  out += fmt::format("  code              valid  used  usable from  {:<{}}  notified on\n", "last change", width);
   for (const auto& [code, row, notices] : entry.codes) {
-    const auto what = fmt::format("{} {}{}", changed_on(row).iso(), change(row),
-                                  row.reason ? fmt::format(" ({})", name(*row.reason)) : "");
-    const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<34}  {}", code.text(), row.ended_on ? "no" : "yes",
-                                  row.used_on ? "yes" : "no", row.created_on.next().iso(), what, iso(row.notified_on));
+    const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<{}}  {}", code.text(), row.ended_on ? "no" : "yes",
+                                  row.used_on ? "yes" : "no", row.created_on.next().iso(), last_change(row), width,
+                                  iso(row.notified_on));
     out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
     if (!tells_more(notices)) continue;
     for (const auto& notice : notices) out += text(notice);

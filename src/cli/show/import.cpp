@@ -102,6 +102,8 @@ Json json(const ops::ImportReport& report) {
            {"unchanged", report.languages.unchanged},
            {"left_out", report.stray_languages}}}});
   }
+  if (told(report, {RosterKind::due_dates}))
+    add({{"due_dates", {{"added", report.due_dates_added}, {"removed", report.due_dates_removed}}}});
   add({{"rejected", report.rejected}, {"hidden", json_of(report.hidden)}});
   add({{"warning_count", report.warnings.count}, {"warnings", warnings}});
   return out;
@@ -154,6 +156,8 @@ void say_life(const Session& session, const ops::ImportReport& report) {
   if (told(report, {RosterKind::languages}))
     session.say(
         fmt::format("languages: {} changed, {} unchanged", report.languages.changed, report.languages.unchanged));
+  if (told(report, {RosterKind::due_dates}))
+    session.say(fmt::format("due dates: {} added, {} removed", report.due_dates_added, report.due_dates_removed));
   if (report.stray_languages > 0)
     session.say(fmt::format("           {} of unknown guardians left out", report.stray_languages));
 }

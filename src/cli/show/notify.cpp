@@ -24,7 +24,7 @@ std::string nobody(const ops::NotifyReport& report) {
     return fmt::format("Nobody to notify: {} selected, all notified already.",
                        counted(report.already_notified, "code"));
   }
-  return "Nobody to notify: the selection holds no valid code.";
+  return "Nobody to notify: the selection holds no valid code. To make them: scts generate-car, or scts generate-cae.";
 }
 
 /// Who is left out, some by reminders only.

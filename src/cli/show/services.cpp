@@ -22,6 +22,10 @@ void say(const Session& session, const ops::Run& run, std::string_view changed, 
 
 }  // namespace
 
+std::string opening(const Service& service) {
+  return service.title.empty() ? service.name + " --title \"…\"" : service.name;
+}
+
 void show_opened(const Session& session, const ops::Run& run, const ops::ServiceReport& report) {
   if (session.format() == Format::json) {
     session.print(line({{"schema", "scts.open-service/1"},

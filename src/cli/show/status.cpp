@@ -7,6 +7,8 @@
 #include "cli/show/access.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/list.hpp"
+#include "cli/show/services.hpp"
+#include "scts/rules/services.hpp"
 
 namespace scts::cli {
 
@@ -29,14 +31,16 @@ Json json(const store::MessageCounts& counts) {
 
 Json json(const ops::StatusReport& report) {
   Json services = Json::array();
-  for (const auto& [service, published, publication, due_dates, lacking] : report.services) {
+  for (const auto& [service, publication, due_dates, lacking] : report.services) {
     Json without = Json::array();
     for (const auto& one : lacking)
       without.push_back({{"mef", one.couple.mef.text()}, {"division", one.couple.division.text()}});
     services.push_back({{"service", service.name},
+                        {"title", service.title},
                         {"state", service.open ? "open" : "closed"},
                         {"eligible", service.eligible},
                         {"mandatory", service.mandatory},
+                        {"laid_down", service.laid_down},
                         {"publication", publication ? Json(name(*publication)) : Json()},
                         {"due_dates", due_dates},
                         {"without_due_date", without}});
@@ -69,11 +73,22 @@ std::string text(const store::MessageCounts& counts) {
 
 /// What an open service shows to families. A closed one keeps its settings, but shows nothing.
 std::string publication_text(const ops::ServiceStatus& status) {
-  if (!status.service.open || !status.published) return "";
+  if (!status.service.open) return "";
+  if (!status.service.published) return ", announced only";
   if (!status.publication) return fmt::format(", not published yet: scts set-publication {}", status.service.name);
   return *status.publication == PublicationMode::continuous
              ? ", published day by day"
              : fmt::format(", published on due dates ({} set)", status.due_dates);
+}
+
+/// What the académie decided; the guide's screen says why (2.2), and what is to be done about it.
+std::string decision_text(const Service& service) {
+  std::string text = service.mandatory ? ", mandatory" : "";
+  if (!service.eligible) text += ", not eligible (the SCONET module is not in use, or no part is taken in the trial)";
+  if (service.laid_down) text += ", as the rector laid down";
+  if (rules::owed(service)) text += fmt::format(": scts open-service {}", opening(service));
+  if (rules::barred(service)) text += fmt::format(": scts close-service {}", service.name);
+  return text;
 }
 
 /// Classes that no due date is to come for: what their teachers publish from now on is seen by nobody.
@@ -99,13 +114,14 @@ void show(const Session& session, const ops::StatusReport& report) {
   session.print(fmt::format("télé-services: {}\n", report.school.joined_on
                                                        ? "open since " + report.school.joined_on->iso()
                                                        : "closed; to open them: scts open-service"));
+  std::size_t width = 10;
+  for (const auto& status : report.services) width = std::max(width, status.service.name.size());
   for (const auto& status : report.services) {
     const auto& service = status.service;
-    session.print(fmt::format("  {:<10} {}{}{}{}\n", service.name, service.open ? "open" : "closed",
-                              service.eligible ? "" : ", not eligible", service.mandatory ? ", mandatory" : "",
-                              publication_text(status)));
+    session.print(fmt::format("  {:<{}} {}{}{}\n", service.name, width, service.open ? "open" : "closed",
+                              decision_text(service), publication_text(status)));
     if (!status.without_due_date.empty())
-      session.print(fmt::format("             no due date to come: {}\n", lacking_text(status)));
+      session.print(fmt::format("  {:<{}} no due date to come: {}\n", "", width, lacking_text(status)));
   }
   session.print(fmt::format("students {}, guardians {}, bonds {}\n", report.students, report.guardians, report.bonds));
   const auto codes = [&](CodeKind kind, const store::CodeCounts& counts) {

@@ -41,6 +41,12 @@ bool needs_shaping(char32_t c) {
   return (c >= 0x0590 && c <= 0x109F) || (c >= 0xFB1D && c <= 0xFEFF);
 }
 
+/// Accents and dots that come after their letter: where one stands over a letter, high or low, only shaping knows.
+bool is_mark(char32_t c) {
+  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
+         (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
+}
+
 }  // namespace
 
 std::string font_file(Face face) {
@@ -65,8 +71,7 @@ char32_t take_code_point(std::string_view& text) {
 
 char32_t take_character(std::string_view& text) {
   const char32_t c = take_code_point(text);
-  if (c == 0xA0 || c == 0x202F) return ' ';
-  return c == 0xAD ? '-' : c;
+  return c == 0xA0 || c == 0x202F ? ' ' : c;
 }
 
 Fonts::Fonts() {
@@ -79,7 +84,7 @@ Fonts::Fonts() {
 
 const Glyph& Fonts::glyph(Face face, char32_t character) {
   static constexpr Glyph missing;
-  if (character > 0xFFFF) return missing;  // PoDoFo's subsets know the first plane only
+  if (character > 0xFFFF || unseen(character)) return missing;  // PoDoFo's subsets know the first plane only
   auto& known = known_[index(face)];
   if (character >= known.size()) known.resize(character + 1);
   auto& entry = known[character];
@@ -91,7 +96,7 @@ const Glyph& Fonts::glyph(Face face, char32_t character) {
 }
 
 Glyph Fonts::seek(Face face, char32_t character) const {
-  if (character < 0x20 || needs_shaping(character)) return {};
+  if (character < 0x20 || needs_shaping(character) || is_mark(character)) return {};
   // An address stays in fixed pitch if it can.
   for (const Face candidate : {face, face == Face::address ? Face::code : face, Face::spare}) {
     const auto& metrics = *metrics_[index(candidate)];
@@ -111,7 +116,8 @@ double Fonts::width(Face face, double size, std::string_view text) {
 
 bool Fonts::has(Face face, std::string_view text) {
   while (!text.empty()) {
-    if (glyph(face, take_character(text)).id == 0) return false;
+    const auto character = take_character(text);
+    if (!unseen(character) && glyph(face, character).id == 0) return false;
   }
   return true;
 }

@@ -24,9 +24,14 @@ inline constexpr std::size_t kFaces = 5;
 
 /// Takes the first code point off a valid UTF-8 text.
 [[nodiscard]] char32_t take_code_point(std::string_view& text);
-/// The same as it is printed. What looks the same prints the same: U+00A0 is a blank, U+00AD a
-/// hyphen (in Liberation they share glyphs, and only one of the two can be mapped back to Unicode).
+/// The same as it is printed. What looks the same prints the same: U+00A0 is a blank (in Liberation they share a glyph,
+/// and only one of the two can be mapped back to Unicode).
 [[nodiscard]] char32_t take_character(std::string_view& text);
+
+/// A soft hyphen, which says where a word may be broken, and is not seen.
+[[nodiscard]] constexpr bool unseen(char32_t character) {
+  return character == 0xAD;
+}
 
 struct Glyph {
   Face face = Face::text;

@@ -51,6 +51,7 @@ void Ink::text(const Style& style, double x, double y, std::string_view text) {
   bool open = false;
   while (!text.empty()) {
     const char32_t character = take_character(text);
+    if (unseen(character)) continue;
     const Glyph& glyph = fonts_.glyph(style.face, character);
     if (glyph.id == 0) throw Error(Fault::bug, fmt::format("no font has U+{:04X}", static_cast<unsigned>(character)));
     if (open && glyph.face != current_.face) {
@@ -66,7 +67,7 @@ void Ink::text(const Style& style, double x, double y, std::string_view text) {
     put_byte(bytes_, static_cast<char>(glyph.id & 0xFF));
     used_.add(glyph.face, character);
   }
-  bytes_ += ")Tj\nET\n";
+  bytes_ += open ? ")Tj\nET\n" : "ET\n";
 }
 
 void Ink::line(double x1, double y1, double x2, double y2) {

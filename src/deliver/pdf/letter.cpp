@@ -80,7 +80,9 @@ void Letter::fill_in(const Notice& notice) {
 }
 
 std::string Letter::section(std::string_view name) const {
-  return fmt::format("{}{}", name, reader_ == Reader::family ? "_several" : "");
+  if (reader_ == Reader::family) return fmt::format("{}_several", name);
+  const auto own = fmt::format("{}_self", name);
+  return reader_ == Reader::oneself && wording_.has(own) ? own : std::string(name);
 }
 
 Letter::HeadPlace Letter::head_place() const {

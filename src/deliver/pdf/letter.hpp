@@ -15,7 +15,7 @@
 namespace scts::deliver::pdf {
 
 /// For whom a letter is worded.
-enum class Reader { guardian, family, student };
+enum class Reader { guardian, family, student, oneself };
 
 /// Where things stand on a letter: the address in the envelope's window and nothing else around it, the text, the code
 /// in its frame, the slip at the foot. And in which order they are read: sender, addressee, text, code, slip.
@@ -70,7 +70,7 @@ class Letter {
   void does_not_fit(int line, const std::string& where, double lacking, const std::string& advice);
 
   void fill_in(const Notice& notice);
-  /// A section of the wording that is another one for a family.
+  /// A section of the wording that is another one for a family, or for who is his own guardian.
   [[nodiscard]] std::string section(std::string_view name) const;
   void draw_children(Ink& ink, const Notice& notice, double top) const;
   [[nodiscard]] double text_top() const;

@@ -96,7 +96,8 @@ std::vector<WordingFault> missing_glyphs(Fonts& fonts, const Wording& wording) {
       for (const auto& piece : pieces) {
         for (std::string_view rest = piece.words; !rest.empty();) {
           const std::string_view before = rest;
-          if (fonts.glyph(face, take_character(rest)).id != 0) continue;
+          const char32_t drawn = take_character(rest);
+          if (unseen(drawn) || fonts.glyph(face, drawn).id != 0) continue;
           const auto character = before.substr(0, before.size() - rest.size());
           faults.push_back({line.number, fmt::format("no font has \"{}\"", character),
                             "letters are printed in scripts from left to right, without joined letters"});

@@ -10,6 +10,15 @@
 
 namespace scts::deliver::pdf {
 
+namespace {
+
+bool speaks_to_oneself(const Wording& wording) {
+  const auto& sections = wording.sections();
+  return std::any_of(sections.begin(), sections.end(), [](const auto& one) { return one.first.ends_with("_self"); });
+}
+
+}  // namespace
+
 Letters::Letters(Fonts& fonts, const Letterhead& letterhead, Paper paper) : families_(paper == Paper::family_letters) {
   if (paper == Paper::student_letters) {
     add(fonts, letterhead, Reader::student, {});
@@ -22,6 +31,16 @@ Letters::Letters(Fonts& fonts, const Letterhead& letterhead, Paper paper) : fami
     add(fonts, letterhead, Reader::guardian, wording.language);
     if (families_) add(fonts, letterhead, Reader::family, wording.language);
   }
+  add_oneself(fonts, letterhead, {});
+  for (const auto& wording : letterhead.wordings) {
+    if (wording.kind == WordingKind::car_letter && !wording.language.french())
+      add_oneself(fonts, letterhead, wording.language);
+  }
+}
+
+void Letters::add_oneself(Fonts& fonts, const Letterhead& letterhead, const Language& language) {
+  if (speaks_to_oneself(Wording(wording_text(letterhead, WordingKind::car_letter, language))))
+    add(fonts, letterhead, Reader::oneself, language);
 }
 
 void Letters::add(Fonts& fonts, const Letterhead& letterhead, Reader reader, const Language& language) {
@@ -33,14 +52,14 @@ void Letters::add(Fonts& fonts, const Letterhead& letterhead, Reader reader, con
 }
 
 Letter& Letters::of(const Notice& notice) {
-  const Reader reader = !notice.guardian                      ? Reader::student
-                        : families_ && !notice.others.empty() ? Reader::family
-                                                              : Reader::guardian;
-  if (notice.guardian && notice.guardian->language) {
-    const auto own = letters_.find({reader, *notice.guardian->language});
-    if (own != letters_.end()) return own->second;
-  }
-  return letters_.at({reader, {}});
+  Reader reader = !notice.guardian                      ? Reader::student
+                  : families_ && !notice.others.empty() ? Reader::family
+                                                        : Reader::guardian;
+  Language language;
+  if (notice.guardian && notice.guardian->language && letters_.contains({reader, *notice.guardian->language}))
+    language = *notice.guardian->language;
+  if (notice.to_oneself() && letters_.contains({Reader::oneself, language})) reader = Reader::oneself;
+  return letters_.at({reader, language});
 }
 
 std::vector<WordingFault> faults_on_page(const WordingText& wording, const Letterhead& letterhead) {
@@ -48,10 +67,12 @@ std::vector<WordingFault> faults_on_page(const WordingText& wording, const Lette
   if (wording.kind == WordingKind::cae_slip) return Slips(fonts, letterhead, wording).faults();
   if (wording.kind == WordingKind::cae_letter) return Letter(fonts, letterhead, wording, Reader::student, {}).faults();
   auto faults = Letter(fonts, letterhead, wording, Reader::guardian, {}).faults();
-  const Letter family(fonts, letterhead, wording, Reader::family, {});
-  for (const auto& fault : family.faults()) {
-    const auto same = [&](const WordingFault& other) { return other.line == fault.line; };  // both readers see it
-    if (std::none_of(faults.begin(), faults.end(), same)) faults.push_back(fault);
+  for (const auto reader : {Reader::family, Reader::oneself}) {
+    const Letter letter(fonts, letterhead, wording, reader, {});
+    for (const auto& fault : letter.faults()) {
+      const auto same = [&](const WordingFault& other) { return other.line == fault.line; };  // several readers see it
+      if (std::none_of(faults.begin(), faults.end(), same)) faults.push_back(fault);
+    }
   }
   return faults;
 }

@@ -18,6 +18,8 @@ class Letters {
 
  private:
   void add(Fonts& fonts, const Letterhead& letterhead, Reader reader, const Language& language);
+  /// For who is his own guardian, if the text has words for him: one without makes the same files as ever.
+  void add_oneself(Fonts& fonts, const Letterhead& letterhead, const Language& language);
 
   bool families_;
   std::map<std::pair<Reader, Language>, Letter> letters_;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ops/people/intake.hpp"
+#include "ops/school/import_due_dates.hpp"
 #include "ops/school/import_life.hpp"
 #include "ops/school/import_year.hpp"
 #include "ops/school/moves.hpp"
@@ -99,6 +100,7 @@ void widen(store::RosterScope& scope, const exchange::RosterHeader& header, bool
     case exchange::RosterKind::usage:
     case exchange::RosterKind::returns:
     case exchange::RosterKind::languages:
+    case exchange::RosterKind::due_dates:
       break;
   }
 }
@@ -207,7 +209,7 @@ bool anything(const ImportReport& report) {
   const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
   return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
                  changes.bonds.rank_changed + changes.structures + changes.codes.all() + report.codes_used +
-                 report.returned + report.languages.changed >
+                 report.returned + report.languages.changed + report.due_dates_added + report.due_dates_removed >
              0 ||
          report.tests.any() || report.marks.any() || report.absences.any();
 }
@@ -279,6 +281,7 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   take_life(write, batch, request.partial ? store::Telling::part : store::Telling::whole, intake, report);
   take_returns(write, batch, run.now().today, intake, report);
   take_languages(batch, intake, report);
+  take_due_dates(write, batch, run.now().today, year.fresh() ? year.fresh() : school.year, intake, report);
   guard(report, request, year_hint(headers, year));
   if (new_year) {
     const auto after = store::classes(write, run.now().today);

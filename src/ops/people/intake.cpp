@@ -84,6 +84,7 @@ class Intake::Sink final : public exchange::RecordSink {
   void stage(const exchange::LanguageRecord& told, store::Origin at) {
     to_.languages_.add(told.guardian, told.language, at);
   }
+  void stage(const exchange::DueDateRecord& told, store::Origin at) { to_.due_dates_.push_back({told, at}); }
 
   Intake& to_;
   int number_;
@@ -120,6 +121,10 @@ void Intake::check_rejected() const {
 
 void Intake::warn(store::Origin origin, const std::string& id, const std::string& message) {
   report_.warnings.add({path(origin.file), origin.line, id, message});
+}
+
+void Intake::refuse(store::Origin origin, const std::string& message, const std::string& hint) const {
+  throw Error(Fault::refused, fmt::format("{}:{}: {}", path(origin.file), origin.line, message), hint);
 }
 
 void Intake::fail(store::Origin origin, const std::string& message, const std::string& hint) const {

@@ -39,7 +39,8 @@ class Intake {
   void read(std::vector<exchange::RosterFile> files);
 
   void warn(store::Origin origin, const std::string& id, const std::string& message);
-  /// Throws Error(failed), `FILE:LINE: message`.
+  /// Throws Error, refused or failed, `FILE:LINE: message`.
+  [[noreturn]] void refuse(store::Origin origin, const std::string& message, const std::string& hint) const;
   [[noreturn]] void fail(store::Origin origin, const std::string& message, const std::string& hint) const;
   /// Throws Error(failed) if rows were not taken and have nowhere to go.
   void check_rejected() const;
@@ -53,6 +54,11 @@ class Intake {
     store::Origin origin;
   };
   [[nodiscard]] const std::vector<Returned>& returned() const { return returned_; }
+  struct DueDate {
+    exchange::DueDateRecord told;
+    store::Origin origin;
+  };
+  [[nodiscard]] const std::vector<DueDate>& due_dates() const { return due_dates_; }
 
  private:
   class Sink;
@@ -66,6 +72,7 @@ class Intake {
   store::GuardianLanguages languages_;
   std::optional<secret::Keyring> keyring_;  ///< once a file of used codes has begun
   std::vector<Returned> returned_;
+  std::vector<DueDate> due_dates_;
   store::Finder finder_;
   bool may_reject_;
   exchange::Rejects* rejects_;

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
+#include "ops/school/due_dates.hpp"
 #include "ops/school/hidden_rows.hpp"
 #include "ops/school/service_named.hpp"
 #include "scts/error.hpp"
 #include "scts/rules/due_dates.hpp"
 #include "scts/rules/publication.hpp"
-#include "scts/store/journal.hpp"
 #include "scts/store/school/publication.hpp"
 #include "scts/store/school/school.hpp"
 
@@ -20,12 +20,12 @@ namespace {
 Service published_service(const store::Read& read, const std::string& name) {
   auto services = store::services(read);
   const auto service = service_named(services, name);
-  if (find_service(name)->published) return service;
+  if (service.published) return service;
   std::string published;
   for (const auto& kind : kServices) {
     if (kind.published) published += fmt::format("{}{}", published.empty() ? "" : ", ", kind.name);
   }
-  throw Error(Fault::usage, fmt::format("{} has no publication", name),
+  throw Error(Fault::usage, fmt::format("{} has no publication: scts carries no data of it", name),
               fmt::format("the services that have one are: {}", published));
 }
 
@@ -170,8 +170,7 @@ PublicationReport set_publication(const Run& run, const PublicationRequest& requ
   report.hidden =
       hidden_rows(store::Touched(write), service.name, run.now().today, seen_by(before), seen_by(plan.after));
   const auto batch = run.begin(write);
-  store::save(write, service.name, plan.after);
-  store::Journal(write, batch).school("publication-changed", service.name);
+  change_publication(write, batch, service.name, before, plan.after);
   report.batch = run.commit(write, batch);
   return report;
 }

@@ -13,7 +13,7 @@ Service& service_named(std::vector<Service>& services, const std::string& name) 
       std::find_if(services.begin(), services.end(), [&](const Service& service) { return service.name == name; });
   if (it != services.end()) return *it;
   std::string known;
-  for (const auto& kind : kServices) known += fmt::format("{}{}", known.empty() ? "" : ", ", kind.name);
+  for (const auto& service : services) known += fmt::format("{}{}", known.empty() ? "" : ", ", service.name);
   throw Error(Fault::usage, fmt::format("no service \"{}\"", name), fmt::format("the services are: {}", known));
 }
 

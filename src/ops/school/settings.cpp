@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "scts/error.hpp"
-#include "scts/model/setting.hpp"
+#include "scts/files/time_zone.hpp"
 #include "scts/store/journal.hpp"
 #include "scts/store/school/school.hpp"
 
@@ -17,6 +17,12 @@ const SettingKind& known(const std::string& name) {
 }
 
 }  // namespace
+
+std::string fault_of_setting(const SettingKind& kind, const std::string& value) {
+  auto fault = fault_of(kind, value);
+  const bool zone = kind.form == SettingKind::Form::time_zone && !value.empty();
+  return fault.empty() && zone && !files::knows_zone(value) ? "this machine knows no such time zone" : fault;
+}
 
 Setting get_setting(const store::Read& read, const std::string& name) {
   const auto& kind = known(name);
@@ -32,7 +38,7 @@ std::vector<Setting> list_settings(const store::Read& read) {
 
 bool set_setting(const Run& run, const std::string& name, const std::string& value) {
   const auto& kind = known(name);
-  if (const auto fault = fault_of(kind, value); !fault.empty()) {
+  if (const auto fault = fault_of_setting(kind, value); !fault.empty()) {
     throw Error(Fault::usage, fmt::format("{}: \"{}\": {}", name, value, fault));
   }
   store::Write write(run.store(), run.lock());

@@ -1,6 +1,7 @@
 #include "scts/ops/school/status.hpp"
 
 #include "scts/ops/school/settings.hpp"
+#include "scts/rules/services.hpp"
 #include "scts/store/people/people.hpp"
 #include "scts/store/school/publication.hpp"
 #include "scts/store/school/year_end.hpp"
@@ -22,23 +23,25 @@ std::vector<ListedCouple> without_due_date(const store::Read& read, const Servic
   return lacking;
 }
 
-std::vector<ServiceStatus> service_states(const store::Read& read, Date today) {
+std::vector<ServiceStatus> service_states(const store::Read& read, Date today, const LaidDown& laid_down) {
   std::vector<ServiceStatus> all;
-  for (const auto& service : store::services(read)) {
+  auto services = store::services(read);
+  rules::lay_down(laid_down, services);
+  for (const auto& service : services) {
     const auto publication = store::publication(read, service.name);
-    all.push_back({service, find_service(service.name)->published, publication.mode, count_due_dates(publication),
-                   without_due_date(read, service, publication, today)});
+    all.push_back(
+        {service, publication.mode, count_due_dates(publication), without_due_date(read, service, publication, today)});
   }
   return all;
 }
 
 }  // namespace
 
-StatusReport status(const store::Read& read, const Now& now) {
+StatusReport status(const store::Read& read, const Now& now, const LaidDown& laid_down) {
   const auto people = store::population(read, now.today);
   StatusReport report{store::school(read),
                       get_setting(read, "school.name").value,
-                      service_states(read, now.today),
+                      service_states(read, now.today, laid_down),
                       store::count_codes(read, "CAR", now.today),
                       store::count_codes(read, "CAE", now.today),
                       people.students,

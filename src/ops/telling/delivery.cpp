@@ -89,7 +89,7 @@ class Stager {
         return;
       }
       if (notice) f(at, *notice, address);
-      notice.emplace(Notice{planned.student, planned.guardian, open(planned)});
+      notice.emplace(Notice{planned.student, planned.guardian, open(planned), {}, planned.own});
       address = planned.address;
       at = planned.page;
     });

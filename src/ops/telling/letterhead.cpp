@@ -52,7 +52,7 @@ Letterhead settings(const store::Read& read) {
   const auto value = [&](const char* name) { return get_setting(read, name).value; };
   Letterhead head;
   for (const auto& service : store::services(read)) {
-    if (service.open) head.services.emplace_back(find_service(service.name)->french);
+    if (service.open) head.services.push_back(service.title);
   }
   head.uai = store::school(read).uai.text();
   head.school_name = value("school.name");

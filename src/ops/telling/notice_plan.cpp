@@ -67,8 +67,9 @@ NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyReq
   if (!request.retry_returned) failed_ = store::failed_channels(write);
 }
 
-void NoticePlanner::candidate(const store::Candidate& candidate) {
+void NoticePlanner::candidate(store::Candidate candidate) {
   if (!is_turn_of(candidate.code)) return;
+  candidate.own = candidate.guardian && rules::own_guardian(candidate.student, *candidate.guardian, now_.today);
   const auto notice = plan_notice(candidate);
   enter(candidate, notice);
   if (!notice.channel) {
@@ -79,7 +80,7 @@ void NoticePlanner::candidate(const store::Candidate& candidate) {
   } else {
     if (!goes_with_gathered(candidate, *notice.channel)) tell_gathered();
     channel_ = *notice.channel;
-    gathered_.push_back(candidate);
+    gathered_.push_back(std::move(candidate));
   }
 }
 
@@ -138,7 +139,8 @@ rules::NoticePlan NoticePlanner::plan_notice(const store::Candidate& candidate) 
 bool NoticePlanner::printable(const store::Candidate& candidate) {
   if (!printer_) return true;
   const auto address = rules::address_block(candidate.student, candidate.guardian, request_.handing);
-  return address.problem || printer_->can_print({candidate.student, candidate.guardian, Code(0)}, address.lines);
+  return address.problem ||
+         printer_->can_print({candidate.student, candidate.guardian, Code(0), {}, candidate.own}, address.lines);
 }
 
 void NoticePlanner::enter(const store::Candidate& candidate, const rules::NoticePlan& notice) {
@@ -174,7 +176,7 @@ void NoticePlanner::tell_gathered() {
 
 std::size_t NoticePlanner::fit_on_page(std::span<const store::Candidate> family) {
   const auto& first = family.front();
-  Notice notice{first.student, first.guardian, Code(0)};
+  Notice notice{first.student, first.guardian, Code(0), {}, first.own};
   for (const auto& candidate : family.subspan(1)) notice.others.push_back({candidate.student, Code(0)});
   const auto address = rules::address_block(first.student, first.guardian).lines;
   while (!notice.others.empty() && !printer_->can_print(notice, address)) notice.others.pop_back();
@@ -185,7 +187,7 @@ void NoticePlanner::message(std::span<const store::Candidate> family) {
   report_.emails += static_cast<std::int64_t>(family.size());
   const auto name = deliver::message_name(now_.instant, batch_, ++report_.messages, store_id_);
   const auto file = plan_.file(Channel::email, name, 1);
-  for (const auto& candidate : family) plan_.message(candidate.code.id, file);
+  for (const auto& candidate : family) plan_.message(candidate, file);
 }
 
 void NoticePlanner::letter(std::span<const store::Candidate> family, const DivisionCode& division) {

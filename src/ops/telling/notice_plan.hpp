@@ -30,7 +30,7 @@ class NoticePlanner {
   NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
                 deliver::Printer* printer, store::Entries& entries);
 
-  void candidate(const store::Candidate& candidate);
+  void candidate(store::Candidate candidate);
   /// Writes down where the batch goes; its report so far.
   NotifyReport finish();
   [[nodiscard]] const std::vector<store::Place>& places() const { return places_; }

@@ -12,7 +12,8 @@
 #include "scts/files/reading.hpp"
 #include "scts/files/rights.hpp"
 #include "scts/files/staging.hpp"
-#include "scts/model/setting.hpp"
+#include "scts/ops/school/settings.hpp"
+#include "scts/rules/services.hpp"
 #include "scts/secret/digest.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/lock.hpp"
@@ -181,9 +182,15 @@ class Checker {
     for (const auto& file : store::owed_files(read, request_.today)) {
       found({.what = What::file_never_placed, .path = file.path, .batch = file.batch, .count = file.codes});
     }
+    auto services = store::services(read);
+    rules::lay_down(request_.laid_down, services);
+    for (const auto& service : services) {
+      if (rules::owed(service)) found({.what = What::service_owed, .path = request_.store, .service = service});
+      if (rules::barred(service)) found({.what = What::service_barred, .path = request_.store, .service = service});
+    }
     for (const auto& kind : kSettings) {
       const auto value = store::setting(read, kind.name).value_or("");
-      const auto fault = value.empty() ? std::string() : fault_of(kind, value);
+      const auto fault = value.empty() ? std::string() : fault_of_setting(kind, value);
       if (!fault.empty()) {
         found({.what = What::setting_invalid,
                .path = request_.store,
@@ -301,6 +308,8 @@ Severity severity(Finding::What what) {
     case What::staging_left:
     case What::open_to_everybody:
     case What::setting_invalid:
+    case What::service_owed:
+    case What::service_barred:
       return Severity::warning;
     default:
       return Severity::error;

@@ -1,5 +1,7 @@
 #include "scts/store/school/school.hpp"
 
+#include <algorithm>
+
 #include "scts/error.hpp"
 #include "store/sql.hpp"
 
@@ -36,28 +38,31 @@ void set_setting(const Write& write, std::string_view name, const std::string& v
 
 std::vector<Service> services(const Read& read) {
   std::vector<Service> all;
-  SQLite::Statement row(read.database(), "SELECT open, eligible, mandatory FROM service WHERE name = ?");
-  for (const auto& kind : kServices) {
-    Service service{std::string(kind.name)};
-    bind_all(row, service.name);
-    if (row.executeStep()) {
-      service.open = row.getColumn(0).getInt() != 0;
-      service.eligible = row.getColumn(1).getInt() != 0;
-      service.mandatory = row.getColumn(2).getInt() != 0;
-    }
-    row.reset();
-    all.push_back(service);
+  for (const auto& kind : kServices)
+    all.push_back({.name = std::string(kind.name), .title = std::string(kind.french), .published = kind.published});
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT name, title, open, eligible, mandatory FROM service
+    ORDER BY name
+  )sql");
+  while (row.executeStep()) {
+    const auto name = row.getColumn(0).getString();
+    auto it = std::find_if(all.begin(), all.end(), [&](const Service& service) { return service.name == name; });
+    if (it == all.end()) it = all.insert(it, Service{.name = name, .title = row.getColumn(1).getString()});
+    it->open = row.getColumn(2).getInt() != 0;
+    it->eligible = row.getColumn(3).getInt() != 0;
+    it->mandatory = row.getColumn(4).getInt() != 0;
   }
   return all;
 }
 
 void save(const Write& write, const Service& service) {
   run(write.database(), R"sql(
-    INSERT INTO service VALUES (?, ?, ?, ?)
+    INSERT INTO service (name, title, open, eligible, mandatory) VALUES (?, nullif(?, ''), ?, ?, ?)
     ON CONFLICT (name) DO UPDATE
-    SET open = excluded.open, eligible = excluded.eligible, mandatory = excluded.mandatory
+    SET title = excluded.title, open = excluded.open, eligible = excluded.eligible, mandatory = excluded.mandatory
   )sql",
-      service.name, std::int64_t{service.open}, std::int64_t{service.eligible}, std::int64_t{service.mandatory});
+      service.name, find_service(service.name) ? std::string() : service.title, std::int64_t{service.open},
+      std::int64_t{service.eligible}, std::int64_t{service.mandatory});
 }
 
 }  // namespace scts::store

@@ -47,23 +47,24 @@ PlannedNotice planned(const SQLite::Statement& row, Student student, std::option
           bytes<Sealed>(row.getColumn(2)),
           std::move(student),
           std::move(guardian),
-          {}};
+          {},
+          row.getColumn(3).getInt() != 0};
 }
 
 PlannedNotice message_at(const SQLite::Statement& row) {
-  return planned(row, student_at(row, 3), some_guardian_at(row, 3 + kStudentWidth));
+  return planned(row, student_at(row, 4), some_guardian_at(row, 4 + kStudentWidth));
 }
 
 PlannedNotice letter_at(const SQLite::Statement& row) {
   const auto text = [&](int column) { return row.getColumn(column).getString(); };
-  const Owner owner = owner_at(row.getColumn(3), row.getColumn(4));
+  const Owner owner = owner_at(row.getColumn(4), row.getColumn(5));
   constexpr auto never_shown = std::chrono::sys_days();  // the birth date
-  Student student{owner.student, {}, text(6), {}, text(5), Date(never_shown), {}, DivisionCode(text(7)), {}, {}, {}};
+  Student student{owner.student, {}, text(7), {}, text(6), Date(never_shown), {}, DivisionCode(text(8)), {}, {}, {}};
   std::optional<Guardian> guardian;
   if (owner.guardian)
-    guardian = Guardian{*owner.guardian, text(8), text(10), {}, text(9), {}, {}, {}, Language::parse(text(12))};
+    guardian = Guardian{*owner.guardian, text(9), text(11), {}, text(10), {}, {}, {}, Language::parse(text(13))};
   auto notice = planned(row, std::move(student), std::move(guardian));
-  notice.address = lines(text(11));
+  notice.address = lines(text(12));
   return notice;
 }
 
@@ -124,7 +125,8 @@ Plan::Plan(const Write& write, BatchId batch)
               write.database(),
               "INSERT INTO delivered_file (batch_id, channel, name, notices, state) VALUES (?, ?, ?, ?, 'planned')"),
           SQLite::Statement(write.database(), R"sql(
-            INSERT INTO notice (batch_id, code_id, channel, state, file_id, page) VALUES (?, ?, ?, 'reserved', ?, ?)
+            INSERT INTO notice (batch_id, code_id, channel, state, file_id, page, own)
+            VALUES (?, ?, ?, 'reserved', ?, ?, ?)
           )sql"),
           SQLite::Statement(write.database(), "INSERT INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           SQLite::Statement(write.database(), R"sql(
@@ -156,12 +158,14 @@ void Plan::copy(const PlannedFile& original) {
       statements_->batch, name(original.channel), original.name, std::int64_t{original.notices}, original.original);
 }
 
-void Plan::message(CodeId code, FileId file) {
-  run(statements_->notice, statements_->batch, code, name(Channel::email), file, std::int64_t{1});
+void Plan::message(const Candidate& candidate, FileId file) {
+  run(statements_->notice, statements_->batch, candidate.code.id, name(Channel::email), file, std::int64_t{1},
+      std::int64_t{candidate.own});
 }
 
 void Plan::letter(const Candidate& candidate, FileId file, int page, const std::vector<std::string>& address) {
-  run(statements_->notice, statements_->batch, candidate.code.id, name(Channel::paper), file, std::int64_t{page});
+  run(statements_->notice, statements_->batch, candidate.code.id, name(Channel::paper), file, std::int64_t{page},
+      std::int64_t{candidate.own});
   const auto notice = statements_->database.getLastInsertRowid();
   const auto& student = candidate.student;
   const auto of_guardian = [&](auto text) {
@@ -212,7 +216,7 @@ struct PlannedNotices::Statements {
 namespace {
 
 constexpr std::string_view kMessages = R"sql(
-  SELECT n.page, c.code_id, c.sealed, {}, {}
+  SELECT n.page, c.code_id, c.sealed, n.own, {}, {}
   FROM notice n
   JOIN code c USING (code_id)
   JOIN student s USING (student_id)
@@ -221,7 +225,7 @@ constexpr std::string_view kMessages = R"sql(
   ORDER BY n.page, n.notice_id
 )sql";
 constexpr const char* kLetters = R"sql(
-  SELECT n.page, c.code_id, c.sealed, c.student_id, c.guardian_id, l.first_name, l.surname, l.division,
+  SELECT n.page, c.code_id, c.sealed, n.own, c.student_id, c.guardian_id, l.first_name, l.surname, l.division,
     l.guardian_title, l.guardian_first_name, l.guardian_surname, l.address, l.language
   FROM notice n
   JOIN letter l USING (notice_id)

@@ -446,4 +446,32 @@ TEST_CASE("settings that leave no room are the caller's fault") {
   CHECK(fault_of(head) == Fault::usage);
 }
 
+TEST_CASE("who is his own guardian reads of himself, on the letter and on its slip") {
+  auto own = notice(1);
+  own.own = true;
+  const auto page = pages_of(print(letterhead(), {own, notice(2)})).front();
+  for (const char* word : {"enfant", "autre responsable", "Responsable :", "responsable de l’élève"})
+    CHECK(page.find(word) == std::string::npos);
+  CHECK(page.find("votre date de naissance") != std::string::npos);
+  CHECK(page.find("Référence : 700101-31001") != std::string::npos);
+  // Those of the others are as they were.
+  CHECK(pages_of(print(letterhead(), {notice(2), own})).front() == pages_of(print(letterhead(), {notice(2)})).front());
+}
+
+TEST_CASE("an accent without a letter of its own is reported, a soft hyphen is not seen") {
+  const auto printer = open_printer(letterhead());
+  auto address = kAddress;
+  address[0] = "MME ADẸ\u0301 MARTIN";
+  CHECK_FALSE(printer->can_print(notice(1), address));
+  auto student = notice(1);
+  student.student.first_name = "Ẹ\u0301bùn";
+  CHECK_FALSE(printer->can_print(student, kAddress));
+  student.student.first_name = "Marie\u00ADClaude";
+  address[0] = "MME MARIE\u00ADCLAUDE MARTIN";
+  REQUIRE(printer->can_print(student, address));
+  const auto page = pages_of(print(letterhead(), {student}, address)).front();
+  CHECK(page.find("MME MARIECLAUDE MARTIN") != std::string::npos);
+  CHECK(page.find("MarieClaude MARTIN") != std::string::npos);
+}
+
 }  // namespace scts::deliver

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <sstream>
 #include <vector>
 
@@ -185,6 +186,37 @@ TEST_CASE("the recipient is read back from the message, however its header is fo
   CHECK(recipient(message(letterhead(), what)) == what.guardian->email);
   CHECK_THROWS_AS((void)recipient("Subject: x\n\n\nTo: body@example.org\n"), Error);
   CHECK_THROWS_AS((void)recipient("From: y\nTo: -oQ/tmp@example.org\n\n"), Error);
+}
+
+TEST_CASE("who is his own guardian reads of himself, in French and in the languages that have words for it") {
+  auto own = notice();
+  own.own = true;
+  const auto body = decoded_body(message(letterhead(), own));
+  for (const char* word : {"enfant", "l’autre responsable", "Responsable :"})
+    CHECK(body.find(word) == std::string::npos);
+  CHECK(body.find("votre date de naissance") != std::string::npos);
+  CHECK(body.find(own.code.text()) != std::string::npos);
+  auto family = own;
+  family.others.push_back({own.student, Code(2)});
+  CHECK(decoded_body(message(letterhead(), family)).find("vos enfants") != std::string::npos);
+
+  auto english = letterhead();
+  std::ifstream file(std::string(SCTS_SOURCE) + "/examples/wording/car-message.en.txt");
+  std::ostringstream text;
+  text << file.rdbuf();
+  english.wordings.push_back({WordingKind::car_message, Language::parse("en").value(), text.str()});
+  own.guardian->language = Language::parse("en");
+  const auto read = decoded_body(message(english, own));
+  for (const char* word : {"child", "other legal guardian", "enfant"}) CHECK(read.find(word) == std::string::npos);
+  CHECK(read.find("your date of birth") != std::string::npos);
+}
+
+TEST_CASE("a text without words for who is his own guardian is read by him as by all") {
+  auto head = letterhead();
+  head.wordings.push_back({WordingKind::car_message, {}, "[subject]\nx\n[text]\nvotre enfant : {code}\n"});
+  auto own = notice();
+  own.own = true;
+  CHECK(decoded_body(message(head, own)).find("votre enfant") != std::string::npos);
 }
 
 }  // namespace scts::deliver

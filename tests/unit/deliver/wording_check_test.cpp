@@ -154,7 +154,7 @@ TEST_CASE("sections and fields are told by their lines") {
         std::string::npos);
   for (const char* field : {"{birth_date}", "{date_de_naissance}"}) {
     const auto faults = faults_of_text(changed(message, "{signatory}", field));
-    REQUIRE(faults.size() == 2);
+    REQUIRE(faults.size() == 3);
     CHECK(faults.front().advice == "the date of birth is never told: it protects the code");
   }
 }

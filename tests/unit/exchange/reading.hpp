@@ -80,6 +80,9 @@ inline std::string text(const ReturnRecord& r) {
   return fmt::format("returned {}-{} {} {}", r.bond.student.value(), r.bond.guardian.value(), scts::name(r.channel),
                      r.returned_on.iso());
 }
+inline std::string text(const DueDateRecord& r) {
+  return r.service + ' ' + r.mef + '/' + r.division.text() + ' ' + (r.due_on ? r.due_on->iso() : "-");
+}
 inline std::string text(const LanguageRecord& r) {
   return fmt::format("language {} {}", r.guardian.value(), r.language ? r.language->text() : "-");
 }

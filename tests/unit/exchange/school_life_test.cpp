@@ -23,6 +23,16 @@ TEST_CASE("tests") {
   CHECK(read_one("out_of,published_on,title,test_id\n20,,Dictée,7\n") == "2 test 7|||Dictée|||20|1");
 }
 
+TEST_CASE("due dates") {
+  const auto seen = read(
+      "service;mef;mef_label;division;due_on\n"
+      "notes;10010012110;6EME;6A;18/12/2026\n"
+      "absences;6EME;;6A;\n");
+  CHECK(seen.lines == Lines{"due-dates - -", "2 notes 10010012110/6A 2026-12-18", "3 absences 6EME/6A -"});
+  CHECK(seen.count == 2);
+  CHECK(seen.warnings.empty());
+}
+
 TEST_CASE("marks") {
   const auto seen = read("test_id;student_id;mark\n5;101;14,50\n5;102; non  noté \n5;103;\n6;101;0\n");
   CHECK(seen.lines == Lines{"marks - -", "2 mark 5|101|14.5", "3 mark 5|102|non noté", "5 mark 6|101|0"});

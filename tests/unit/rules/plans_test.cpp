@@ -146,3 +146,18 @@ TEST_CASE("who is reminded") {
   CHECK(plan_turn(on("2026-11-16"), kUsed, on("2026-11-30"), wish) == Turn::used);
   CHECK(plan_turn({}, kUnused, on("2026-11-30"), wish) == Turn::never_told);
 }
+
+TEST_CASE("an adult student is his own guardian by his name, unless their mailboxes tell them apart") {
+  const auto day = [](const char* text) { return Date::parse(text).value(); };
+  Student student{StudentId(1), {}, "Mendy", {}, "Awa", day("2008-01-15"), {}, {}, "awa@example.org", {}, {}};
+  Guardian guardian{GuardianId(2), "MME", "MENDY", {}, "AWA", {}, {}, {}};
+  CHECK(own_guardian(student, guardian, day("2026-01-15")));
+  CHECK_FALSE(own_guardian(student, guardian, day("2026-01-14")));
+  guardian.email = "AWA@example.org";
+  CHECK(own_guardian(student, guardian, day("2026-09-01")));
+  guardian.email = "papa@example.org";
+  CHECK_FALSE(own_guardian(student, guardian, day("2026-09-01")));
+  guardian.email.clear();
+  guardian.first_name = "Rokhaya";
+  CHECK_FALSE(own_guardian(student, guardian, day("2026-09-01")));
+}

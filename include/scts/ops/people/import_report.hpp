@@ -68,8 +68,10 @@ struct ImportReport {
   std::int64_t stray_returns = 0;   ///< of no letter or message of a valid code: left out
   store::GuardianLanguages::Changes languages;
   std::int64_t stray_languages = 0;  ///< of unknown guardians: left out
-  std::int64_t rejected = 0;         ///< rows of a list that fit nobody, or several: set aside
-  std::vector<Hidden> hidden;        ///< what students lose from sight who are in another class now
+  std::int64_t due_dates_added = 0;  ///< a day counts once for each couple
+  std::int64_t due_dates_removed = 0;
+  std::int64_t rejected = 0;   ///< rows of a list that fit nobody, or several: set aside
+  std::vector<Hidden> hidden;  ///< what students lose from sight who are in another class now, or whose due dates went
   ImportWarnings warnings;
 };
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "scts/model/setting.hpp"
 #include "scts/ops/run.hpp"
 
 /// What the school has set, and what is so by default.
@@ -13,6 +14,8 @@ struct Setting {
   std::string value;
   bool set = false;  ///< false: `value` is the default
 };
+/// What is wrong with a value, in its form or on this machine; empty if nothing is.
+[[nodiscard]] std::string fault_of_setting(const SettingKind& kind, const std::string& value);
 /// Throws Error(usage) for a name that is no setting.
 [[nodiscard]] Setting get_setting(const store::Read& read, const std::string& name);
 [[nodiscard]] std::vector<Setting> list_settings(const store::Read& read);

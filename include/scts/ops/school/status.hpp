@@ -18,7 +18,6 @@ namespace scts::ops {
 
 struct ServiceStatus {
   Service service;
-  bool published = false;                      ///< has a type of publication
   std::optional<PublicationMode> publication;  ///< nothing: not decided yet
   std::int64_t due_dates = 0;                  ///< a day counts once for each couple
   std::vector<ListedCouple> without_due_date;  ///< open and scheduled: couples that have none to come
@@ -44,6 +43,6 @@ struct StatusReport {
   store::AccessCounts car_access = {};
   store::AccessCounts cae_access = {};
 };
-[[nodiscard]] StatusReport status(const store::Read& read, const Now& now);
+[[nodiscard]] StatusReport status(const store::Read& read, const Now& now, const LaidDown& laid_down = {});
 
 }  // namespace scts::ops

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scts/model/notice.hpp"
+#include "scts/model/service.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/store/store.hpp"
 
@@ -25,6 +26,9 @@ struct Finding {
     journal_cut,      ///< `count` rows are gone that are never deleted
     old_version,      ///< `count` migrations are still to come
     setting_invalid,  ///< `said`: its name and why
+    // what the rector decided
+    service_owed,    ///< `service`: mandatory, and closed
+    service_barred,  ///< `service`: open, and not eligible
     // the key
     key_missing,
     key_unusable,  ///< `said`, `hint`
@@ -55,6 +59,7 @@ struct Finding {
   bool valid_code = false;  ///< the `code` is valid
   std::string said{};
   std::string hint{};
+  std::optional<Service> service{};
   bool repaired = false;
 };
 [[nodiscard]] Severity severity(Finding::What what);
@@ -70,6 +75,7 @@ struct CheckRequest {
   std::function<Run(const store::Store&)> repair{};
   std::function<void(const Finding&)> found;
   std::function<void(std::int64_t done, std::int64_t of)> progress;  ///< codes
+  LaidDown laid_down{};
 };
 struct CheckReport {
   std::int64_t codes = 0;  ///< that were opened

@@ -29,7 +29,7 @@ void set_year(const Write& write, SchoolYear year);
 [[nodiscard]] std::optional<std::string> setting(const Read& read, std::string_view name);
 void set_setting(const Write& write, std::string_view name, const std::string& value);
 
-/// All services that exist, in the order of kServices.
+/// All services of the school: those that ship, in the order of kServices, and its own by name.
 [[nodiscard]] std::vector<Service> services(const Read& read);
 void save(const Write& write, const Service& service);
 

@@ -25,6 +25,7 @@ struct Candidate {
   std::optional<Rank> rank;
   CodeRow code;
   bool known_unreachable = false;  ///< an earlier run listed its owner already
+  bool own = false;                ///< to be told as his own guardian
 
   [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };
@@ -70,7 +71,7 @@ class Plan {
   /// A file of an earlier batch, to be made again: the same name, the same letters.
   void copy(const PlannedFile& original);
   /// Reserves a code: until the batch ends no other batch can tell it.
-  void message(CodeId code, FileId file);
+  void message(const Candidate& candidate, FileId file);
   /// The same, and what the letter shows: it is made from that alone, and can be made again whatever becomes of people.
   void letter(const Candidate& candidate, FileId file, int page, const std::vector<std::string>& address);
   void unreachable(CodeId code, Unreachable reason);
@@ -94,6 +95,7 @@ struct PlannedNotice {
   Student student;
   std::optional<Guardian> guardian;
   std::vector<std::string> address;  ///< of a letter: the lines in the envelope's window
+  bool own = false;                  ///< the guardian is the student
 
   [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };

@@ -164,15 +164,18 @@ TEST_CASE("setting the publication twice is setting it once") {
   CHECK_FALSE(again.batch);
 }
 
-TEST_CASE("each change leaves one event that names the service") {
+TEST_CASE("each change leaves an event that names the service, and one for each date that came or went") {
   const SmallSchool school;
   const auto batch = set(school, scheduled({on("2026-12-18"), on("2027-03-26")})).batch;
   REQUIRE(batch);
   std::vector<store::EventRow> events;
   store::for_each_event(store::Read(*school.store), *batch, [&](const auto& event) { events.push_back(event); });
-  REQUIRE(events.size() == 1);
-  CHECK(events[0].what == "publication-changed");
-  CHECK(events[0].detail == "notes");
+  REQUIRE(events.size() == 3);
+  CHECK(events[0].what == "due-date-added");
+  CHECK(events[0].detail == "notes 2026-12-18: /3 A, /6A");
+  CHECK(events[1].detail == "notes 2027-03-26: /3 A, /6A");
+  CHECK(events[2].what == "publication-changed");
+  CHECK(events[2].detail == "notes");
 }
 
 TEST_CASE("a dry run tells what would be, asks nothing and changes nothing") {
