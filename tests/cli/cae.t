@@ -51,6 +51,9 @@ Their letters go by post to their own address, by postcode:
   $ scts export unreachable --cae --all --fields student_id,reason
   student_id;reason
   103;no postal address
+  $ scts export unreachable-students --cae --all --fields student_id,reason
+  student_id;reason
+  103;no postal address
 
 Who was told, and who was not:
 
@@ -111,7 +114,7 @@ Lists of them:
   101;;refusal
   $ scts export moved --cae --all
   scts: error: moved is not about students' own codes: --cae does not fit it
-  scts: hint: it fits couples, codes, notifications, unreachable, without-code, refusals, fallen
+  scts: hint: it fits couples, codes, notifications, unreachable, unreachable-students, without-code, refusals, fallen
   [2]
   $ scts status --metrics | grep withdrawn
   # HELP scts_access_withdrawn_couples Couples who are here and whose access was taken away.

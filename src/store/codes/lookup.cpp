@@ -46,7 +46,6 @@ OwnerHistory history_of(const Read& read, const Owner& owner) {
   bind_all(codes, owner.student, owner.guardian);
   while (codes.executeStep()) history.codes.push_back(code_at(codes, 0));
   history.withdrawn = Withdrawals(read).of(owner);
-  history.withdrawn = Withdrawals(read).of(owner);
   return history;
 }
 
