@@ -75,6 +75,7 @@ The nightly lines, two nights on end, for guardians and for students: no code, n
         2 skipped: access was taken away (refusal)
   Nothing was changed.
   Nobody to notify: 3 codes selected, all notified already.
+        2 skipped: access was taken away (refusal)
         0 created
         2 kept: a valid code is there
         1 skipped: access was taken away (refusal)
@@ -82,6 +83,7 @@ The nightly lines, two nights on end, for guardians and for students: no code, n
         0 notified by e-mail
         0 notified by letter
         1 used already: told once more only by name, with --again
+        1 skipped: access was taken away (refusal)
         1 cannot be reached, and stay to be notified:
             DURAND Bruno (11): no e-mail address
   Nothing was changed.
@@ -90,6 +92,7 @@ The nightly lines, two nights on end, for guardians and for students: no code, n
         2 skipped: access was taken away (refusal)
   Nothing was changed.
   Nobody to notify: 3 codes selected, all notified already.
+        2 skipped: access was taken away (refusal)
         0 created
         2 kept: a valid code is there
         1 skipped: access was taken away (refusal)
@@ -97,6 +100,7 @@ The nightly lines, two nights on end, for guardians and for students: no code, n
         0 notified by e-mail
         0 notified by letter
         1 used already: told once more only by name, with --again
+        1 skipped: access was taken away (refusal)
         1 cannot be reached, and stay to be notified:
             DURAND Bruno (11): no e-mail address (known)
   Nothing was changed.
@@ -190,6 +194,7 @@ Nor by class, by programme, by half a name, by list, by batch, renewed or not, n
         0 notified by e-mail
         0 notified by letter
         2 used already: told once more only by name, with --again
+        2 skipped: access was taken away (refusal)
         1 cannot be reached, and stay to be notified:
             PETIT Chlo\xc3\xa9 (12), PETIT Zo\xc3\xa9 (1003): no postal address (esc)
   Nothing was changed.

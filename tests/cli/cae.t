@@ -36,7 +36,7 @@ Their letters go by post to their own address, by postcode:
   [2]
   $ scts generate-cae --student 103 -q
   $ scts notify --cae --all --post --order postcode --yes -q
-  scts: warning: student 103: no postal address
+  scts: warning: NO\xc3\x8bL \xc5\x92dipe (103): no postal address (esc)
   [3]
   $ for file in store/letters/*.pdf; do pdftotext -layout $file -; done | grep -E 'rue|PARIS|MARSEILLE' | sed 's/^ *//'
   1 rue des Lilas
@@ -69,7 +69,7 @@ Who was told, and who was not:
   $ scts generate-cae --told no --all --json
   {"schema":"scts.generate-cae/1","batch":null,"created":0,"given_back":0,"renewed":0,"kept":1,"skipped":{"notified":0,"used":0,"left":0,"access_withdrawn":{"refusal":0,"request":0}}}
   $ scts notify --told yes --all --by paper --yes
-  Nobody to notify: the selection holds no valid code.
+  Nobody to notify: the selection holds no valid code. To make them: scts generate-car, or scts generate-cae.
   $ scts invalidate --cae --told no --all --yes
         1 invalidated
   Batch 11.

@@ -121,6 +121,8 @@ The nightly lines of scts(1) leave refusals and requests alone, whoever else the
         0 notified by e-mail
         0 notified by letter
         1 notified already
+        1 skipped: access was taken away (refusal)
+        1 skipped: access was taken away (request)
         1 cannot be reached, and stay to be notified:
             NOËL Œdipe (103), NOËL Zoé (203): no address at all
   Nothing was changed.
@@ -136,6 +138,8 @@ The nightly lines of scts(1) leave refusals and requests alone, whoever else the
         0 notified by e-mail
         0 notified by letter
         1 notified already
+        1 skipped: access was taken away (refusal)
+        1 skipped: access was taken away (request)
         1 cannot be reached, and stay to be notified:
             NOËL Œdipe (103), NOËL Zoé (203): no address at all (known)
   Nothing was changed.

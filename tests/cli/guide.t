@@ -92,7 +92,7 @@ each refusal names the step that is missing.
   Lycée Jean-Vilar (0782549X)
   télé-services: open since 2026-09-07
     notes      closed
-    absences   closed, not eligible
+    absences   closed, not eligible (the SCONET module is not in use, or no part is taken in the trial)
     lpc        closed
 
 "Vous ne pouvez prétendre à ce téléservice":
@@ -141,8 +141,14 @@ each refusal names the step that is missing.
   $ on 2026-09-08 scts status | sed -n '3,6p'
   télé-services: open since 2026-09-07
     notes      open, not published yet: scts set-publication notes
-    absences   closed, not eligible
+    absences   closed, not eligible (the SCONET module is not in use, or no part is taken in the trial)
     lpc        closed
+
+The list is open: what else the téléservices offer has a name and a title, and stands in the letters.
+
+  $ on 2026-09-08 scts open-service orientation --title "Orientation en ligne" -n
+  Opened: orientation
+  Dry run: nothing was changed.
 
 4.2.2 How marks are published. Before it is open there is a message instead of the choice.
 
@@ -307,7 +313,14 @@ As long as nobody was told, access is taken away in bulk too, and given again:
         1 created
   Batch 27.
 
-4.3.2 Tell them. Without a service there is nothing to tell:
+4.3.2 Tell them. Whom to? Those whom nobody told yet ("non notifiés uniquement"):
+
+  $ on 2026-09-10 scts search --mef 1ES --told no
+  student_id  student          mef  division  guardian_id  guardian          rank  access  notified_on
+  702         ANTONIN Thibaut  1ES  1 ES2     803          ANTONIN Nathalie  1     yes
+  702         ANTONIN Thibaut  1ES  1 ES2     802          ANTONIN Pierre    2     yes
+
+Without a service there is nothing to tell:
 
   $ on 2026-09-10 scts close-service -q notes absences
   $ on 2026-09-10 scts notify --all --by email,paper --yes
@@ -561,6 +574,20 @@ At the holder's request (1.2): what was seen by that code is seen no more from t
         0 notified by e-mail
         2 notified by letter
   Dry run: nothing was changed.
+
+In class, or by post to their own address:
+
+  $ on 2026-09-18 scts notify --cae --mef 1ES --post --order postcode -n
+  student_id  student          division  action                           channel  address
+  701         ANDRE Audrey     1 ES1     unreachable (no postal address)
+  702         ANTONIN Thibaut  1 ES2     unreachable (no postal address)
+        0 notified by e-mail
+        0 notified by letter
+        2 cannot be reached, and stay to be notified:
+            ANDRE Audrey (701): no postal address
+            ANTONIN Thibaut (702): no postal address
+  Dry run: nothing was changed.
+  [3]
   $ on 2026-09-18 scts notify --cae --mef 1ES --yes
         0 notified by e-mail
         2 notified by letter
@@ -577,11 +604,12 @@ At the holder's request (1.2): what was seen by that code is seen no more from t
 
 4.4.2 One student: found by name, MEF or class; his codes; a new one; told again.
 
-  $ on 2026-09-18 scts search --division "1 ES2"
-  student_id  student          mef  division  guardian_id  guardian          rank  access  notified_on
-  702         ANTONIN Thibaut  1ES  1 ES2     803          ANTONIN Nathalie  1     yes     2026-09-10
-  702         ANTONIN Thibaut  1ES  1 ES2     802          ANTONIN Pierre    2     yes     2026-09-16
-  $ on 2026-09-18 scts history --student 701 | masked | sed -n '/CAE/,$p'
+  $ on 2026-09-18 scts search --cae --division "1 ES2"
+  student_id  student          mef  division  access  notified_on
+  702         ANTONIN Thibaut  1ES  1 ES2     yes     2026-09-18
+  $ on 2026-09-18 scts history --student 701 --cae | masked
+  Student:  ANDRE Audrey (701), MEF 1ES, division 1 ES1
+    e-mail:  none
   Access:   yes (the student's own, CAE)
     code              valid  used  usable from  last change                         notified on
     CODE  yes    no    2026-09-19   2026-09-18 creation                 2026-09-18
@@ -591,7 +619,9 @@ At the holder's request (1.2): what was seen by that code is seen no more from t
   Batch 50.
   $ on 2026-09-19 scts notify --cae --student 701 --yes -q
   $ on 2026-09-20 scts notify --cae --student 701 --again --yes -q
-  $ on 2026-09-20 scts history --student 701 | masked | sed -n '/CAE/,$p'
+  $ on 2026-09-20 scts history --student 701 --cae | masked
+  Student:  ANDRE Audrey (701), MEF 1ES, division 1 ES1
+    e-mail:  none
   Access:   yes (the student's own, CAE)
     code              valid  used  usable from  last change                         notified on
     CODE  yes    no    2026-09-20   2026-09-19 creation                 2026-09-20

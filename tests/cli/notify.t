@@ -317,7 +317,7 @@ postage is paid:
   car-0754321P-000007-postcode.pdf;7;301;402
   $ pdfinfo room/letters/*-postcode.pdf | grep Pages
   Pages:           8
-  $ pdftotext -layout room/letters/*-postcode.pdf - | grep -e ИВАНОВА -e ALLEMAGNE -e "M.-C." | sort -u
+  $ pdftotext -layout room/letters/*-postcode.pdf - | grep -F -e ИВАНОВА -e ALLEMAGNE -e "M.-C." | sort -u
                                                       ALLEMAGNE
                                                       M.-C. A. J. DE LA TOUR-MONTMORENCY
                                                       MME Мария ИВАНОВА

@@ -98,7 +98,7 @@ Letters and messages announce it, and the replica is told:
   $ scts config set mail.sender ce.0754321p@example.org
   $ scts generate-car -q --all
   $ scts notify --all --by email,paper -y -q
-  scts: warning: student 103, guardian 203: no address at all
+  scts: warning: NO\xc3\x8bL \xc5\x92dipe (103), NO\xc3\x8bL Zo\xc3\xa9 (203): no address at all (esc)
   [3]
   $ for letters in store/letters/*.pdf; do pdftotext "$letters" -; done | grep vœux | sort -u
   • vœux d’orientation

@@ -362,6 +362,7 @@ One code, for Hana's mother, and one letter. Gaël's goes on, in use: nobody tel
         0 notified by e-mail
         1 notified by letter
         5 notified already
+        1 skipped: access was taken away (refusal)
   car-0754321P-000022-6-A.pdf (1 letter)
   Batch 22.
   $ on 2028-09-05 scts history --student 504 | grep Access | sed "s/by $(id -un)/by LEA/"
