@@ -219,33 +219,6 @@ TEST_CASE("on a duplex printer each letter begins a sheet") {
   CHECK(pages[3] == "");
 }
 
-TEST_CASE("the back of a slip is blank on a duplex printer, whose slips they are") {
-  for (const bool duplex : {true, false}) {
-    for (const int count : {1, 7, 8, 9, 16, 17}) {
-      CAPTURE(duplex);
-      CAPTURE(count);
-      const auto printer = open_printer(letterhead(), Paper::student_slips);
-      const auto file = printer->open("x", kDay);
-      int last = 0;
-      for (int number = 0; number < count; ++number) {
-        last = page_of(number, Paper::student_slips, duplex);
-        auto slip = notice(1000 + number);
-        slip.guardian.reset();
-        file->add(last, slip, {});
-      }
-      if (duplex) file->end_sheet();
-      const auto pages = pages_of(file->finish());
-      CHECK(pages.size() == static_cast<std::size_t>(duplex ? last + 1 : last));
-      CHECK(sheets(last, duplex) == (count + 7) / 8);
-      for (int number = 0; number < count; ++number) {
-        const auto page = static_cast<std::size_t>(page_of(number, Paper::student_slips, duplex));
-        CHECK(contains(pages.at(page - 1), notice(1000 + number).code.text()));
-        if (duplex) CHECK(pages.at(page).empty());
-      }
-    }
-  }
-}
-
 TEST_CASE("a summary counts, over as many pages as it takes") {
   Summary summary{12,
                   LetterOrder::division,
@@ -265,21 +238,6 @@ TEST_CASE("a summary counts, over as many pages as it takes") {
   CHECK_FALSE(contains(pages[0], "Total"));
   CHECK(contains(pages[2], "D99 car-D99.pdf 99"));
   CHECK(contains(pages[2], "Total 4953"));
-}
-
-TEST_CASE("a summary of slips speaks of slips, and of the side that must stay blank") {
-  const Summary summary{12,
-                        LetterOrder::division,
-                        false,
-                        3,
-                        "cae-pages.csv",
-                        {{"3 A", "cae-3-A.pdf", 22}},
-                        summary_wording(Paper::student_slips)};
-  const auto page = pages_of(open_printer(letterhead(), Paper::student_slips)->summary(summary, kDay)).at(0);
-  CHECK(contains(page, "Coupons : 22"));
-  CHECK(contains(page, "Feuilles à imprimer : 3"));
-  CHECK(contains(page, "recto seul"));
-  CHECK_FALSE(contains(page, "sous pli"));
 }
 
 TEST_CASE("a test page shows the longest address where it is set") {

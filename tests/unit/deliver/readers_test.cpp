@@ -6,6 +6,7 @@
 
 #include "scts/deliver/message.hpp"
 #include "scts/deliver/pdf_module.hpp"
+#include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
 #include "support/temporary.hpp"
 
@@ -152,6 +153,46 @@ TEST_CASE("slips: eight to a page, each with its name and code") {
   CHECK(contains(pages[0], "Доминика ŁUCZAK (3 A)"));
   CHECK(contains(pages[0], "CHARCE-X (3 A)"));
   CHECK_FALSE(contains(pages[0], "1998"));
+}
+
+TEST_CASE("the back of a slip is blank on a duplex printer, whose slips they are") {
+  for (const bool duplex : {true, false}) {
+    for (const int count : {1, 7, 8, 9, 16, 17}) {
+      CAPTURE(duplex);
+      CAPTURE(count);
+      const auto printer = open_printer(letterhead(), Paper::student_slips);
+      const auto file = printer->open("x", kDay);
+      int last = 0;
+      for (int number = 0; number < count; ++number) {
+        last = page_of(number, Paper::student_slips, duplex);
+        file->add(last, own(number, "Léa"), {});
+      }
+      if (duplex) file->end_sheet();
+      const auto pages = pages_of(file->finish());
+      CHECK(pages.size() == static_cast<std::size_t>(duplex ? last + 1 : last));
+      CHECK(sheets(last, duplex) == (count + 7) / 8);
+      for (int number = 0; number < count; ++number) {
+        const auto page = static_cast<std::size_t>(page_of(number, Paper::student_slips, duplex));
+        CHECK(contains(pages.at(page - 1), code(number).text()));
+        if (duplex) CHECK(pages.at(page).empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("a summary of slips speaks of slips, and of the side that must stay blank") {
+  const Summary summary{12,
+                        LetterOrder::division,
+                        false,
+                        3,
+                        "cae-pages.csv",
+                        {{"3 A", "cae-3-A.pdf", 22}},
+                        summary_wording(Paper::student_slips)};
+  const auto page = pages_of(open_printer(letterhead(), Paper::student_slips)->summary(summary, kDay)).at(0);
+  CHECK(contains(page, "Coupons : 22"));
+  CHECK(contains(page, "Feuilles à imprimer : 3"));
+  CHECK(contains(page, "recto seul"));
+  CHECK_FALSE(contains(page, "sous pli"));
 }
 
 TEST_CASE("a slip that would overflow or show a gap is told") {

@@ -207,7 +207,9 @@ TEST_CASE("the head of a file") {
 
 TEST_CASE("a sink's refusal passes through the reader") {
   struct Refusing : Seen {
-    void take(Record&&, long line) override { throw Error(Fault::refused, fmt::format("not the one of line {}", line)); }
+    void take(Record&&, long line) override {
+      throw Error(Fault::refused, fmt::format("not the one of line {}", line));
+    }
   } sink;
   const Folder folder;
   RosterFile file(folder.file(student(kBorn)), {});
