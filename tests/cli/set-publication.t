@@ -22,7 +22,7 @@ The service must be open:
   [2]
   $ scts set-publication meals --continuous
   scts: error: no service "meals"
-  scts: hint: the services are: notes, absences, lpc
+  scts: hint: the services are: notes, absences, lpc; scts open-service NAME --title "…" adds one
   [2]
   $ scts set-publication lpc
   scts: error: lpc has no publication: scts carries no data of it

@@ -14,7 +14,8 @@ Service& service_named(std::vector<Service>& services, const std::string& name) 
   if (it != services.end()) return *it;
   std::string known;
   for (const auto& service : services) known += fmt::format("{}{}", known.empty() ? "" : ", ", service.name);
-  throw Error(Fault::usage, fmt::format("no service \"{}\"", name), fmt::format("the services are: {}", known));
+  throw Error(Fault::usage, fmt::format("no service \"{}\"", name),
+              fmt::format("the services are: {}; scts open-service NAME --title \"…\" adds one", known));
 }
 
 }  // namespace scts::ops

@@ -22,14 +22,14 @@ Entries::Entries(const Write& write, Show show) : show_(std::move(show)) {
       student_id INTEGER, guardian_id INTEGER, deed TEXT, reason TEXT, channel TEXT, address TEXT
     )
   )sql");
-  statements_.reset(
-      new Statements{database, SQLite::Statement(database, "INSERT INTO temp.entry VALUES (?, ?, ?, ?, ?, ?)")});
+  statements_.reset(new Statements{
+      database, SQLite::Statement(database, "INSERT INTO temp.entry VALUES (?, ?, ?, ?, nullif(?, ''), ?)")});
 }
 Entries::~Entries() = default;
 
 void Entries::add(const Entry& entry) {
   if (!wanted()) return;
-  const auto channel = entry.channel ? std::optional(name(*entry.channel)) : std::nullopt;
+  const auto channel = entry.channel ? name(*entry.channel) : std::string_view();
   run(statements_->add, entry.owner.student, entry.owner.guardian, name(entry.deed), entry.reason, channel,
       entry.address);
 }
