@@ -22,6 +22,10 @@ void make_maildir(const fs::path& maildir) {
   for (const char* part : {"tmp", "new", "cur"}) files::make_directory(maildir / part);
 }
 
+bool is_maildir(const fs::path& maildir) {
+  return files::present(outgoing(maildir)) && files::present(maildir / "cur");
+}
+
 fs::path outgoing(const fs::path& maildir) {
   return maildir / "new";
 }

@@ -6,7 +6,8 @@ namespace scts::rules {
 
 void lay_down(const LaidDown& decisions, std::vector<Service>& services) {
   for (const auto& [name, decision] : decisions.services) {
-    auto it = std::find_if(services.begin(), services.end(), [&](const Service& one) { return one.name == name; });
+    auto it =
+        std::find_if(services.begin(), services.end(), [&name = name](const Service& one) { return one.name == name; });
     if (it == services.end()) it = services.insert(it, Service{.name = name});
     it->laid_down = true;
     it->eligible = decision.eligible.value_or(it->eligible);

@@ -13,11 +13,11 @@ Due dates need a service that is published on them:
   [4]
   $ scts set-publication -q notes --scheduled --add 2027-06-25 --division 6A
   $ scts import -n due.csv
-  due.csv: 3 due-dates
+  due.csv: 3 due dates
   due dates: 3 added, 1 removed
   Dry run: nothing was changed.
   $ scts import due.csv
-  due.csv: 3 due-dates
+  due.csv: 3 due dates
   due dates: 3 added, 1 removed
   Imported as batch 6.
   $ scts set-publication notes
@@ -47,7 +47,7 @@ What is shown comes in again as it is, and changes nothing:
   notes;10010012110;10010012110;6A;2026-12-18
   notes;10310019110;10310019110;3 A;2026-12-18
   $ scts import shown.csv
-  shown.csv: 2 due-dates
+  shown.csv: 2 due dates
   Nothing changed: the store says so already.
 
 Couples that a file does not name keep theirs; an empty date takes all of one away. What it hides is told:
@@ -60,7 +60,7 @@ Couples that a file does not name keep theirs; an empty date takes all of one aw
   $ printf 'service;mef;division;due_on\nnotes;10010012110;6A;\n' >none.csv
   $ scts import none.csv
   scts: warning: 10010012110/6A: 1 mark of 1 student that families see today: hidden until a due date is set
-  none.csv: 1 due-dates
+  none.csv: 1 due dates
   due dates: 0 added, 2 removed
   Imported as batch 11.
   $ scts set-publication notes --csv | grep -c 2026

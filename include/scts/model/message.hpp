@@ -25,7 +25,8 @@ struct Trouble {
     altered,       ///< the file is not the one that was published
     lost,          ///< the file is neither in new/ nor in cur/
     invalid_code,  ///< the code was taken back since
-    earlier        ///< it was made before scts could send: whoever did may have sent it
+    earlier,       ///< it was made before scts could send: whoever did may have sent it
+    readdressed    ///< the owner has another e-mail address now, or none
   };
   Kind kind;
   int number = 0;

@@ -178,9 +178,12 @@ std::string nothing(const ops::ImportReport& report) {
 }
 
 void say(const Session& session, const ops::Run& run, const ops::ImportReport& report) {
-  for (const auto& file : report.files)
-    session.say(fmt::format("{}: {} {}{}", file.path, file.rows, exchange::name(file.kind),
-                            file.assumed.empty() ? "" : " (" + file.assumed + ")"));
+  for (const auto& file : report.files) {
+    std::string kind(exchange::name(file.kind));
+    std::replace(kind.begin(), kind.end(), '-', ' ');
+    session.say(
+        fmt::format("{}: {} {}{}", file.path, file.rows, kind, file.assumed.empty() ? "" : " (" + file.assumed + ")"));
+  }
   if (report.rejected > 0) session.say(fmt::format("           {} set aside", counted(report.rejected, "row")));
   if (!report.changed) {
     session.say(nothing(report));

@@ -29,6 +29,8 @@ std::string text(const Trouble& trouble) {
       return "its code is no longer valid";
     case Trouble::Kind::earlier:
       return "it was made before scts sent messages: was it sent by other means?";
+    case Trouble::Kind::readdressed:
+      return "the address has changed since: its code counts as not told by it";
   }
   return "";
 }

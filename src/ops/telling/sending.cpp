@@ -26,6 +26,13 @@ deliver::Mailer mailer_of(const store::Read& read, const SendRequest& request) {
   return {get_setting(read, "mail.sendmail").value, sender, request.patience};
 }
 
+/// What is out of reach is not lost.
+void demand_maildir(const std::filesystem::path& maildir) {
+  if (deliver::is_maildir(maildir)) return;
+  throw Error(Fault::busy, fmt::format("{}: the spool is not there", maildir.native()),
+              "mount it, then run the command again; if it is gone for good, make its new/ and cur/ anew");
+}
+
 /// At most as many as one run may send; returns how many are left.
 std::int64_t limit(std::vector<store::DueMessage>& due, const store::Read& read, const SendRequest& request) {
   const auto most = request.limit ? *request.limit : std::stoll(get_setting(read, "mail.per_run").value);
@@ -97,9 +104,13 @@ class Sender {
   void one(const store::DueMessage& message, const deliver::Mailer& mailer) {
     const auto path = deliver::MessageFinder(message.maildir).find(message.file);
     const auto bytes = path ? files::read_whole(*path) : std::string();
-    if (!path) return unfit(message, Trouble::Kind::lost);
+    if (!path) {
+      demand_maildir(message.maildir);
+      return unfit(message, Trouble::Kind::lost);
+    }
     if (secret::sha256(bytes) != message.sha256) return unfit(message, Trouble::Kind::altered);
     if (!message.code_valid) return unfit(message, Trouble::Kind::invalid_code);
+    if (deliver::recipient(bytes) != message.address) return unfit(message, Trouble::Kind::readdressed);
     if (run_.dry_run()) {
       ++report_.sent;
     } else if (request_.redirect_to) {
@@ -135,6 +146,7 @@ class Sender {
     change([&](const store::Postbook& book) {
       book.sending(message.id);
       book.ended(message.id, MessageState::failed, trouble, {});
+      if (kind == Trouble::Kind::readdressed) book.untold(message.id);
     });
   }
 

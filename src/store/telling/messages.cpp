@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "scts/error.hpp"
+#include "scts/model/notice.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {
@@ -71,6 +72,15 @@ std::vector<DueMessage> due_messages(const Read& read, const Now& now, const std
         SELECT 1 FROM notice n
         JOIN code c USING (code_id)
         WHERE n.file_id = m.file_id AND c.ended_on IS NULL
+      ),
+      (
+        SELECT iif(c.guardian_id IS NULL, s.email, g.email)
+        FROM notice n
+        JOIN code c USING (code_id)
+        JOIN student s USING (student_id)
+        LEFT JOIN guardian g ON g.guardian_id = c.guardian_id
+        WHERE n.file_id = m.file_id
+        LIMIT 1
       )
     FROM message m
     JOIN delivered_file f USING (file_id)
@@ -83,7 +93,8 @@ std::vector<DueMessage> due_messages(const Read& read, const Now& now, const std
   bind_all(row, iso, batch);
   while (row.executeStep()) {
     due.push_back({FileId(row.getColumn(0).getInt64()), row.getColumn(1).getString(), row.getColumn(2).getString(),
-                   bytes<Hash>(row.getColumn(3)), row.getColumn(4).getInt(), row.getColumn(5).getInt() != 0});
+                   bytes<Hash>(row.getColumn(3)), row.getColumn(4).getInt(), row.getColumn(5).getInt() != 0,
+                   row.getColumn(6).getString()});
   }
   return due;
 }
@@ -125,6 +136,20 @@ void Postbook::ended(FileId id, MessageState state, const std::optional<Trouble>
   if (state != MessageState::deferred) event(id, fmt::format("message-{}", name(state)));
 }
 
+void Postbook::untold(FileId id) const {
+  run(write_.database(), "UPDATE notice SET returned_on = ? WHERE file_id = ? AND returned_on IS NULL", now_.today, id);
+  run(write_.database(), R"sql(
+    UPDATE code
+    SET notified_on = (
+      SELECT max(told_on) FROM notice n
+      WHERE n.code_id = code.code_id AND n.state = 'told' AND n.returned_on IS NULL
+    )
+    WHERE code_id IN (SELECT code_id FROM notice WHERE file_id = ?)
+  )sql",
+      id);
+  event(id, "code-returned", fmt::format("{} {}", name(Channel::email), now_.today.iso()));
+}
+
 void Postbook::queue(FileId id) const {
   demand_one(run(write_.database(), R"sql(
     UPDATE message
@@ -140,16 +165,16 @@ void Postbook::redirected(FileId id) const {
   event(id, "message-redirected");
 }
 
-void Postbook::event(FileId id, std::string_view what) const {
+void Postbook::event(FileId id, std::string_view what, const std::string& detail) const {
   run(write_.database(), R"sql(
-    INSERT INTO event (batch_id, what, student_id, guardian_id, code_id)
-    SELECT ?, ?, c.student_id, c.guardian_id, c.code_id
+    INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail)
+    SELECT ?, ?, c.student_id, c.guardian_id, c.code_id, nullif(?, '')
     FROM notice n
     JOIN code c USING (code_id)
     WHERE n.file_id = ?
     ORDER BY n.page
   )sql",
-      batch_, what, id);
+      batch_, what, detail, id);
 }
 
 MessageCounts count_messages(const Read& read) {

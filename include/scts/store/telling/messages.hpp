@@ -39,7 +39,8 @@ struct DueMessage {
   std::filesystem::path maildir;
   Hash sha256;
   int attempts;
-  bool code_valid;  ///< the code in it was not taken back since
+  bool code_valid;      ///< the code in it was not taken back since
+  std::string address;  ///< the e-mail that its owner has now
 };
 /// The oldest come first. Throws Error(usage) for a batch that made no message.
 [[nodiscard]] std::vector<DueMessage> due_messages(const Read& read, const Now& now,
@@ -56,13 +57,15 @@ class Postbook {
   /// What came of it. `next_try` is for a deferred message.
   void ended(FileId id, MessageState state, const std::optional<Trouble>& trouble,
              const std::optional<std::chrono::sys_seconds>& next_try) const;
+  /// It must not be sent any more: its codes count as not told by it.
+  void untold(FileId id) const;
   /// A human wants it sent (again).
   void queue(FileId id) const;
   /// Its codes are shown to somebody else: a rehearsal.
   void redirected(FileId id) const;
 
  private:
-  void event(FileId id, std::string_view what) const;
+  void event(FileId id, std::string_view what, const std::string& detail = {}) const;
   const Write& write_;
   BatchId batch_;
   Now now_;
