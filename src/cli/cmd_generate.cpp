@@ -28,7 +28,7 @@ int generate(CodeKind kind, const Arguments& arguments, const Session& session) 
       .confirm_renewal = [&](const rules::Ending& ending) { return session.confirm(question("Renew", ending)); },
       .confirm_giving_back =
           [&](const std::vector<Withdrawal>& given_back) { return session.confirm(question(given_back)); },
-      .entries = list.show()};
+      .entries = list.wish()};
   const auto keyring = ops::open_keyring(store);
   const auto run = session.start(store, arguments.dry_run);
   const auto report = ops::generate_codes(run, keyring, request);

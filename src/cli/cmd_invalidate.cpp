@@ -26,7 +26,7 @@ int invalidate(const Arguments& arguments, const Session& session) {
   request.kind = arguments.cae ? CodeKind::cae : CodeKind::car;
   request.reason = arguments.reason;
   auto list = invalidate_list(session, request.kind, arguments.dry_run);
-  request.entries = list.show();
+  request.entries = list.wish();
   if (arguments.code_stdin) {
     request.code = read_code();
   } else if (arguments.from) {

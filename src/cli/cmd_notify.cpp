@@ -132,7 +132,7 @@ int notify(const Arguments& arguments, const Session& session) {
     return session.confirm(question(plan, arguments.again ? "Notify again" : "Notify", request.slips));
   };
   auto list = notify_list(session, request.kind, arguments.dry_run);
-  request.entries = list.show();
+  request.entries = list.wish();
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);

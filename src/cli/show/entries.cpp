@@ -32,12 +32,14 @@ EntryList::EntryList(const Session& session, std::string_view schema, CodeKind k
                 Frame{{{"schema", schema}}, "entries"});
 }
 
-store::Entries::Show EntryList::show() {
+store::Entries::Wish EntryList::wish() {
+  using enum store::Entries::Moment;
   if (!list_) return {};
-  return [this](const store::Entries& entries) {
-    entries.for_each([this](const store::EntryRow& row) { add(row); });
-    if (list_->form() == List::Form::table) list_->finish();
-  };
+  const bool people = list_->form() == List::Form::table;
+  return {people ? asking : decided, [this, people](const store::Entries& entries) {
+            entries.for_each([this](const store::EntryRow& row) { add(row); });
+            if (people) list_->finish();
+          }};
 }
 
 void EntryList::finish(const Json& rest) {

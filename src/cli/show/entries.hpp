@@ -12,14 +12,14 @@
 namespace scts::cli {
 
 /// The list before the button. It is there in a dry run, and in a real one with --verbose or --csv; people read it
-/// before they are asked, and above the counts.
+/// before they are asked, and above the counts; a program gets it only if nobody has said no.
 class EntryList {
  public:
   /// `addresses`: in which forms the channel and the address stand.
   EntryList(const Session& session, std::string_view schema, CodeKind kind, bool dry_run, In addresses = In::programs);
 
-  /// Nothing if nobody asked for the list.
-  [[nodiscard]] store::Entries::Show show();
+  /// Shows nothing if nobody asked for the list.
+  [[nodiscard]] store::Entries::Wish wish();
   /// For programs: ends the list, in JSON with the rest of the document, which stands alone if there is no list.
   void finish(const Json& rest);
 

@@ -128,7 +128,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   if (one && given_back.size() > 1) {
     throw Error(Fault::usage, "the names fit several whose access was taken away", "name one by his id");
   }
-  entries.show();
+  entries.show(store::Entries::Moment::asking);
   const auto demand = [&](bool asked, const auto& confirm, const auto& what) {
     if (asked && !run.dry_run() && confirm && !confirm(what)) {
       throw Error(Fault::failed, "cancelled: no code was created");
@@ -136,6 +136,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   };
   demand(!given_back.empty(), request.confirm_giving_back, given_back);
   demand(rules::must_ask(renewed, naming(request.selection)), request.confirm_renewal, renewed);
+  entries.show(store::Entries::Moment::decided);
   const auto batch = run.begin(write);
   store::AccessBook access(write, batch, run.now().today);
   for (const auto& withdrawal : given_back) access.give_back(withdrawal.owner);

@@ -206,11 +206,12 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
   report.invalidated = static_cast<std::int64_t>(ended.size());
   report.access_withdrawn = static_cast<std::int64_t>(taken.size());
   if (ended.empty() && taken.empty()) return report;
-  entries.show();
+  entries.show(store::Entries::Moment::asking);
   const bool recorded = !request.code && !request.selection;  // families said so, on their slips
   const bool ask = !recorded && (!individual || rules::must_ask(choice.ending(), naming(selection)));
   if (ask && !run.dry_run() && request.confirm && !request.confirm(choice.ending()))
     throw Error(Fault::failed, "cancelled: nothing was invalidated");
+  entries.show(store::Entries::Moment::decided);
 
   const auto batch = run.begin(write);
   store::CodeBook book(write, batch, run.now().today);

@@ -65,13 +65,14 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
                                      deliver::summary_wording(paper), printer->characters()});
     }
     places = planner.places();
-    entries.show();
+    entries.show(store::Entries::Moment::asking);
     const bool somebody = report.emails + report.letters > 0;
-    if (run.dry_run()) return report;
-    if (somebody && request.confirm &&
+    if (somebody && !run.dry_run() && request.confirm &&
         !request.confirm({report.emails, report.letters, report.messages, report.sheets})) {
       throw Error(Fault::failed, "cancelled: nobody was notified");
     }
+    entries.show(store::Entries::Moment::decided);
+    if (run.dry_run()) return report;
     if (!somebody) {
       const bool news = std::any_of(report.unreachable.begin(), report.unreachable.end(),
                                     [](const auto& owner) { return owner.first_time; });

@@ -13,8 +13,8 @@ struct Entries::Statements {
   SQLite::Statement add;
 };
 
-Entries::Entries(const Write& write, Show show) : show_(std::move(show)) {
-  if (!show_) return;
+Entries::Entries(const Write& write, Wish wish) : wish_(std::move(wish)) {
+  if (!wish_.show) return;
   auto& database = write.database();
   database.exec(R"sql(
     DROP TABLE IF EXISTS temp.entry;
@@ -34,8 +34,8 @@ void Entries::add(const Entry& entry) {
       entry.address);
 }
 
-void Entries::show() const {
-  if (show_) show_(*this);
+void Entries::show(Moment moment) const {
+  if (wish_.show && wish_.moment == moment) wish_.show(*this);
 }
 
 void Entries::for_each(const std::function<void(const EntryRow&)>& f) const {

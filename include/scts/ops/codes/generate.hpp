@@ -25,7 +25,7 @@ struct GenerateRequest {
   std::function<bool(const rules::Ending&)> confirm_renewal = {};
   /// Asked before any access is given back.
   std::function<bool(const std::vector<Withdrawal>&)> confirm_giving_back = {};
-  store::Entries::Show entries = {};  ///< whom it is about, before anything is asked
+  store::Entries::Wish entries = {};  ///< whom it is about
 };
 struct GenerateReport {
   CodeKind kind = CodeKind::car;

@@ -27,7 +27,7 @@ struct InvalidateRequest {
   /// Asked in bulk, and of individuals where families hold or use the codes, before anything changes. Never of a list:
   /// it records what families have decided.
   std::function<bool(const rules::Ending&)> confirm;
-  store::Entries::Show entries = {};  ///< whom it is about, before anything is asked
+  store::Entries::Wish entries = {};  ///< whom it is about
 };
 struct InvalidateReport {
   std::optional<BatchId> batch;

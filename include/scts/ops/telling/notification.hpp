@@ -45,7 +45,7 @@ struct NotifyRequest {
   /// With `again`, in bulk: a reminder of codes that were told so long ago and never used.
   std::optional<std::chrono::days> unused_for = {};
   bool retry_returned = false;        ///< try what came back once more, to the same address
-  store::Entries::Show entries = {};  ///< who is told, and who cannot be, before anything is asked
+  store::Entries::Wish entries = {};  ///< who is told, and who cannot be
 };
 
 struct UnreachableOwner {

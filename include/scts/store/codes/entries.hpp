@@ -39,21 +39,25 @@ struct EntryRow {
 /// Holds the entries in a temporary table, and gives them in the order of lists: a large school takes no memory.
 class Entries {
  public:
-  using Show = std::function<void(const Entries&)>;
-  /// Without `show` nobody wants them, and none is kept.
-  Entries(const Write& write, Show show);
+  /// People read them before they are asked, programs once nobody has said no; both before anything is committed.
+  enum class Moment { asking, decided };
+  struct Wish {
+    Moment moment = Moment::asking;
+    std::function<void(const Entries&)> show = {};  ///< nothing: nobody wants them, and none is kept
+  };
+  Entries(const Write& write, Wish wish);
   ~Entries();
 
   [[nodiscard]] bool wanted() const { return statements_ != nullptr; }
   void add(const Entry& entry);
-  /// Before anything is asked or committed.
-  void show() const;
+  /// If this is the moment.
+  void show(Moment moment) const;
   void for_each(const std::function<void(const EntryRow&)>& f) const;
 
  private:
   struct Statements;
   std::unique_ptr<Statements> statements_;
-  Show show_;
+  Wish wish_;
 };
 
 }  // namespace scts::store

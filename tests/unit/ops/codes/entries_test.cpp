@@ -17,37 +17,38 @@ using tests::SmallSchool;
 namespace {
 
 using Lines = std::vector<std::string>;
+using Moment = store::Entries::Moment;
 
 /// What the list showed, a line a row: "101;202 2 notify paper 2 rue du Port".
 struct Shown {
   Lines lines = {};
   int times = 0;
 
-  [[nodiscard]] store::Entries::Show show() {
-    return [this](const store::Entries& entries) {
-      ++times;
-      entries.for_each([this](const store::EntryRow& row) {
-        auto line = fmt::format("{}", row.student.value());
-        if (row.guardian) line += fmt::format(";{}", row.guardian->value());
-        if (row.rank) line += fmt::format(" {}", static_cast<int>(*row.rank));
-        for (const auto& text : {row.deed, row.reason, row.channel, row.address})
-          line += text.empty() ? "" : ' ' + text;
-        lines.push_back(line);
-      });
-    };
+  [[nodiscard]] store::Entries::Wish wish(Moment moment = Moment::asking) {
+    return {moment, [this](const store::Entries& entries) {
+              ++times;
+              entries.for_each([this](const store::EntryRow& row) {
+                auto line = fmt::format("{}", row.student.value());
+                if (row.guardian) line += fmt::format(";{}", row.guardian->value());
+                if (row.rank) line += fmt::format(" {}", static_cast<int>(*row.rank));
+                for (const auto& text : {row.deed, row.reason, row.channel, row.address})
+                  line += text.empty() ? "" : ' ' + text;
+                lines.push_back(line);
+              });
+            }};
   }
 };
 
 Lines generated(const SmallSchool& school, ops::GenerateRequest request, bool dry_run = tests::kDryRun) {
   Shown shown;
-  request.entries = shown.show();
+  request.entries = shown.wish();
   static_cast<void>(ops::generate_codes(school.run("2026-09-02", dry_run), school.keyring(), request));
   return shown.lines;
 }
 
 Lines told(const SmallSchool& school, ops::NotifyRequest request, const std::string& on = "2026-09-03") {
   Shown shown;
-  request.entries = shown.show();
+  request.entries = shown.wish();
   static_cast<void>(ops::notify(school.run(on, tests::kDryRun), school.keyring(), request));
   return shown.lines;
 }
@@ -58,7 +59,7 @@ Lines taken(const SmallSchool& school, const Selection& selection, std::optional
   ops::InvalidateRequest request;
   request.selection = selection;
   request.reason = reason;
-  request.entries = shown.show();
+  request.entries = shown.wish();
   static_cast<void>(ops::invalidate(school.run("2026-09-04", dry_run), school.keyring(), request));
   return shown.lines;
 }
@@ -94,13 +95,15 @@ TEST_CASE("a list that nobody wants is not kept, and a run without one does the 
   store::Entries nobody(write, {});
   CHECK_FALSE(nobody.wanted());
   nobody.add({Owner(StudentId(101), {}), Deed::create});
-  nobody.show();
-  store::Entries somebody(write, shown.show());
+  nobody.show(Moment::asking);
+  store::Entries somebody(write, shown.wish());
   somebody.add({Owner(StudentId(101), {}), Deed::create});
-  somebody.show();
+  somebody.show(Moment::decided);
+  CHECK(shown.lines.empty());
+  somebody.show(Moment::asking);
   CHECK(shown.lines == Lines{"101 create"});
-  store::Entries again(write, shown.show());  // another list begins empty
-  again.show();
+  store::Entries again(write, shown.wish());  // another list begins empty
+  again.show(Moment::asking);
   CHECK(shown.lines == Lines{"101 create"});
 }
 
@@ -168,7 +171,7 @@ TEST_CASE("the list is shown once, before the question, and nothing changes if t
   Shown shown;
   std::size_t seen = 0;
   auto request = school.to_tell(tests::all());
-  request.entries = shown.show();
+  request.entries = shown.wish();
   request.confirm = [&](const ops::NotifyPlan&) {
     seen = shown.lines.size();
     return false;
@@ -181,9 +184,20 @@ TEST_CASE("the list is shown once, before the question, and nothing changes if t
     seen = shown.lines.size();
     return false;
   };
-  invalidation.entries = shown.show();
+  invalidation.entries = shown.wish();
   CHECK_THROWS_AS(static_cast<void>(ops::invalidate(school.run(), school.keyring(), invalidation)), Error);
   CHECK(seen == 8);
   CHECK(shown.times == 2);
+
+  // A program reads of what is done, and nothing of what was refused.
+  Shown read;
+  request.entries = read.wish(Moment::decided);
+  invalidation.entries = read.wish(Moment::decided);
+  CHECK_THROWS_AS(static_cast<void>(ops::notify(school.run(), school.keyring(), request)), Error);
+  CHECK_THROWS_AS(static_cast<void>(ops::invalidate(school.run(), school.keyring(), invalidation)), Error);
+  CHECK(read.times == 0);
+  static_cast<void>(ops::invalidate(school.run("2026-09-04", tests::kDryRun), school.keyring(), invalidation));
+  CHECK(read.lines.size() == 4);
+  CHECK(read.times == 1);
   CHECK(school.valid_codes() == 4);
 }
