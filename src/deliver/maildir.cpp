@@ -23,7 +23,8 @@ void make_maildir(const fs::path& maildir) {
 }
 
 bool is_maildir(const fs::path& maildir) {
-  return files::present(outgoing(maildir)) && files::present(maildir / "cur");
+  std::error_code out_of_reach;  // a link to where nothing is mounted, too
+  return fs::is_directory(outgoing(maildir), out_of_reach) && fs::is_directory(maildir / "cur", out_of_reach);
 }
 
 fs::path outgoing(const fs::path& maildir) {

@@ -70,6 +70,13 @@ inline constexpr const char* kAndHere = "AND (s.left_on IS NULL OR s.left_on > ?
 inline constexpr const char* kJoinWithdrawal = R"sql(
   LEFT JOIN withdrawal w ON w.student_id = b.student_id AND ifnull(w.guardian_id, 0) = ifnull(b.guardian_id, 0)
 )sql";
+/// UPDATE code with it: told on the day of the latest letter or message that did not come back, or not told.
+inline constexpr const char* kToldAnew = R"sql(
+  SET notified_on = (
+    SELECT max(told_on) FROM notice n
+    WHERE n.code_id = code.code_id AND n.state = 'told' AND n.returned_on IS NULL
+  )
+)sql";
 /// Lists go by division, then by student, then by rank; who has no rank, and the student himself, come last.
 inline constexpr const char* kListOrder =
     "s.division, s.sort_name, s.student_id, b.guardian_id IS NULL, b.rank IS NULL, b.rank, b.guardian_id";

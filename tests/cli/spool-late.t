@@ -37,6 +37,14 @@ What happens between the message and its way to the mailer. The spool is out of 
         1 state
   $ rmdir store/spool
   $ mv elsewhere store/spool
+  $ mv store/spool/new elsewhere
+  $ ln -s not-mounted store/spool/new
+  $ scts spool send -q
+  scts: error: */store/spool: the spool is not there (glob)
+  scts: hint: mount it, then run the command again; if it is gone for good, make its new/ and cur/ anew
+  [75]
+  $ rm store/spool/new
+  $ mv elsewhere store/spool/new
 
 An address is corrected: no message goes to the old one, for neither child.
 

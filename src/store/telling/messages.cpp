@@ -4,7 +4,7 @@
 
 #include "scts/error.hpp"
 #include "scts/model/notice.hpp"
-#include "store/sql.hpp"
+#include "store/rows.hpp"
 
 namespace scts::store {
 
@@ -138,15 +138,8 @@ void Postbook::ended(FileId id, MessageState state, const std::optional<Trouble>
 
 void Postbook::untold(FileId id) const {
   run(write_.database(), "UPDATE notice SET returned_on = ? WHERE file_id = ? AND returned_on IS NULL", now_.today, id);
-  run(write_.database(), R"sql(
-    UPDATE code
-    SET notified_on = (
-      SELECT max(told_on) FROM notice n
-      WHERE n.code_id = code.code_id AND n.state = 'told' AND n.returned_on IS NULL
-    )
-    WHERE code_id IN (SELECT code_id FROM notice WHERE file_id = ?)
-  )sql",
-      id);
+  run(write_.database(),
+      fmt::format("UPDATE code {} WHERE code_id IN (SELECT code_id FROM notice WHERE file_id = ?)", kToldAnew), id);
   event(id, "code-returned", fmt::format("{} {}", name(Channel::email), now_.today.iso()));
 }
 

@@ -57,14 +57,7 @@ Returns::Returns(const Write& write, BatchId batch)
             ORDER BY notice_id DESC
           )sql"),
           SQLite::Statement(write.database(), "UPDATE notice SET returned_on = ? WHERE notice_id = ?"),
-          SQLite::Statement(write.database(), R"sql(
-            UPDATE code
-            SET notified_on = (
-              SELECT max(told_on) FROM notice n
-              WHERE n.code_id = code.code_id AND n.state = 'told' AND n.returned_on IS NULL
-            )
-            WHERE code_id = ?
-          )sql"),
+          SQLite::Statement(write.database(), fmt::format("UPDATE code {} WHERE code_id = ?", kToldAnew)),
           Journal(write, batch),
       }) {}
 Returns::~Returns() = default;
