@@ -1,12 +1,12 @@
 #!/bin/sh
-# Builds the fuzz targets with clang and lets each run for half a minute, three at a time, from the same seeds each time.
-#   sh tests/fuzz/run.sh BUILD             30 s each
+# Builds the fuzz targets with clang and lets each run for a while, three at a time, from the same seeds each time.
+#   sh tests/fuzz/run.sh BUILD             20 s each
 #   sh tests/fuzz/run.sh BUILD --long      ten minutes each
 # What breaks one stays in BUILD/fuzz/found, and is named; BUILD/fuzz/fuzz-NAME FILE runs it again.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 build=$1/fuzz
-seconds=30
+seconds=20
 [ "${2:-}" != --long ] || seconds=600
 
 cmake -S . -B "$build" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DSCTS_FUZZ=ON >"$build.log" 2>&1 &&

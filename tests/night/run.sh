@@ -10,7 +10,7 @@ build=$(cd "${1:?BUILD}" && pwd) || exit 2
 cd "$(dirname "$0")" || exit 2
 . ../support/postgres.sh
 folder=$(mktemp -d /tmp/scts-night.XXXXXX) || exit 2
-trap 'postgres_stop immediate; rm -rf "$folder"' EXIT
+trap 'kill "${lives:-}" 2>/dev/null; postgres_stop immediate; rm -rf "$folder"' EXIT
 trap 'exit 2' HUP INT TERM
 postgres_start "$folder" || { echo "0 passed, 1 failed"; exit 1; }
 database() { psql -X -q -d postgres -c "CREATE DATABASE $1"; }
@@ -23,6 +23,12 @@ count() {
     line=$(grep -oE '^[0-9]+ passed, [0-9]+ failed$' <<<"$1" | tail -n 1)
     if [ -z "$line" ]; then failed=$((failed + 1)); else passed=$((passed + ${line%% *})); line=${line#*, }; failed=$((failed + ${line%% *})); fi
 }
+
+few="1-30 31-40"
+[ "${2:-}" != --long ] || few="1-200 201-400"
+read -r files servers <<<"$few"
+python3 lives.py "$build/scts" "$files" >"$folder/lives" 2>&1 & # on SQLite, in one go, while a server does the rest
+lives=$!
 
 database week
 output=$(NIGHT_DATABASE=week SCTS_BUILD=$build cram3 --shell=/bin/bash week.t 2>&1) && status=0 || status=1
@@ -43,19 +49,17 @@ for seed in $seeds; do
     count "$output"
 done
 
-# On SQLite in one go; on PostgreSQL each with a database of its own.
-few="1-30 31-40"
-[ "${2:-}" != --long ] || few="1-200 201-400"
-read -r files servers <<<"$few"
-output=$(python3 lives.py "$build/scts" "$files" 2>&1)
-printf '%s\n' "$output"
-count "$output"
+# On PostgreSQL each with a database of its own.
 for seed in $(seq "${servers%-*}" "${servers#*-}"); do
     database "life$seed"
     output=$(python3 lives.py "$build/scts" "$seed" --server "life$seed" 2>&1)
     printf '%s\n' "$output"
     count "$output"
 done
+wait "$lives"
+output=$(<"$folder/lives")
+printf '%s\n' "$output"
+count "$output"
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
