@@ -4,14 +4,34 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "scts/error.hpp"
 #include "scts/files/failure.hpp"
+#include "scts/files/presence.hpp"
+#include "scts/files/reading.hpp"
 
 namespace scts::files {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// What a file holds that no list takes the place of; empty if there is none, or nothing of the kind in it.
+std::string_view kept_in(const fs::path& file) {
+  using namespace std::string_view_literals;
+  constexpr std::pair<std::string_view, std::string_view> kept[] = {
+      {"SQLite format 3\0"sv, "a database"}, {"scts key ", "a key"}, {"scts replica key ", "a key"}};
+  const auto start = present(file) ? read_start(file, 17) : "";
+  for (const auto& [beginning, what] : kept) {
+    if (start.starts_with(beginning)) return what;
+  }
+  return "";
+}
+
+}  // namespace
 
 fs::path destination(const fs::path& name) {
   std::error_code error;
@@ -34,6 +54,13 @@ fs::path destination(const fs::path& name) {
   // Read, too: a directory that cannot be opened cannot be synced.
   if (::access(directory.c_str(), R_OK | W_OK | X_OK) != 0) fail(directory, errno);
   return directory / path.filename();
+}
+
+fs::path replaceable(const fs::path& name) {
+  auto path = destination(name);
+  const auto kept = kept_in(path);
+  if (kept.empty()) return path;
+  throw Error(Fault::failed, fmt::format("{}: {} would be replaced", name.native(), kept), "name another file");
 }
 
 }  // namespace scts::files

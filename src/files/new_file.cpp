@@ -47,7 +47,7 @@ std::string in_proc(const Descriptor& file) {
 
 }  // namespace
 
-NewFile::NewFile(fs::path name) : name_(std::move(name)), destination_(destination(name_)) {}
+NewFile::NewFile(fs::path name) : name_(std::move(name)), destination_(replaceable(name_)) {}
 
 // Once the first constructor is done, the destructor clears up whatever the rest of the second throws.
 NewFile::NewFile(const fs::path& name, unsigned mode) : NewFile(name) {

@@ -1,12 +1,14 @@
 #include "scts/files/private_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
 
+#include "scts/error.hpp"
 #include "scts/files/failure.hpp"
 #include "scts/files/lock.hpp"
 #include "scts/files/sync.hpp"
@@ -20,10 +22,19 @@ namespace {
 
 constexpr std::chrono::seconds kPatience{10};
 
-bool empty(const Descriptor& file) {
+struct stat status_of(const Descriptor& file) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) fail(file.name(), errno);
-  return status.st_size == 0;
+  return status;
+}
+
+/// What somebody else put there would be his to read.
+void demand_ours(const fs::path& path, const struct stat& status) {
+  const bool ours = S_ISREG(status.st_mode) && status.st_uid == ::geteuid() && status.st_nlink == 1 &&
+                    (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
+  if (ours) return;
+  throw Error(Fault::failed, fmt::format("{}: somebody put something there: it is not filled", path.native()),
+              "see what it is and who made it, then remove it");
 }
 
 }  // namespace
@@ -35,9 +46,12 @@ bool create(const fs::path& path) {
 }
 
 bool fill(const fs::path& path, std::string_view bytes) {
-  const Descriptor file(path, O_RDWR | O_CREAT);
+  // Without waiting for the other end of a pipe.
+  const Descriptor file(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK);
   lock_to_write(file, kPatience);
-  const bool filled = empty(file);
+  const auto status = status_of(file);
+  const bool filled = status.st_size == 0;
+  if (filled) demand_ours(path, status);
   try {
     if (filled) write_all(file, bytes);
     sync(file);

@@ -1,11 +1,13 @@
 #include "scts/files/reading.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 
+#include "scts/error.hpp"
 #include "scts/files/failure.hpp"
 
 namespace scts::files {
@@ -23,10 +25,20 @@ std::size_t read_some(const Descriptor& file, std::string& into) {
   }
 }
 
+/// At once, whatever somebody put there: a pipe would keep us until somebody writes to it.
+Descriptor open_file(const std::filesystem::path& path, int flags) {
+  Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | flags);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) fail(path, errno);
+  if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
+  if (!S_ISREG(status.st_mode)) throw Error(Fault::failed, fmt::format("{}: not a file", path.native()));
+  return file;
+}
+
 }  // namespace
 
 Descriptor open_to_read(const std::filesystem::path& path) {
-  return {path, O_RDONLY | O_NOFOLLOW};
+  return open_file(path, O_NOFOLLOW);
 }
 
 void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& f) {
@@ -42,7 +54,7 @@ std::string read_whole(const std::filesystem::path& path) {
 }
 
 std::string read_start(const std::filesystem::path& path, std::size_t most) {
-  const Descriptor file(path, O_RDONLY);
+  const auto file = open_file(path, 0);
   std::string bytes(most, '\0');
   bytes.resize(read_some(file, bytes));
   return bytes;

@@ -79,6 +79,10 @@ class Database {
   /// False if it is empty. Throws Error(failed) if it holds something else than a replica.
   [[nodiscard]] virtual bool has_tables() = 0;
   [[nodiscard]] virtual const Dialect& dialect() const = 0;
+  /// Tells who comes across the database what it is.
+  virtual void label(int version) = 0;
+  /// Whether that can be made good by anybody who writes, and is to be.
+  [[nodiscard]] virtual bool lacks_label(int version) = 0;
 
   /// The one number that a query of one row gives, 0 without a row.
   [[nodiscard]] std::int64_t number(const std::string& sql, Values values);

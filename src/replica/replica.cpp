@@ -59,13 +59,17 @@ int version_of(Database& database) {
 }
 
 void migrate(Database& database) {
-  if (version_of(database) == newest()) return;
+  if (version_of(database) == newest()) {
+    if (database.lacks_label(newest())) database.label(newest());
+    return;
+  }
   database.hold("");  // two schools may be the first ones
   const int version = version_of(database);
   for (const auto& migration : embedded().subspan(static_cast<std::size_t>(version))) {
     database.execute(in_words_of(database.dialect(), migration.text));
   }
   database.run("UPDATE replica SET version = ?1", {newest()});
+  database.label(newest());
 }
 
 }  // namespace

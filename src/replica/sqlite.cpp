@@ -13,6 +13,7 @@ namespace scts::replica {
 
 namespace {
 
+constexpr int kApplicationId = 0x53435452;  // "SCTR"
 constexpr Dialect kDialect{"INTEGER", "BLOB", "TEXT", "TEXT", "STRICT", "STRICT, WITHOUT ROWID"};
 
 [[noreturn]] void rethrow(const std::string& file, const SQLite::Exception& error) {
@@ -150,6 +151,13 @@ class Sqlite final : public Database {
                 "name the télé-services database, not the school's store");
   }
   const Dialect& dialect() const override { return kDialect; }
+
+  void label(int version) override {
+    execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, version));
+  }
+  bool lacks_label(int version) override {
+    return number("PRAGMA application_id", {}) != kApplicationId || number("PRAGMA user_version", {}) != version;
+  }
 
  private:
   template <class Work>

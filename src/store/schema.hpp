@@ -12,6 +12,8 @@ class Database;
 /// The store's tables, as the sequence of migrations that made them.
 namespace scts::store {
 
+inline constexpr int kApplicationId = 0x53435453;  // "SCTS": tells a store from any other SQLite file
+
 /// A migration: `0001_roster`, and its SQL.
 struct Embedded {
   std::string_view name;

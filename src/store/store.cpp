@@ -18,8 +18,6 @@ namespace scts::store {
 
 namespace {
 
-constexpr int kApplicationId = 0x53435453;  // "SCTS": tells a store from any other SQLite file
-
 void configure(SQLite::Database& database) {
   database.setBusyTimeout(10'000);
   // Rollback journal, not WAL: cron and hand meet on the file, and SQLite before 3.51.3 can lose a WAL

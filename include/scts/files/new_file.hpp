@@ -13,9 +13,9 @@ namespace scts::files {
 /// A file that appears at its destination whole and synced, or not at all; an older one is kept until then.
 class NewFile {
  public:
-  /// Goes to `destination(name)`. Where the system can, it has no name before it is published, so that nothing of it
+  /// Goes to `replaceable(name)`. Where the system can, it has no name before it is published, so that nothing of it
   /// stays when the process is killed; elsewhere it is `.NAME.partial` meanwhile. Its mode does not depend on the
-  /// umask. Throws Error as `destination` does.
+  /// umask. Throws Error as that does.
   NewFile(const std::filesystem::path& name, unsigned mode);
   /// Named `partial` until `publish`, for others to fill; it lies in the destination's directory. What a killed process
   /// left under that name is made anew. Waits at most `wait` for another process that makes the same; then throws

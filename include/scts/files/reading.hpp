@@ -7,7 +7,8 @@
 
 #include "scts/files/descriptor.hpp"
 
-/// Files of ours, read from the beginning. All functions throw Error(failed) naming the file.
+/// Files of ours, read from the beginning. All functions throw Error(failed) naming the file, also if it is a pipe, a
+/// device or a directory.
 namespace scts::files {
 
 /// A link is not followed: it is none of ours.

@@ -36,7 +36,7 @@ void check_rejects(const ImportRequest& request) {
   if (request.rejects && request.files.size() > 1) {
     throw Error(Fault::usage, "--rejects takes one list at a time", "import the others without it");
   }
-  if (request.rejects) static_cast<void>(files::destination(*request.rejects));  // a dry run tells, too
+  if (request.rejects) static_cast<void>(files::replaceable(*request.rejects));  // a dry run tells, too
 }
 
 /// A list lays what it tells over what the store has: what the run's other files say of the same kind would be lost.

@@ -8,6 +8,7 @@
 #include "scts/files/reading.hpp"
 #include "scts/store/school/school.hpp"
 #include "scts/store/upkeep/backup.hpp"
+#include "scts/store/upkeep/vitals.hpp"
 
 namespace scts::ops {
 
@@ -43,9 +44,17 @@ fs::path check_backup(const store::Store& store, const BackupRequest& request) {
     throw Error(Fault::failed, fmt::format("{}: there is a file already", file.native()),
                 "name each copy by its day, as school-$(date +%F).db; or replace the older one: --force");
   }
-  if (store::store_id_of(file) != store::school(store::Read(store)).store_id) {
+  const store::Read read(store);
+  const auto old = store::identity_of(file);
+  if (!old || old->store_id != store::school(read).store_id) {
     throw Error(Fault::failed, fmt::format("{}: not a copy of this store: it is not replaced", file.native()),
                 "move it away, or give the copy another name");
+  }
+  if (old->last_batch > store::vitals(read).last_batch) {
+    throw Error(
+        Fault::failed,
+        fmt::format("{}: batch {} in it is newer than this store: it is not replaced", file.native(), old->last_batch),
+        "is it the store, and this one a copy?");
   }
   return destination;
 }

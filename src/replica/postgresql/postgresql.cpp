@@ -238,6 +238,9 @@ class Postgresql final : public Database {
   }
   const Dialect& dialect() const override { return kDialect; }
 
+  void label(int version) override { execute(fmt::format("COMMENT ON TABLE replica IS 'scts replica {}'", version)); }
+  bool lacks_label(int) override { return false; }  // only the owner may comment
+
  private:
   Result ask(const std::string& sql, Values values) {
     std::vector<std::string> texts;

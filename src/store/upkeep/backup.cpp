@@ -6,6 +6,7 @@
 
 #include "scts/error.hpp"
 #include "scts/store/upkeep/vitals.hpp"
+#include "store/schema.hpp"
 #include "store/sql.hpp"
 
 namespace scts::store {
@@ -63,11 +64,13 @@ Copied copy(const Store& store, const std::filesystem::path& to) {
   return copied;
 }
 
-std::optional<std::string> store_id_of(const std::filesystem::path& file) {
+std::optional<Identity> identity_of(const std::filesystem::path& file) {
   try {
     SQLite::Database database(file.native(), SQLite::OPEN_READONLY);
-    SQLite::Statement row(database, "SELECT store_id FROM school");
-    return row.executeStep() ? std::optional(row.getColumn(0).getString()) : std::nullopt;
+    if (number(database, "PRAGMA application_id") != kApplicationId) return std::nullopt;
+    SQLite::Statement row(database, "SELECT store_id, (SELECT ifnull(max(batch_id), 0) FROM batch) FROM school");
+    if (!row.executeStep()) return std::nullopt;
+    return Identity{row.getColumn(0).getString(), row.getColumn(1).getInt64()};
   } catch (const SQLite::Exception&) {
     return std::nullopt;
   }

@@ -1,6 +1,7 @@
 #include "scts/files/private_file.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <atomic>
 #include <fstream>
@@ -38,6 +39,25 @@ TEST_CASE("a file is filled once, also one that a crash left empty") {
     CHECK(files::read_whole(directory / name) == "first");
     CHECK(mode(directory / name) == 0600);
   }
+}
+
+TEST_CASE("what others could read is not filled") {
+  const tests::Directory directory;
+  const auto refused = [&](const char* name) {
+    CHECK_THROWS_AS(static_cast<void>(files::fill(directory / name, "key")), Error);
+  };
+  REQUIRE(files::create(directory / "elsewhere"));
+  fs::create_symlink(directory / "elsewhere", directory / "link");
+  refused("link");
+  REQUIRE(files::create(directory / "shared"));
+  fs::permissions(directory / "shared", fs::perms::group_read, fs::perm_options::add);
+  refused("shared");
+  REQUIRE(::mkfifo((directory / "pipe").c_str(), 0600) == 0);
+  refused("pipe");
+  fs::create_hard_link(directory / "elsewhere", directory / "twin");
+  refused("twin");
+  CHECK(fs::is_empty(directory / "elsewhere"));
+  CHECK(fs::is_empty(directory / "shared"));
 }
 
 TEST_CASE("of two who fill the same file one does") {

@@ -1,6 +1,7 @@
 #include "scts/files/reading.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -26,6 +27,13 @@ TEST_CASE("a link in the place of a file of ours is not followed") {
   fs::create_symlink("file", directory / "link");
   CHECK_THROWS_AS(static_cast<void>(files::read_whole(directory / "link")), Error);
   CHECK(files::read_start(directory / "link", 100) == "text");
+}
+
+TEST_CASE("nobody is waited for at the other end of a pipe") {
+  const tests::Directory directory;
+  REQUIRE(::mkfifo((directory / "pipe").c_str(), 0600) == 0);
+  CHECK_THROWS_AS(static_cast<void>(files::read_whole(directory / "pipe")), Error);
+  CHECK_THROWS_AS(static_cast<void>(files::read_start(directory / "pipe", 100)), Error);
 }
 
 TEST_CASE("what is missing, and what is a directory, is named") {

@@ -18,7 +18,11 @@ struct Copied {
 /// Error: busy; failed if there is no space, or if the store is damaged: then so is the copy.
 [[nodiscard]] Copied copy(const Store& store, const std::filesystem::path& to);
 
-/// The store_id of a store or a copy of one, of any version; nothing if the file is none.
-[[nodiscard]] std::optional<std::string> store_id_of(const std::filesystem::path& file);
+/// Which store a file is or is a copy of, in any version of it; nothing if it is none.
+struct Identity {
+  std::string store_id;
+  std::int64_t last_batch;  ///< the newest in it; 0: none
+};
+[[nodiscard]] std::optional<Identity> identity_of(const std::filesystem::path& file);
 
 }  // namespace scts::store

@@ -43,7 +43,7 @@ TEST_CASE("a copy is a store that works with the key, for its owner only") {
   const store::Store again(backups / "monday.db");
   CHECK(store::count_codes(store::Read(again), "CAR", tests::day("2026-09-02").today).valid == 4);
   CHECK_NOTHROW(static_cast<void>(ops::open_keyring(again)));
-  CHECK(store::store_id_of(backups / "monday.db") == store::school(store::Read(*school.store)).store_id);
+  CHECK(store::identity_of(backups / "monday.db")->store_id == store::school(store::Read(*school.store)).store_id);
 }
 
 TEST_CASE("nothing but an older copy of this store is replaced, and only when asked to") {
