@@ -1,6 +1,8 @@
 #include "cli/run.hpp"
 
 #include <fmt/format.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -78,6 +80,16 @@ std::string owner_of(const std::string& option, const Command& row) {
   return "";
 }
 
+// A reader that went away, a file that may not grow: write errors, reported as such.
+constexpr int kWriteErrors[] = {SIGPIPE, SIGXFSZ};
+
+/// Codes and keys are in our memory: no core file has them, and no other program of the same user reads them there.
+void let_nothing_out() {
+  constexpr rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
+  ::prctl(PR_SET_DUMPABLE, 0);
+}
+
 /// git's way: an executable scts-foo on the PATH is the command foo. It learns of --store by SCTS_STORE.
 void try_external(const std::string& name, const Words& before, const Words& rest) {
   if (name.find('/') != std::string::npos) return;
@@ -90,6 +102,7 @@ void try_external(const std::string& name, const Words& before, const Words& res
   std::vector<char*> arguments{const_cast<char*>(program.c_str())};
   for (const auto& word : rest) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
+  for (const int signal : kWriteErrors) std::signal(signal, SIG_DFL);
   ::execvp(program.c_str(), arguments.data());
 }
 
@@ -157,7 +170,8 @@ int guarded(const Words& words) {
 
 int run(int argc, char** argv) {
   ::umask(077);
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is a write error, reported as one
+  let_nothing_out();
+  for (const int signal : kWriteErrors) std::signal(signal, SIG_IGN);
   return guarded(Words(argv + 1, argv + argc));
 }
 

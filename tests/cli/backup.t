@@ -98,7 +98,7 @@ To standard output, to be encrypted on the way:
 No space: one clear error, and nothing left behind; the old copy is as it was.
 
   $ cp backups/monday.db before
-  $ (trap '' XFSZ; ulimit -f 100; scts backup --force backups/monday.db)
+  $ (ulimit -f 100; scts backup --force backups/monday.db)
   scts: error: */store/school.db: the copy to */backups failed: disk I/O error (glob)
   scts: hint: look at both disks; nothing is left of this copy
   [1]

@@ -134,7 +134,7 @@ A list that is written to a file is there whole or not at all, for its owner alo
   $ wc -l < pipe & scts export bonds --all --output pipe; wait
   6
   $ rm pipe
-  $ (trap '' XFSZ; ulimit -f 1; scts export journal --output couples.csv)
+  $ (ulimit -f 1; scts export journal --output couples.csv)
   scts: error: couples.csv: File too large
   [1]
   $ scts export couples --all | cmp - couples.csv

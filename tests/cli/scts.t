@@ -76,11 +76,13 @@ A second process waits for the first, then says who it is:
   scts: error: --wait-lock: "soon" is not a number of seconds
   [2]
 
-An executable scts-foo on the PATH is the command foo:
+An executable scts-foo on the PATH is the command foo, with signals as they were; no memory of it or of ours is left in a file:
 
-  $ mkdir bin; printf '#!/bin/sh\necho "plugin $*"\n' > bin/scts-hello; chmod +x bin/scts-hello
-  $ PATH="$PWD/bin:$PATH" scts hello world
+  $ mkdir bin; printf '#!/bin/sh\necho "plugin $*"\nulimit -c; grep SigIgn /proc/$$/status\n' > bin/scts-hello; chmod +x bin/scts-hello
+  $ (ulimit -c unlimited; PATH="$PWD/bin:$PATH" scts hello world)
   plugin world
+  0
+  SigIgn:	0000000000000000
 
 Completion:
 
