@@ -50,12 +50,6 @@ std::string read_secret(const char* prompt) {
   return line;
 }
 
-/// Arguments come in whatever the terminal writes.
-std::string text_of(const std::string& option, const std::string& argument) {
-  if (!valid_utf8(argument)) throw Error(Fault::usage, fmt::format("{}: the value is not UTF-8", option));
-  return tidy(argument);
-}
-
 const Choices<Access> kAccess{
     {"yes", Access::yes, "with a valid code"}, {"no", Access::no, "could have one"}, {"any", Access::any}};
 const Choices<Told> kTold{{"yes", Told::yes, "was notified or used"}, {"no", Told::no, "was not"}, {"any", Told::any}};
@@ -66,6 +60,11 @@ void declare_filters(Options& options, std::optional<Access>& access, std::optio
 }
 
 }  // namespace
+
+std::string parse_text(const std::string& option, const std::string& text) {
+  if (!valid_utf8(text)) throw Error(Fault::usage, fmt::format("{}: the value is not UTF-8", option));
+  return tidy(text);
+}
 
 const std::vector<std::string> SelectionOptions::kOfGuardians{"--guardian", "--pairs", "--rank"};
 
@@ -99,10 +98,10 @@ void SelectionOptions::declare_own_codes(Options& options) {
 Selection SelectionOptions::parse() const {
   Selection selection;
   selection.all = all_;
-  for (const auto& mef : mefs_) selection.mefs.emplace_back(text_of("--mef", mef));
-  for (const auto& division : divisions_) selection.divisions.emplace_back(text_of("--division", division));
-  for (const auto& student : students_) selection.students.push_back(text_of("--student", student));
-  for (const auto& guardian : guardians_) selection.guardians.push_back(text_of("--guardian", guardian));
+  for (const auto& mef : mefs_) selection.mefs.emplace_back(parse_text("--mef", mef));
+  for (const auto& division : divisions_) selection.divisions.emplace_back(parse_text("--division", division));
+  for (const auto& student : students_) selection.students.push_back(parse_text("--student", student));
+  for (const auto& guardian : guardians_) selection.guardians.push_back(parse_text("--guardian", guardian));
   if (bonds_) {
     selection.bonds_given = true;
     selection.bonds_file = *bonds_;
@@ -137,9 +136,9 @@ void CoupleOptions::declare(Options& options) {
 CoupleSelection CoupleOptions::parse() const {
   CoupleSelection selection;
   selection.all = all_;
-  for (const auto& mef : mefs_) selection.mefs.emplace_back(text_of("--mef", mef));
-  for (const auto& division : divisions_) selection.divisions.emplace_back(text_of("--division", division));
-  for (const auto& couple : couples_) selection.couples.push_back(text_of("--couple", couple));
+  for (const auto& mef : mefs_) selection.mefs.emplace_back(parse_text("--mef", mef));
+  for (const auto& division : divisions_) selection.divisions.emplace_back(parse_text("--division", division));
+  for (const auto& couple : couples_) selection.couples.push_back(parse_text("--couple", couple));
   return selection;
 }
 

@@ -56,6 +56,9 @@ class CoupleOptions {
   std::vector<std::string> couples_;
 };
 
+/// Tidied, whatever the terminal wrote. Throws Error(usage) if it is not UTF-8.
+[[nodiscard]] std::string parse_text(const std::string& option, const std::string& text);
+
 /// Days, each once.
 [[nodiscard]] std::set<Date> parse_dates(const std::string& option, const std::vector<std::string>& texts);
 

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
-#include <stdexcept>
 
 namespace scts {
 
@@ -22,7 +21,7 @@ std::string map(std::string_view text, int options) {
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
                    &raw, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, Free> owner(raw);
-  if (size < 0) throw std::invalid_argument("not UTF-8");
+  if (size < 0) throw NotUtf8();
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
 }
 
@@ -34,7 +33,7 @@ void each(std::string_view text, F&& f) {
   while (left > 0) {
     utf8proc_int32_t c = 0;
     const auto n = utf8proc_iterate(p, left, &c);
-    if (n <= 0) throw std::invalid_argument("not UTF-8");
+    if (n <= 0) throw NotUtf8();
     f(c, std::string_view(reinterpret_cast<const char*>(p), static_cast<std::size_t>(n)));
     p += n;
     left -= n;

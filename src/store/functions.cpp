@@ -19,13 +19,22 @@ std::string_view text(sqlite3_value* value) {
 
 /// No exception may cross SQLite.
 template <class F>
-void answer(sqlite3_context* context, F&& f) {
+void guarded(sqlite3_context* context, F&& f) {
   try {
-    const std::string out = f();
-    sqlite3_result_text(context, out.data(), static_cast<int>(out.size()), SQLITE_TRANSIENT);
+    f();
+  } catch (const NotUtf8&) {
+    sqlite3_result_error_code(context, SQLITE_CORRUPT);
   } catch (const std::exception& e) {
     sqlite3_result_error(context, e.what(), -1);
   }
+}
+
+template <class F>
+void answer(sqlite3_context* context, F&& f) {
+  guarded(context, [&] {
+    const std::string out = f();
+    sqlite3_result_text(context, out.data(), static_cast<int>(out.size()), SQLITE_TRANSIENT);
+  });
 }
 
 void match_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
@@ -33,11 +42,7 @@ void match_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
 }
 
 void is_mailbox_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
-  try {
-    sqlite3_result_int(context, is_mailbox(std::string(text(values[0]))) ? 1 : 0);
-  } catch (const std::exception& e) {
-    sqlite3_result_error(context, e.what(), -1);
-  }
+  guarded(context, [&] { sqlite3_result_int(context, is_mailbox(std::string(text(values[0]))) ? 1 : 0); });
 }
 
 /// Keys hold letters and digits alone: nothing in them needs quoting.

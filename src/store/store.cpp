@@ -10,6 +10,7 @@
 #include "scts/files/presence.hpp"
 #include "scts/files/private_file.hpp"
 #include "scts/files/rights.hpp"
+#include "scts/model/text.hpp"
 #include "store/functions.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
@@ -128,6 +129,8 @@ void Write::commit() {
 }
 
 std::optional<Error> explain(const std::exception& exception) {
+  const auto damaged = [] { return Error(Fault::failed, "the store is damaged", "restore it from a backup"); };
+  if (dynamic_cast<const NotUtf8*>(&exception)) return damaged();
   const auto* fault = dynamic_cast<const SQLite::Exception*>(&exception);
   if (!fault) return std::nullopt;
   switch (fault->getErrorCode()) {
@@ -146,7 +149,7 @@ std::optional<Error> explain(const std::exception& exception) {
                    "look at the disk before going on");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return Error(Fault::failed, "the store is damaged", "restore it from a backup");
+      return damaged();
     default:
       return Error(Fault::bug, fmt::format("the store refused a statement: {}", fault->what()));
   }

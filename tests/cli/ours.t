@@ -51,3 +51,17 @@ A copy that was put to work does not take the place of the store that it was mad
   scts: error: */store/school.db: batch 5 in it is newer than this store: it is not replaced (glob)
   scts: hint: is it the store, and this one a copy?
   [1]
+
+A text of the store that is damaged is told as such, and so is one that was typed:
+
+  $ sqlite3 store/school.db "UPDATE guardian SET family_name = CAST(x'ff41' AS TEXT)"
+  $ for words in "search mart" doubtful; do scts $words; echo $?; done
+  scts: error: the store is damaged
+  scts: hint: restore it from a backup
+  1
+  scts: error: the store is damaged
+  scts: hint: restore it from a backup
+  1
+  $ scts search $(printf 'Andr\351')
+  scts: error: NAME: the value is not UTF-8
+  [2]

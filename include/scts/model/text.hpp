@@ -1,11 +1,19 @@
 #pragma once
 
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 /// Texts in UTF-8: tidied, folded, compared and cut.
 namespace scts {
+
+/// What all functions but `valid_utf8` and `printable` throw. Texts are looked at where they come in: one that the
+/// store hands out is damaged.
+class __attribute__((visibility("default"))) NotUtf8 : public std::runtime_error {
+ public:
+  NotUtf8() : std::runtime_error("not UTF-8") {}
+};
 
 [[nodiscard]] bool valid_utf8(std::string_view text);
 
