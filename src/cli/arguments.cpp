@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "scts/error.hpp"
+#include "scts/model/reference.hpp"
 #include "scts/model/service.hpp"
 #include "scts/model/text.hpp"
 
@@ -66,7 +67,7 @@ std::string parse_text(const std::string& option, const std::string& text) {
   return tidy(text);
 }
 
-const std::vector<std::string> SelectionOptions::kOfGuardians{"--guardian", "--pairs", "--rank"};
+const std::vector<std::string> SelectionOptions::kOfGuardians{"--guardian", "--reference", "--pairs", "--rank"};
 
 void SelectionOptions::declare(Options& options) {
   options.flag("--all", all_, "everybody");
@@ -74,7 +75,9 @@ void SelectionOptions::declare(Options& options) {
   options.values("--division", divisions_, "DIVISION", "students of a class");
   options.values("--student", students_, "STUDENT", "a student: ELEVE_ID or the beginning of the name");
   options.values("--guardian", guardians_, "GUARDIAN", "a guardian: PERSONNE_ID or the beginning of the name");
+  options.values("--reference", references_, "REFERENCE", "the couple of a letter, as its slip has it: 700101-31001");
   options.value("--pairs", bonds_, "FILE", "the couples of a CSV student_id;guardian_id (- is stdin)");
+  options.exclude("--reference", {"--pairs"});
   options.value("--batch", batch_, "BATCH", "the couples that a batch touched");
   options.choice("--rank", rank_, "RANK", "only légal 1, or légal 2",
                  Choices<Rank>{{"1", Rank::first, "légal 1"}, {"2", Rank::second, "légal 2"}});
@@ -102,6 +105,15 @@ Selection SelectionOptions::parse() const {
   for (const auto& division : divisions_) selection.divisions.emplace_back(parse_text("--division", division));
   for (const auto& student : students_) selection.students.push_back(parse_text("--student", student));
   for (const auto& guardian : guardians_) selection.guardians.push_back(parse_text("--guardian", guardian));
+  for (const auto& text : references_) {
+    const auto bond = parse_reference(text);
+    if (!bond) {
+      throw Error(Fault::usage, fmt::format("--reference: \"{}\" is not the reference of a letter", text),
+                  "ELEVE_ID-PERSONNE_ID, as the slip has it: 700101-31001");
+    }
+    selection.bonds_given = true;
+    selection.bonds.emplace_back(*bond);
+  }
   if (bonds_) {
     selection.bonds_given = true;
     selection.bonds_file = *bonds_;
@@ -199,6 +211,7 @@ exchange::ReadOptions ReadingOptions::parse() const {
 
 std::vector<Word> service_words() {
   std::vector<Word> words;
+  words.reserve(std::size(kServices));
   for (const auto& service : kServices) words.push_back({std::string(service.name), std::string(service.french)});
   return words;
 }

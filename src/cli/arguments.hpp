@@ -34,6 +34,7 @@ class SelectionOptions {
   std::vector<std::string> divisions_;
   std::vector<std::string> students_;
   std::vector<std::string> guardians_;
+  std::vector<std::string> references_;
   std::optional<std::string> bonds_;
   std::optional<std::string> batch_;
   std::optional<Rank> rank_;

@@ -17,6 +17,7 @@ struct Arguments {
     options.argument(name, "NAME", "the setting");
     options.demand("NAME");
     std::vector<Word> words;
+    words.reserve(std::size(kSettings));
     for (const auto& setting : kSettings) words.push_back({std::string(setting.name), std::string(setting.meaning)});
     options.offer(words);
   }

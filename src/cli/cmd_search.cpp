@@ -16,7 +16,8 @@ struct Arguments {
 int search(const Arguments& arguments, const Session& session) {
   if (arguments.names.size() > 1)
     throw Error(Fault::usage, "search takes one beginning of a name", "put names with blanks between quotes");
-  const auto prefix = arguments.names.empty() ? std::nullopt : std::optional(parse_text("NAME", arguments.names.front()));
+  const auto prefix =
+      arguments.names.empty() ? std::nullopt : std::optional(parse_text("NAME", arguments.names.front()));
   const auto store = session.open_store();
   const store::Read read(store);
   const auto selection = arguments.selection.parse();

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "scts/model/reference.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::deliver {
@@ -63,11 +64,8 @@ void set_people(Fields& fields, const Notice& notice) {
   fields.set("division", notice.student.division.text());
   if (!notice.guardian) return;
   const Guardian& guardian = *notice.guardian;
-  const auto reference = [&](const Student& student) {
-    return fmt::format("{}-{}", student.id.value(), guardian.id.value());
-  };
-  std::vector<std::string> references{reference(notice.student)};
-  for (const auto& other : notice.others) references.push_back(reference(other.student));
+  std::vector<std::string> references{reference({notice.student.id, guardian.id})};
+  for (const auto& other : notice.others) references.push_back(reference({other.student.id, guardian.id}));
   std::string students;
   for (std::size_t i = 0; i < names.size(); ++i) {
     students += fmt::format("{}{} [{}]", i == 0 ? "" : ", ", names[i], references[i]);

@@ -18,7 +18,7 @@ struct Aliases {
 using enum Field;
 
 /// How French lists call our columns; “repr. légal” is what extractions of SIECLE write of a student's guardian.
-constexpr std::array<Aliases, 44> kAliases{{
+constexpr std::array<Aliases, 45> kAliases{{
     {student_id, "identifiant élève|id élève|ELEVE_ID"},
     {ine, "identifiant national|numéro national|ID_NATIONAL"},
     {family_name, "nom de famille|nom|nom élève|nom de l'élève|nom de famille élève"},
@@ -64,6 +64,7 @@ constexpr std::array<Aliases, 44> kAliases{{
     {guardian_family_name, "nom de famille repr. légal|nom du représentant légal|nom parent"},
     {guardian_first_name, "prénom responsable|prénom du responsable|prénom repr. légal"},
     {guardian_first_name, "prénom du représentant légal|prénom parent"},
+    {reference, "référence"},
 }};
 
 std::map<std::string, Field> all_columns() {

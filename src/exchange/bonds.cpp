@@ -4,12 +4,16 @@
 
 #include "leads.hpp"
 #include "lists.hpp"
+#include "scts/model/reference.hpp"
 
 namespace scts::exchange {
 
 void for_each_bond(const std::filesystem::path& path, const ReadOptions& options, ReasonColumn column,
                    const std::function<void(BondRow)>& f) {
   Csv csv{Source(path), options};
+  if (csv.header().size() == 1 && parse_reference(csv.header().front())) {
+    csv.take_header_for_row({std::string(name(Field::reference))});
+  }
   const Columns columns(csv, options);
   require_bond(columns, csv);
   columns.demand_one(std::array{Field::student_id, Field::guardian_id, Field::reason}, csv);

@@ -7,6 +7,7 @@
 #include <array>
 #include <new>
 #include <set>
+#include <utility>
 
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
@@ -107,7 +108,13 @@ char Csv::delimiter() const {
   return static_cast<char>(csv_get_delim(parser_.get()));
 }
 
+void Csv::take_header_for_row(std::vector<std::string> header) {
+  header_ = std::move(header);
+  header_is_row_ = true;
+}
+
 bool Csv::next() {
+  if (std::exchange(header_is_row_, false)) return true;
   if (!next_row()) return false;
   if (count_ != fields_.size()) {
     fail(row_line_, fmt::format("{} fields where the header has {}", count_, fields_.size()),

@@ -28,6 +28,8 @@ class Csv {
   [[nodiscard]] bool taken_for_windows_1252() const { return guessed_; }
 
   [[nodiscard]] char delimiter() const;
+  /// The first line was no header: it is the first row, of these columns.
+  void take_header_for_row(std::vector<std::string> header);
 
   bool next();                                                                   ///< false at the end
   [[nodiscard]] std::span<const std::string> fields() const { return fields_; }  ///< until the next `next`
@@ -57,6 +59,7 @@ class Csv {
   std::optional<Charset> charset_;  ///< nullopt: UTF-8
   bool guessed_ = false;
   std::vector<std::string> header_;
+  bool header_is_row_ = false;
 
   std::string buffer_;
   std::string_view unread_;

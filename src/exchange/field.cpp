@@ -45,6 +45,7 @@ std::string_view name(Field field) {
       "returned_on",
       "guardian_family_name",
       "guardian_first_name",
+      "reference",
       "language",
       "service",
       "due_on",

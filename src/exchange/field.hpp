@@ -46,6 +46,7 @@ enum class Field {
   returned_on,
   guardian_family_name,
   guardian_first_name,
+  reference,
   language,
   service,
   due_on,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "scts/model/reference.hpp"
+
 namespace scts::exchange {
 
 using enum Field;
@@ -51,10 +53,16 @@ std::optional<Channel> channel_of(const std::string& text) {
 }
 
 BondLead bond_lead(const Texts& texts, const Columns& columns) {
+  const auto place = fmt::format("{}:{}", texts.path(), texts.line());
+  if (const auto& told = texts[Field::reference]; !told.empty()) {
+    const auto bond = parse_reference(told);
+    if (!bond) texts.fail_value(Field::reference, "is not the reference of a letter");
+    return {.student = {.id = bond->student}, .guardian = {.id = bond->guardian}, .place = place};
+  }
   // Where a file has ids, the names beside them are for people.
   BondLead lead{.student = {.id = texts.optional<StudentId>(student_id)},
                 .guardian = {.id = texts.optional<GuardianId>(guardian_id)},
-                .place = fmt::format("{}:{}", texts.path(), texts.line())};
+                .place = place};
   if (!lead.student.id) {
     if (!columns.has(family_name)) texts.fail_value(student_id, "is missing");
     lead.student = student_lead(texts);

@@ -86,6 +86,7 @@ void require_student(const Columns& columns, const Csv& csv) {
 }
 
 void require_bond(const Columns& columns, const Csv& csv) {
+  if (columns.has(reference)) return;
   require_student(columns, csv);
   if (columns.has(guardian_id)) return;
   if (columns.has_any(kGuardianNamed)) {

@@ -70,7 +70,7 @@ constexpr std::array kAbsenceRequired{absence_id, student_id, from};
 constexpr std::array kAbsenceOptional{to, reason, justified};
 constexpr std::array kUsageRequired{code, used_on};
 constexpr std::array kReturnRequired{channel, returned_on};
-constexpr std::array kBond{student_id, family_name, usage_name,           first_name,
+constexpr std::array kBond{reference,  student_id,  family_name,          usage_name,         first_name,
                            birth_date, guardian_id, guardian_family_name, guardian_first_name};
 constexpr std::array kDueDateRequired{service, mef, division, due_on};
 constexpr std::array kLanguageRequired{guardian_id, language};

@@ -45,14 +45,10 @@ std::vector<std::string> without_particles(const std::vector<std::string>& words
   return rest;
 }
 
-}  // namespace
-
-std::vector<std::string> name_keys(std::string_view family_name, std::string_view usage_name,
-                                   std::string_view first_name) {
+/// Each once.
+std::vector<std::string> surname_keys(std::string_view family_name, std::string_view usage_name) {
   std::vector<std::string> keys;
-  const auto first = match_key(first_name);
   const auto add = [&](std::string key) {
-    key += first;
     if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
   };
   for (const auto surname : {usage_name, family_name}) {
@@ -61,8 +57,29 @@ std::vector<std::string> name_keys(std::string_view family_name, std::string_vie
     for (std::size_t from = 1; from < all.size() && particle(all[from - 1]); ++from) add(joined(all, from));
     if (const auto bare = without_particles(all); !bare.empty()) add(joined(bare, 0));
   }
-  if (keys.empty()) add({});  // the first names are all there is
   return keys;
+}
+
+}  // namespace
+
+std::vector<std::string> name_keys(std::string_view family_name, std::string_view usage_name,
+                                   std::string_view first_name) {
+  const auto first = match_key(first_name);
+  auto keys = surname_keys(family_name, usage_name);
+  if (keys.empty() && !first.empty()) return {first};  // the first names are all there is
+  for (auto& key : keys) key += first;
+  return keys;
+}
+
+bool called(std::string_view beginning, std::string_view family_name, std::string_view usage_name,
+            std::string_view first_name) {
+  const auto first = match_key(first_name);
+  if (beginning.empty() || first.empty()) return false;
+  if (first.starts_with(beginning)) return true;
+  if (!beginning.starts_with(first)) return false;
+  const auto rest = beginning.substr(first.size());
+  const auto surnames = surname_keys(family_name, usage_name);
+  return std::any_of(surnames.begin(), surnames.end(), [&](const auto& surname) { return surname.starts_with(rest); });
 }
 
 std::string bare_key(std::string_view beginning) {

@@ -6,6 +6,7 @@
 
 #include "scts/model/name_keys.hpp"
 #include "scts/model/person.hpp"
+#include "scts/model/telephone.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::store {
@@ -45,6 +46,16 @@ void is_mailbox_of(sqlite3_context* context, int /*count*/, sqlite3_value** valu
   guarded(context, [&] { sqlite3_result_int(context, is_mailbox(std::string(text(values[0]))) ? 1 : 0); });
 }
 
+void telephone_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] { return telephone_key(text(values[0])); });
+}
+
+void called_as(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  guarded(context, [&] {
+    sqlite3_result_int(context, called(text(values[0]), text(values[1]), text(values[2]), text(values[3])) ? 1 : 0);
+  });
+}
+
 /// Keys hold letters and digits alone: nothing in them needs quoting.
 void name_keys_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   answer(context, [&] {
@@ -62,6 +73,8 @@ void name_keys_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
 void add_functions(SQLite::Database& database) {
   database.createFunction("match_key", 1, true, nullptr, match_key_of);
   database.createFunction("is_mailbox", 1, true, nullptr, is_mailbox_of);
+  database.createFunction("telephone_key", 1, true, nullptr, telephone_key_of);
+  database.createFunction("called", 4, true, nullptr, called_as);
   database.createFunction("name_keys", 3, true, nullptr, name_keys_of);
 }
 

@@ -70,10 +70,30 @@ Blanks, apostrophes, ligatures and particles do not matter; the name at birth an
   304
   304
   304
-  $ for name in pierre "la touraine" aude; do found "$name"; done
+  $ for name in pierre "la touraine"; do found "$name"; done
   
   
-  
+
+First name first, by an e-mail address, by a telephone number however it is typed, by the reference of a letter:
+
+  $ for name in aude "aude tour" "Aude de La Tour" "jean pierre strauss" jeanpierreberge "sean o"; do found "$name"; done
+  301
+  301
+  301
+  304
+  304
+  302
+  $ printf 'guardian_id;phone\n202;+33 (0)6 01 02 03 04\n' > phones.csv
+  $ scts import -q phones.csv
+  $ for typed in 0601020304 "06.01 02" "+33 6 01 02" Claire@Example claire@example.org 101-202 "101–202" 101-999; do echo "$typed: $(found "$typed" 2>&1)"; done
+  0601020304: 101
+  06.01 02: 101
+  +33 6 01 02: 101
+  Claire@Example: 102 101
+  claire@example.org: 102 101
+  101-202: 101
+  101\xe2\x80\x93202: 101 (esc)
+  101-999: 
 
 The same names select:
 

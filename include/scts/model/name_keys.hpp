@@ -12,6 +12,11 @@ namespace scts {
 [[nodiscard]] std::vector<std::string> name_keys(std::string_view family_name, std::string_view usage_name,
                                                  std::string_view first_name);
 
+/// Whether a person is called so first name first: `beginning`, as match_key() writes it, begins the first names or the
+/// first names with a surname after them, in one of the forms of name_keys().
+[[nodiscard]] bool called(std::string_view beginning, std::string_view family_name, std::string_view usage_name,
+                          std::string_view first_name);
+
 /// The key of the beginning of a name without its particles; empty if it has none, or is nothing else.
 [[nodiscard]] std::string bare_key(std::string_view beginning);
 

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "scts/model/reference.hpp"
+#include "scts/model/telephone.hpp"
+#include "scts/model/text.hpp"
 #include "store/people/names.hpp"
 #include "store/rows.hpp"
+#include "store/sql.hpp"
 
 namespace scts::store {
 
@@ -16,12 +20,38 @@ std::optional<std::string> only_time(const Read& read, const char* sql) {
   return row.getColumn(0).isNull() ? std::nullopt : std::optional(row.getColumn(0).getString());
 }
 
-}  // namespace
+/// Adds to those found by surname those who are called so first name first, and whose e-mail address or telephone
+/// number begins so. It reads everybody: no index is kept for what is asked once in a while.
+void find_otherwise(const Read& read, const std::string& prefix) {
+  auto& database = read.database();
+  const auto name = match_key(prefix);
+  const auto mailbox = prefix.find('@') == std::string::npos ? std::string() : prefix;
+  const auto number = telephone_key(prefix);
+  for (const auto& [person, telephone] : {std::pair("student", "''"), std::pair("guardian", "p.phone")}) {
+    run(database,
+        fmt::format(R"sql(
+      INSERT OR IGNORE INTO chosen_id
+      SELECT 'named {0}', {0}_id
+      FROM {0} p
+      WHERE called(?1, p.family_name, p.usage_name, p.first_name)
+        OR (?2 <> '' AND substr(p.email, 1, length(?2)) = ?2 COLLATE NOCASE)
+        OR (?3 <> '' AND substr(telephone_key({1}), 1, length(?3)) = ?3)
+    )sql",
+                    person, telephone),
+        name, mailbox, number);
+  }
+}
 
-std::int64_t find_owners(const Read& read, CodeKind kind, const std::optional<std::string>& prefix,
-                         const Chosen& chosen, Date today, const std::function<void(const PersonRow&)>& f) {
-  // The names' indexes give the students first: one OR over both persons would scan the school.
-  constexpr const char* kNamed = R"sql(
+/// The condition that narrows students and bonds to those found.
+std::string find(const Read& read, const std::string& prefix) {
+  if (const auto bond = parse_reference(prefix)) {
+    return fmt::format("AND b.student_id = {} AND b.guardian_id = {}", bond->student.value(), bond->guardian.value());
+  }
+  find_people(read, People::students, prefix, "named student", 0);
+  find_people(read, People::guardians, prefix, "named guardian", 0);
+  find_otherwise(read, prefix);
+  // The lists give the students first: one OR over both persons would scan the school.
+  return R"sql(
     AND s.student_id IN (
       SELECT value FROM temp.chosen_id WHERE list = 'named student'
       UNION
@@ -33,11 +63,15 @@ std::int64_t find_owners(const Read& read, CodeKind kind, const std::optional<st
       OR b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'named guardian')
     )
   )sql";
-  if (prefix) {
-    find_people(read, People::students, *prefix, "named student", 0);
-    find_people(read, People::guardians, *prefix, "named guardian", 0);
-  }
-  const auto sql = fmt::format(R"sql(
+}
+
+}  // namespace
+
+std::int64_t find_owners(const Read& read, CodeKind kind, const std::optional<std::string>& prefix,
+                         const Chosen& chosen, Date today, const std::function<void(const PersonRow&)>& f) {
+  const auto named = prefix ? find(read, *prefix) : std::string();
+  const auto sql =
+      fmt::format(R"sql(
     SELECT s.student_id, b.guardian_id,
       iif(s.usage_name = '', s.family_name, s.usage_name) || ' ' || s.first_name,
       iif(g.usage_name = '', g.family_name, g.usage_name) || ' ' || g.first_name,
@@ -52,8 +86,7 @@ std::int64_t find_owners(const Read& read, CodeKind kind, const std::optional<st
     WHERE {} {}
     ORDER BY {}
   )sql",
-                               owners(kind), join_valid(kind), kAndHere, kJoinWithdrawal, chosen.conditions(),
-                               prefix ? kNamed : "", kListOrder);
+                  owners(kind), join_valid(kind), kAndHere, kJoinWithdrawal, chosen.conditions(), named, kListOrder);
   SQLite::Statement row(read.database(), sql);
   bind_all(row, today);
   std::int64_t count = 0;

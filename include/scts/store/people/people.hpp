@@ -32,7 +32,8 @@ struct PersonRow {
   std::optional<Reason> withdrawn = {};    ///< access was taken away
 };
 
-/// The chosen bonds, or students, whose student or guardian has this id, or a name (in use or at birth) that begins so.
+/// The chosen bonds, or students, whose student or guardian has this id, or a name (in use or at birth, surname or
+/// first name first), an e-mail address or a telephone number that begins so; the couple of a letter, by its reference.
 std::int64_t find_owners(const Read& read, CodeKind kind, const std::optional<std::string>& prefix,
                          const Chosen& chosen, Date today, const std::function<void(const PersonRow&)>& f);
 
