@@ -53,6 +53,11 @@ struct Detach : Account {
   bool dry_run = false;
 };
 
+struct Unlock {
+  Target target;
+  bool dry_run = false;
+};
+
 Login login_of(const Account& arguments) {
   if (!arguments.login) throw Error(Fault::usage, "whose account?", "--login LOGIN");
   const auto login = Login::parse(*arguments.login);
@@ -115,6 +120,13 @@ int detach(const Detach& arguments, const Session& session) {
   return kDone;
 }
 
+int unlock(const Unlock& arguments, const Session& session) {
+  session.no_csv();
+  auto target = arguments.target.open(session);
+  show(session, ops::unlock(target, read_code(), arguments.dry_run, session.now()), arguments.dry_run);
+  return kDone;
+}
+
 int show_one(const Account& arguments, const Session& session) {
   session.no_csv();
   const auto login = login_of(arguments);
@@ -152,6 +164,13 @@ Action declare_account_detach(Options& options) {
   options.value("--student", arguments->student, "ID", "this student only");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   return [arguments](const Session& session) { return detach(*arguments, session); };
+}
+
+Action declare_account_unlock(Options& options) {
+  const auto arguments = std::make_shared<Unlock>();
+  arguments->target.declare(options);
+  options.flag("-n,--dry-run", arguments->dry_run, "tell how it stands, change nothing");
+  return [arguments](const Session& session) { return unlock(*arguments, session); };
 }
 
 Action declare_account_show(Options& options) {

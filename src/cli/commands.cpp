@@ -16,6 +16,7 @@ Action declare_account_detach(Options& options);
 Action declare_account_list(Options& options);
 Action declare_account_open(Options& options);
 Action declare_account_show(Options& options);
+Action declare_account_unlock(Options& options);
 Action declare_backup(Options& options);
 Action declare_check(Options& options);
 Action declare_close_service(Options& options);
@@ -69,6 +70,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"account open", "--login LOGIN --birth-date DATE", "open an account with a code", declare_account_open},
     {"account attach", "--login LOGIN --birth-date DATE", "add a code to an account", declare_account_attach},
     {"account detach", "--login LOGIN", "take codes away from an account", declare_account_detach},
+    {"account unlock", "", "let a code be tried again after wrong tries", declare_account_unlock},
     {"account show", "--login LOGIN", "show what an account sees today", declare_account_show},
     {"account list", "", "list all accounts", declare_account_list},
     {"spool", "ACTION", "hand the messages to the mail system", nullptr},

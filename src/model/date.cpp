@@ -46,11 +46,15 @@ std::string Date::french() const {
                      static_cast<int>(date.year()));
 }
 
-std::string Now::iso() const {
+std::string iso(std::chrono::sys_seconds instant) {
   const auto midnight = std::chrono::floor<std::chrono::days>(instant);
   const std::chrono::hh_mm_ss time(instant - midnight);
   return fmt::format("{}T{:02}:{:02}:{:02}Z", Date(midnight).iso(), time.hours().count(), time.minutes().count(),
                      time.seconds().count());
+}
+
+std::string Now::iso() const {
+  return scts::iso(instant);
 }
 
 }  // namespace scts

@@ -8,10 +8,6 @@ namespace scts::replica {
 
 namespace {
 
-std::string iso(std::chrono::sys_seconds instant) {
-  return Now{instant, Date(std::chrono::floor<std::chrono::days>(instant))}.iso();
-}
-
 /// 2026-11-23T21:04:05Z, as `iso` writes it; the beginning of time for anything else.
 std::chrono::sys_seconds instant(const std::string& text) {
   const auto date = Date::parse(text.substr(0, 10));

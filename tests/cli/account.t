@@ -177,6 +177,34 @@ A wrong date, a locked code and a code that does not exist are answered in the s
   $ tool clear "$R" codes.csv
   0 codes in clear
 
+The help desk sees how a code stands, and lets it be tried again; of what is no code it tells the same:
+
+  $ cp "$R" locked.db
+  $ with paul.code | on 2026-11-25 scts account unlock -n
+  scts: error: "unlock" is not an action of account
+  scts: hint: 'scts account --help' lists its actions
+  [2]
+  $ with paul.code | on 2026-11-25 scts account unlock --json
+  {"schema":"scts.error/1","error":{"code":2,"name":"usage","message":"\"unlock\" is not an action of account","hint":"'scts account --help' lists its actions"}}
+  [2]
+  $ with paul.code | on 2026-11-25 scts account unlock
+  scts: error: "unlock" is not an action of account
+  scts: hint: 'scts account --help' lists its actions
+  [2]
+  $ with unknown.code | on 2026-11-25 scts account unlock -n
+  scts: error: "unlock" is not an action of account
+  scts: hint: 'scts account --help' lists its actions
+  [2]
+  $ with unknown.code | on 2026-11-27 scts account unlock -n
+  scts: error: "unlock" is not an action of account
+  scts: hint: 'scts account --help' lists its actions
+  [2]
+  $ try paul.code 2013-02-15
+  scts: error: this code and this birth date open nothing
+  scts: hint: compare both with the letter and try again; after ten wrong tries a code is locked for an hour
+  [4]
+  $ mv locked.db "$R"
+
 Neither a replication nor a dry run gives more tries; an hour does:
 
   $ on 2026-11-25 scts config set school.phone 0123456789

@@ -26,6 +26,9 @@ class Date {
   std::chrono::sys_days days_;
 };
 
+/// In UTC, 2026-11-23T21:04:05Z.
+[[nodiscard]] std::string iso(std::chrono::sys_seconds instant);
+
 /// The moment a command runs at: read once from the clock, then passed along.
 struct Now {
   std::chrono::sys_seconds instant;

@@ -90,6 +90,20 @@ void show(const Session& session, const ops::DetachRequest& request, std::int64_
   if (request.dry_run) session.say(kDryRun);
 }
 
+void show(const Session& session, const ops::UnlockReport& report, bool dry_run) {
+  const auto until = report.locked_until ? iso(*report.locked_until) : std::string();
+  if (session.format() == Format::json) {
+    session.print(line({{"schema", "scts.account-unlock/1"},
+                        {"failures", report.failures},
+                        {"locked_until", until.empty() ? Json() : Json(until)}}));
+    return;
+  }
+  if (report.failures == 0) return session.say("Nobody tried this code in vain: it is not locked.");
+  session.say(fmt::format("{} wrong {}, {}.", report.failures, report.failures == 1 ? "try" : "tries",
+                          until.empty() ? "not locked" : "locked until " + until));
+  session.say(dry_run ? kDryRun : "They are forgotten: the code can be tried at once.");
+}
+
 void show(const Session& session, const Login& login, const std::vector<ops::VisibleChild>& children) {
   if (session.format() == Format::json) {
     Json all = Json::array();

@@ -9,6 +9,7 @@ namespace scts::cli {
 void show(const Session& session, const ops::AttachRequest& request, const ops::AttachReport& report);
 /// `codes`: how many were taken away.
 void show(const Session& session, const ops::DetachRequest& request, std::int64_t codes);
+void show(const Session& session, const ops::UnlockReport& report, bool dry_run);
 /// What an account sees.
 void show(const Session& session, const Login& login, const std::vector<ops::VisibleChild>& children);
 

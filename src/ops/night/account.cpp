@@ -118,6 +118,18 @@ std::int64_t detach(OpenReplica& target, const DetachRequest& request) {
   return taken;
 }
 
+UnlockReport unlock(OpenReplica& target, const Code& code, bool dry_run, const Now& now) {
+  replica::Write write(target.replica);
+  const auto hash = target.key.hash(code);
+  const auto attempts = replica::attempts(write, hash);
+  if (attempts.failures == 0 || attempts.failed_at < now.instant - rules::kForgotten) return {};
+  if (!dry_run) {
+    replica::forget_attempts(write, hash);
+    write.commit();
+  }
+  return {attempts.failures, rules::is_locked(attempts, now.instant) ? attempts.locked_until : std::nullopt};
+}
+
 std::vector<VisibleChild> show_account(OpenReplica& target, const Login& login, const Now& now) {
   const replica::Read read(target.replica);
   expect_account(read, login);

@@ -50,6 +50,14 @@ struct DetachRequest {
 /// Takes children away from an account; their codes can be attached again. Returns how many codes.
 [[nodiscard]] std::int64_t detach(OpenReplica& target, const DetachRequest& request);
 
+/// The wrong tries of a code, as they were.
+struct UnlockReport {
+  int failures = 0;                                      ///< those that count today
+  std::optional<std::chrono::sys_seconds> locked_until;  ///< it was locked
+};
+/// Forgets them: the code can be tried at once. Nothing tells whether it is one.
+[[nodiscard]] UnlockReport unlock(OpenReplica& target, const Code& code, bool dry_run, const Now& now);
+
 struct VisibleService {
   std::string service;
   std::vector<replica::VisibleMark> marks;
