@@ -18,7 +18,7 @@ struct Aliases {
 using enum Field;
 
 /// How French lists call our columns; “repr. légal” is what extractions of SIECLE write of a student's guardian.
-constexpr std::array<Aliases, 44> kAliases{{
+constexpr std::array<Aliases, 45> kAliases{{
     {student_id, "identifiant élève|id élève|ELEVE_ID"},
     {ine, "identifiant national|numéro national|ID_NATIONAL"},
     {family_name, "nom de famille|nom|nom élève|nom de l'élève|nom de famille élève"},
@@ -33,8 +33,9 @@ constexpr std::array<Aliases, 44> kAliases{{
     {line2, "adresse 2|ligne 2|adresse ligne 2|ligne 2 adresse|ligne 2 adresse repr. légal|complément d'adresse"},
     {line3, "adresse 3|ligne 3|adresse ligne 3|ligne 3 adresse|ligne 3 adresse repr. légal"},
     {line4, "adresse 4|ligne 4|adresse ligne 4|ligne 4 adresse|ligne 4 adresse repr. légal"},
-    {postcode, "code postal|CP|code postal repr. légal"},
-    {city, "commune|ville|localité|libellé postal|commune repr. légal"},
+    {box, "boîte postale|BP|BOITE_POSTALE"},
+    {postcode, "code postal|CP|CP 1|code postal repr. légal"},
+    {city, "commune|commune 1|ville|localité|libellé postal|commune repr. légal"},
     {country, "pays|pays repr. légal"},
     {left_on, "date de sortie|sorti(e) le"},
     {guardian_id, "identifiant responsable|id responsable|identifiant personne|PERSONNE_ID"},
