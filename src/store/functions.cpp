@@ -32,6 +32,10 @@ void match_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
   answer(context, [&] { return match_key(text(values[0])); });
 }
 
+void fold_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] { return fold(text(values[0])); });
+}
+
 void is_mailbox_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   try {
     sqlite3_result_int(context, is_mailbox(std::string(text(values[0]))) ? 1 : 0);
@@ -56,6 +60,7 @@ void name_keys_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
 
 void add_functions(SQLite::Database& database) {
   database.createFunction("match_key", 1, true, nullptr, match_key_of);
+  database.createFunction("fold", 1, true, nullptr, fold_of);
   database.createFunction("is_mailbox", 1, true, nullptr, is_mailbox_of);
   database.createFunction("name_keys", 3, true, nullptr, name_keys_of);
 }

@@ -19,6 +19,8 @@ class StagedRoster {
   explicit StagedRoster(const Write& write);
   ~StagedRoster();
 
+  /// A file of the run, before its records.
+  void file(int number, const std::string& path, Teller teller);
   /// Each throws Error(failed) if a record came before with the same id and other data; its message begins with the id.
   void student(const Student& student, std::optional<AddressId> address, Origin origin);
   void guardian(const Guardian& guardian, std::optional<AddressId> address, Origin origin);
