@@ -96,17 +96,18 @@ std::optional<std::string> complete_address(Address& known, const Address& told,
     known = told;
     return std::nullopt;
   }
-  const bool nothing = told.empty() && told.country.empty();
-  if (!nothing && says_known(told, known)) return std::nullopt;
   std::vector<std::string> missing;
   if (!columns.has(line1)) missing.emplace_back("street");
   if (!columns.has(postcode)) missing.emplace_back("postcode");
   if (!columns.has(city)) missing.emplace_back("town");
-  if (missing.empty()) {
-    replace(known, told);
-  } else if (!nothing) {
-    return part_only(missing);
+  if (!missing.empty()) {
+    const bool nothing = told.empty() && told.country.empty();
+    return nothing || says_known(told, known) ? std::nullopt : std::optional(part_only(missing));
   }
+  // An empty field tells that there is none.
+  const bool emptied = told.has_line() != known.has_line() || told.postcode.empty() != known.postcode.empty() ||
+                       told.city.empty() != known.city.empty();
+  if (emptied || !says_known(told, known)) replace(known, told);
   return std::nullopt;
 }
 

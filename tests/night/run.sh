@@ -57,5 +57,10 @@ for seed in $(seq "${servers%-*}" "${servers#*-}"); do
     count "$output"
 done
 
+# A school's autumn: what the office's lists corrected, while SIECLE changes.
+output=$(python3 autumn.py "$build/scts" "1-$([ "${2:-}" = --long ] && echo 60 || echo 6)" 2>&1)
+printf '%s\n' "$output"
+count "$output"
+
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -20,7 +20,7 @@ class Intake::Sink final : public exchange::RecordSink {
 
   void begin(const exchange::RosterHeader& header) override {
     if (to_.rejects_) to_.rejects_->begin(header.columns);
-    to_.roster_.file(number_, std::filesystem::path(path_).filename().string(),
+    to_.roster_.file(number_, exchange::name(header.kind), std::filesystem::path(path_).filename().string(),
                      header.uai ? store::Teller::siecle : store::Teller::list);
     const bool codes = header.kind == exchange::RosterKind::usage;
     if (codes && !to_.keyring_) to_.keyring_.emplace(open_keyring(to_.store_, to_.write_));

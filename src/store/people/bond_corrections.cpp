@@ -27,8 +27,8 @@ void prepare_bond_diff(SQLite::Database& database) {
 
 bool siecle_tells_bonds(SQLite::Database& database) {
   return number(database, R"sql(
-    SELECT EXISTS (SELECT 1 FROM staged_bond JOIN staged_file USING (file) WHERE siecle)
-  )sql") != 0;
+    SELECT count(*) FROM staged_file WHERE kind = 'guardians' AND siecle
+  )sql") > 0;
 }
 
 void hear_first_bonds(SQLite::Database& database, Date today) {
@@ -126,7 +126,7 @@ void BondCorrections::miss() {
   if (!siecle_) return;
   run(database_, R"sql(
     INSERT INTO overtaken_rank
-    SELECT c.student_id, c.guardian_id, 'no bond', (SELECT min(file) FROM staged_file WHERE siecle), 0
+    SELECT c.student_id, c.guardian_id, 'no bond', (SELECT min(file) FROM staged_file WHERE kind = 'guardians' AND siecle), 0
     FROM bond_correction c
     JOIN student s USING (student_id)
     WHERE (s.left_on IS NULL OR s.left_on > ?)
@@ -142,7 +142,7 @@ void BondCorrections::note() {
     INSERT INTO bond_correction
     SELECT d.student_id, d.guardian_id, iif(d.what = 'bond-added', NULL, ifnull(d.was, 0)), ?, l.path, ?
     FROM bond_diff d
-    CROSS JOIN (SELECT path FROM staged_bond JOIN staged_file USING (file) LIMIT 1) l
+    CROSS JOIN (SELECT path FROM staged_file WHERE kind = 'bonds' LIMIT 1) l
     WHERE EXISTS (SELECT 1 FROM imported_file WHERE kind = 'guardians' AND exported_at IS NOT NULL)
     ON CONFLICT DO UPDATE
     SET since = excluded.since, list = excluded.list, batch_id = excluded.batch_id

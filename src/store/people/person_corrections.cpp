@@ -57,9 +57,8 @@ PersonCorrections::PersonCorrections(SQLite::Database& database, std::string tab
       today_(today),
       on_overtaken_(on_overtaken) {
   const auto told_by = [&](bool siecle) {
-    return number(database_, fmt::format("SELECT EXISTS (SELECT 1 FROM staged_{} JOIN staged_file USING (file) "
-                                         "WHERE siecle = {})",
-                                         table_, siecle ? 1 : 0)) != 0;
+    return number(database_, "SELECT count(*) FROM staged_file WHERE kind = ? || 's' AND siecle = ?", table_,
+                  std::int64_t{siecle}) > 0;
   };
   siecle_ = told_by(true);
   lists_ = told_by(false);
@@ -133,6 +132,8 @@ void PersonCorrections::end_overtaken() {
   counts_.ended += number(database_, "SELECT count(*) FROM overtaken WHERE siecle = value");
   run(database_,
       fmt::format("DELETE FROM {0}_correction WHERE ({0}_id, field) IN (SELECT id, field FROM overtaken)", table_));
+  row.reset();
+  database_.exec("DELETE FROM overtaken");
 }
 
 void PersonCorrections::stand_by() {
@@ -156,35 +157,44 @@ void PersonCorrections::stand_by() {
 
 void PersonCorrections::miss(Date gone_on) {
   if (!siecle_) return;
-  database_.exec("DELETE FROM overtaken");
   run(database_,
       fmt::format(R"sql(
     INSERT INTO overtaken
     SELECT c.{0}_id, c.field, iif(p.left_on <= ?1, p.left_on, ?2), ifnull(p.left_on, ''), c.since, c.list,
-      (SELECT min(file) FROM staged_{0} WHERE {1}), 0
+      (SELECT min(file) FROM staged_file WHERE kind = '{0}s' AND siecle), 0
     FROM {0}_correction c
     JOIN {0} p USING ({0}_id)
     WHERE c.field = 'left_on' AND c.{0}_id NOT IN (SELECT {0}_id FROM staged_{0})
   )sql",
-                  table_, kOfSiecle),
+                  table_),
       today_, gone_on);
   end_overtaken();
 }
 
 void PersonCorrections::note() {
   if (!lists_) return;
+  database_.exec(
+      "DROP TABLE IF EXISTS temp.correcting; CREATE TEMP TABLE correcting (id INTEGER PRIMARY KEY, list TEXT)");
+  run(database_, fmt::format(R"sql(
+    INSERT INTO correcting
+    SELECT d.id, f.path
+    FROM person_diff d
+    JOIN staged_{0} s ON s.{0}_id = d.id
+    JOIN staged_file f USING (file)
+    WHERE d.what <> '{0}-added'
+      AND NOT f.siecle
+      AND d.id NOT IN (SELECT {0}_id FROM listed_{0})
+  )sql",
+                             table_));
   for (const char* field : fields_) {
     run(database_,
         fmt::format(R"sql(
       INSERT INTO {0}_correction
-      SELECT i.{0}_id, '{1}', {2}, ?, f.path, ?
-      FROM person_diff d
-      JOIN incoming_{0} i ON i.{0}_id = d.id
-      JOIN staged_file f ON f.file = i.file
-      JOIN {0} p ON p.{0}_id = d.id
-      WHERE NOT f.siecle
-        AND {2} <> {3}
-        AND d.id NOT IN (SELECT {0}_id FROM listed_{0})
+      SELECT c.id, '{1}', {2}, ?, c.list, ?
+      FROM correcting c
+      JOIN incoming_{0} i ON i.{0}_id = c.id
+      JOIN {0} p ON p.{0}_id = c.id
+      WHERE {2} <> {3}
       ON CONFLICT ({0}_id, field) DO UPDATE
       SET since = excluded.since, list = excluded.list, batch_id = excluded.batch_id
     )sql",
