@@ -71,7 +71,7 @@ class Autumn:
         return student
 
     def some_ranks(self):
-        guardians = self.dice.sample(range(500, 505), self.dice.randrange(1, 4))
+        guardians = self.dice.sample(range(500, 506), self.dice.randrange(1, 4))
         for guardian in guardians:
             self.siecle.setdefault(("guardian", guardian), self.anybody("guardian"))
         return dict(zip(guardians, self.dice.sample((1, 2, ""), len(guardians))))
@@ -112,9 +112,18 @@ class Autumn:
                         f"<ADRESSES>{addresses}</ADRESSES></DONNEES></{root}>")  # fmt: skip
         return path
 
+    def one_alone(self, students):
+        """Of whom SIECLE tells what is new; nobody if another one holds a rank that somebody gets, which is refused."""
+        student = self.dice.choice(students) if students else None
+        ranks = {**self.book.said_ranks.get(student, {}), **self.siecle_ranks.get(student, {})}
+        given = [rank for rank in ranks.values() if rank]
+        return [student] if student and len(given) == len(set(given)) else []
+
     def night(self, new_year=False):
         dice, today = self.dice, str(self.today)
         students = sorted(key for key in self.siecle_ranks if key not in self.away)
+        alone = [] if new_year or not self.book.of_bonds or dice.random() < 0.85 else self.one_alone(students)
+        whole, students = not alone, alone or students
         guardians = sorted({guardian for student in students for guardian in self.siecle_ranks[student]})
         what = ("students", "guardians") if new_year or not self.book.said else dice.choice((("students", "guardians"), ("students", "guardians"), ("students",)))
         files = []
@@ -125,7 +134,8 @@ class Autumn:
                               for who in people if (key := who[1]) and self.siecle[who]["division"])  # fmt: skip
             files.append(self.export("BEE_ELEVES", people, f"<ELEVES>{''.join(map(self.element, people))}</ELEVES><STRUCTURES>{classes}</STRUCTURES>"))
             self.book.hear({who: self.siecle[who] for who in people}, new_year)
-            self.book.miss(students, today)
+            if whole:
+                self.book.miss(students, today)
         if "guardians" in what:
             # Bonds of students whom the store does not know yet are left out.
             told = {student: self.siecle_ranks[student] for student in students if ("student", student) in self.book.force}
@@ -134,8 +144,8 @@ class Autumn:
                             "</RESPONSABLE_ELEVE>" for student, ranks in told.items() for guardian, rank in ranks.items())  # fmt: skip
             files.append(self.export("BEE_RESPONSABLES", people, f"<PERSONNES>{''.join(map(self.element, people))}</PERSONNES><RESPONSABLES>{bonds}</RESPONSABLES>"))
             self.book.hear({who: self.siecle[who] for who in people})
-            self.book.hear_ranks(told, today)
-        words = ("import", *files, "--max-departures", "99", *(["--new-year"] if new_year else []))
+            self.book.hear_ranks(told, today, whole)
+        words = ("import", *files, "--max-departures", "99", *(["--new-year"] if new_year else []), *([] if whole else ["--partial"]))
         for dry_run in ([], ["-n"])[dice.random() < 0.2 :: -1]:
             said = json.loads(self.scts(*words, "--json", *dry_run))
             self.expect_told(said)
@@ -186,7 +196,8 @@ class Autumn:
         if kind == "student":
             values["left_on"] = self.dice.choice((self.book.force.get(who, {}).get("left_on", ""), "", str(self.today - timedelta(2))))
         if self.dice.random() < 0.2:
-            who = ("student", self.come()) if kind == "student" else (kind, 505)
+            newcomer = (kind, self.come() if kind == "student" else 505)
+            who = who if newcomer in self.book.force else newcomer
         everything = {name: nothing for name, nothing in {**dict.fromkeys(DOMAINS[kind], ""), "address": NOWHERE}.items()}
         self.book.force.setdefault(who, everything)
         self.book.amend(who, values)

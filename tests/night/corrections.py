@@ -56,9 +56,11 @@ class Book:
             if who in self.said:
                 self.said[who]["left_on"] = known["left_on"]
 
-    def hear_ranks(self, told, today):
-        for student in {*told, *(student for student in self.ranks if self.here(student, today))}:
+    def hear_ranks(self, told, today, whole=True):
+        for student in {*told, *(student for student in self.ranks if whole and self.here(student, today))}:
             new, old, known = told.get(student, {}), self.said_ranks.get(student, {}), self.ranks.get(student, {})
+            if not whole:
+                new = {**old, **new}
             if new == old:
                 continue
             for guardian in {*old, *known}:

@@ -44,7 +44,8 @@ void hear_first_bonds(SQLite::Database& database, Date today) {
 }
 
 RankWords::RankWords(SQLite::Database& database)
-    : last_(database, R"sql(
+    : any_(number(database, "SELECT EXISTS (SELECT 1 FROM bond_correction)") != 0),
+      last_(database, R"sql(
         SELECT b.guardian_id, iif(c.student_id IS NULL, b.rank, nullif(c.siecle, 0))
         FROM bond b
         LEFT JOIN bond_correction c USING (student_id, guardian_id)
@@ -57,20 +58,16 @@ RankWords::RankWords(SQLite::Database& database)
       )sql"),
       standing_(database, "INSERT INTO temp.standing_ranks VALUES (?)"),
       corrections_(database, "SELECT guardian_id FROM bond_correction WHERE student_id = ?"),
-      overtaken_(database, "INSERT INTO temp.overtaken_rank VALUES (?, ?, ?, ?, ?)") {
-  SQLite::Statement row(database, "SELECT DISTINCT student_id FROM bond_correction");
-  while (row.executeStep()) corrected_.emplace(row.getColumn(0).getInt64());
-}
+      overtaken_(database, "INSERT INTO temp.overtaken_rank VALUES (?, ?, ?, ?, ?)") {}
 
 bool RankWords::stand(StudentId student, const Ranks& now, Origin origin) {
-  if (!corrected_.contains(student)) return false;
+  const auto guardians = corrected(student);
+  if (guardians.empty()) return false;
   if (last(student) == now) {
     run(standing_, student);
     return true;
   }
-  bind_all(corrections_, student);
-  while (corrections_.executeStep()) {
-    const GuardianId guardian(corrections_.getColumn(0).getInt64());
+  for (const auto guardian : guardians) {
     const auto said = now.find(guardian);
     run(overtaken_, student, guardian,
         said == now.end() ? "no bond"
@@ -78,8 +75,15 @@ bool RankWords::stand(StudentId student, const Ranks& now, Origin origin) {
                           : std::string("none"),
         std::int64_t{origin.file}, std::int64_t{origin.line});
   }
-  corrections_.reset();
   return false;
+}
+
+std::vector<GuardianId> RankWords::corrected(StudentId student) {
+  std::vector<GuardianId> guardians;
+  bind_all(corrections_, student);
+  while (corrections_.executeStep()) guardians.emplace_back(corrections_.getColumn(0).getInt64());
+  corrections_.reset();
+  return guardians;
 }
 
 RankWords::Ranks RankWords::last(StudentId student) {
@@ -98,6 +102,15 @@ BondCorrections::BondCorrections(SQLite::Database& database, BatchId batch, Date
       siecle_(siecle_tells_bonds(database)) {}
 
 void BondCorrections::hear() {
+  // Files that tell only what is new do not take them away.
+  run(database_, R"sql(
+    INSERT INTO bond_diff
+    SELECT b.student_id, b.guardian_id, b.rank, NULL, 'bond-removed'
+    FROM overtaken_rank o
+    JOIN bond b USING (student_id, guardian_id)
+    WHERE o.siecle = 'no bond'
+    ON CONFLICT DO NOTHING
+  )sql");
   SQLite::Statement row(database_, fmt::format(R"sql(
     SELECT {}, file, line
     FROM (
@@ -126,7 +139,8 @@ void BondCorrections::miss() {
   if (!siecle_) return;
   run(database_, R"sql(
     INSERT INTO overtaken_rank
-    SELECT c.student_id, c.guardian_id, 'no bond', (SELECT min(file) FROM staged_file WHERE kind = 'guardians' AND siecle), 0
+    SELECT c.student_id, c.guardian_id, 'no bond',
+      (SELECT min(file) FROM staged_file WHERE kind = 'guardians' AND siecle), 0
     FROM bond_correction c
     JOIN student s USING (student_id)
     WHERE (s.left_on IS NULL OR s.left_on > ?)

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
+#include <vector>
 
 #include "scts/model/bond.hpp"
 #include "scts/model/date.hpp"
@@ -29,13 +29,16 @@ class RankWords {
   using Ranks = std::map<GuardianId, std::optional<Rank>>;
 
   explicit RankWords(SQLite::Database& database);
+  /// Lists corrected some bonds.
+  [[nodiscard]] bool any() const { return any_; }
   /// True if it says what it said last, and lists corrected that: then what is in force stays.
   [[nodiscard]] bool stand(StudentId student, const Ranks& now, Origin origin);
 
  private:
+  [[nodiscard]] std::vector<GuardianId> corrected(StudentId student);
   [[nodiscard]] Ranks last(StudentId student);
 
-  std::set<StudentId> corrected_;
+  bool any_;
   SQLite::Statement last_;
   SQLite::Statement standing_;
   SQLite::Statement corrections_;

@@ -28,7 +28,7 @@ std::string text_of_c(std::string_view alias, std::span<const char* const> field
   return fmt::format("CASE c.field{} END", cases);
 }
 
-constexpr const char* kNoAddress = R"sql('["","","","","","",""]')sql";
+constexpr std::string_view kNoAddress = "json_array('', '', '', '', '', '', '')";
 
 /// What SIECLE has said of the field as long as it has said nothing.
 std::string_view nothing(std::string_view field) {
@@ -173,8 +173,10 @@ void PersonCorrections::miss(Date gone_on) {
 
 void PersonCorrections::note() {
   if (!lists_) return;
-  database_.exec(
-      "DROP TABLE IF EXISTS temp.correcting; CREATE TEMP TABLE correcting (id INTEGER PRIMARY KEY, list TEXT)");
+  database_.exec(R"sql(
+    DROP TABLE IF EXISTS temp.correcting;
+    CREATE TEMP TABLE correcting (id INTEGER PRIMARY KEY, list TEXT)
+  )sql");
   run(database_, fmt::format(R"sql(
     INSERT INTO correcting
     SELECT d.id, f.path

@@ -216,6 +216,7 @@ class RosterUpdate {
             WHERE i.student_id = b.student_id AND i.guardian_id = b.guardian_id
           )
           AND b.student_id NOT IN (SELECT student_id FROM standing_ranks)
+        ON CONFLICT DO NOTHING
       )sql",
           today_);
       corrected_bonds_.miss();

@@ -53,15 +53,16 @@ void rank_staged_bonds(const Write& write, Date today,
   std::optional<StudentId> student;
   std::vector<StagedBond> bonds;
   std::vector<Known> known;
+  // The last one stands in a file: bonds that the store holds come first.
   const auto stand = [&] {
     RankWords::Ranks ranks;
     for (const auto& bond : bonds) ranks.emplace(bond.guardian, bond.rank);
-    return words.stand(*student, ranks, bonds.front().origin);
+    return words.stand(*student, ranks, bonds.back().origin);
   };
   const auto finish = [&] {
     if (!student) return;
     f(*student, bonds);
-    if (!siecle || !stand()) {
+    if (!siecle || !words.any() || !stand()) {
       for (std::size_t i = 0; i < bonds.size(); ++i) diff.add(*student, bonds[i], known[i]);
     }
     bonds.clear();
