@@ -69,6 +69,10 @@ std::string parse_text(const std::string& option, const std::string& text) {
 
 const std::vector<std::string> SelectionOptions::kOfGuardians{"--guardian", "--reference", "--pairs", "--rank"};
 
+const std::vector<std::string> SelectionOptions::kNames{"--all",      "--mef",   "--division", "--student",
+                                                        "--guardian", "--pairs", "--batch",    "--rank",
+                                                        "--access",   "--told",  "--cae"};
+
 void SelectionOptions::declare(Options& options) {
   options.flag("--all", all_, "everybody");
   options.values("--mef", mefs_, "MEF", "students of a programme, by code or by label");

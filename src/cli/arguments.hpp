@@ -27,6 +27,8 @@ class SelectionOptions {
   [[nodiscard]] Selection parse() const;
   /// The options that an option for students' own codes excludes.
   static const std::vector<std::string> kOfGuardians;
+  /// All of them, for a command that has a selection only in one of its modes.
+  static const std::vector<std::string> kNames;
 
  private:
   bool all_ = false;

@@ -1,8 +1,11 @@
+#include <fmt/format.h>
+
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/show/import.hpp"
 #include "cli/show/import_changes.hpp"
 #include "scts/error.hpp"
+#include "scts/ops/people/drop_corrections.hpp"
 
 namespace scts::cli {
 
@@ -16,10 +19,30 @@ struct Arguments {
   bool new_year = false;
   std::optional<std::string> max_departures;
   std::optional<std::string> rejects;
+  bool drop_corrections = false;
+  SelectionOptions selection;
   bool dry_run = false;
 };
 
+int drop_corrections(const Arguments& arguments, const Session& session) {
+  if (!arguments.files.empty())
+    throw Error(Fault::usage, "--drop-corrections takes no files: what SIECLE said last is known",
+                "import the files apart");
+  ops::DropRequest request{arguments.selection.parse(), [&](std::int64_t corrections) {
+                             return session.confirm(fmt::format("Drop {}, and take what SIECLE said last?",
+                                                                counted(corrections, "correction")));
+                           }};
+  const auto store = session.open_store();
+  const auto run = session.start(store, arguments.dry_run);
+  const bool listed = arguments.dry_run || session.verbose() || session.format() == Format::csv;
+  auto changes = change_list(session);
+  if (listed) request.on_change = [&](const store::RosterChange& change) { add(session, changes, change); };
+  show(session, run, ops::drop_corrections(run, request), listed ? &changes : nullptr);
+  return kDone;
+}
+
 int import(const Arguments& arguments, const Session& session) {
+  if (arguments.drop_corrections) return drop_corrections(arguments, session);
   if (arguments.files.empty())
     throw Error(Fault::usage, "import needs files",
                 "scts import ExportXML_ElevesAvecAdresses.zip ExportXML_ResponsablesAvecAdresses.zip");
@@ -58,6 +81,14 @@ Action declare_import(Options& options) {
   options.exclude("--new-year", {"--partial"});
   options.value("--rejects", arguments->rejects, "FILE",
                 "set aside the rows of a list that fit nobody, with the reason");
+  options.flag("--drop-corrections", arguments->drop_corrections,
+               "take what SIECLE said last, where lists corrected it, of a selection");
+  arguments->selection.declare(options);
+  arguments->selection.declare_own_codes(options);
+  auto fitting = SelectionOptions::kNames;
+  for (const auto& option : fitting) options.need(option, {"--drop-corrections"});
+  fitting.emplace_back("--dry-run");
+  options.only("--drop-corrections", fitting);
   return [arguments](const Session& session) { return import(*arguments, session); };
 }
 

@@ -49,6 +49,7 @@ std::string_view name(Field field) {
       "language",
       "service",
       "due_on",
+      "box",
       "UAJ",
       "ANNEE_SCOLAIRE",
       "DATE_EXPORT",

@@ -50,6 +50,7 @@ enum class Field {
   language,
   service,
   due_on,
+  box,
   uai,
   school_year,
   exported_on,
@@ -66,7 +67,7 @@ enum class Field {
   specialite,
   mefs,
 };
-inline constexpr Field kLastColumn = Field::due_on;
+inline constexpr Field kLastColumn = Field::box;
 inline constexpr std::size_t kFields = static_cast<std::size_t>(Field::mefs) + 1;
 
 /// The CSV column, or SIECLE's tag.

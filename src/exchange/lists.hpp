@@ -11,11 +11,12 @@
 namespace scts::exchange {
 
 /// What a list may change of a person whom it merely names.
-inline constexpr std::array kStudentTold{Field::ine,      Field::mef,   Field::division, Field::email,
-                                         Field::line1,    Field::line2, Field::line3,    Field::line4,
-                                         Field::postcode, Field::city,  Field::country};
-inline constexpr std::array kGuardianTold{Field::title, Field::email, Field::phone,    Field::line1, Field::line2,
-                                          Field::line3, Field::line4, Field::postcode, Field::city,  Field::country};
+inline constexpr std::array kStudentTold{Field::ine,   Field::mef,      Field::division, Field::email,
+                                         Field::line1, Field::line2,    Field::line3,    Field::line4,
+                                         Field::box,   Field::postcode, Field::city,     Field::country};
+inline constexpr std::array kGuardianTold{Field::title,    Field::email, Field::phone,  Field::line1,
+                                          Field::line2,    Field::line3, Field::line4,  Field::box,
+                                          Field::postcode, Field::city,  Field::country};
 
 /// What names a student: his id, or his name and his date of birth.
 inline constexpr std::array kStudentNamed{Field::family_name, Field::first_name, Field::birth_date};

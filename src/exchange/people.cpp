@@ -5,23 +5,13 @@
 #include <chrono>
 #include <utility>
 
-#include "scts/model/text.hpp"
+#include "addresses.hpp"
 
 namespace scts::exchange {
 
 namespace {
 
 constexpr auto kAgain = "correct it in SIECLE, or export the file again";
-
-Address address_of(const Texts& texts) {
-  Address address{{texts[Field::line1], texts[Field::line2], texts[Field::line3], texts[Field::line4]},
-                  texts[Field::postcode],
-                  texts[Field::city].empty() ? texts[Field::foreign_city] : texts[Field::city],
-                  texts[Field::country]};
-  const bool france = texts[Field::country_code] == "100" || upper(address.country) == "FRANCE";
-  if (france) address.country.clear();
-  return address;
-}
 
 }  // namespace
 

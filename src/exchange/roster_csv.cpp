@@ -42,8 +42,9 @@ constexpr std::array kStudentOptional{ine,   usage_name, mef,      division, ema
 constexpr std::array kGuardianRequired{guardian_id, family_name};
 constexpr std::array kGuardianOptional{title, usage_name, first_name, email,    phone, line1,
                                        line2, line3,      line4,      postcode, city,  country};
-constexpr std::array kStudentList{student_id, family_name, usage_name, first_name, birth_date, ine,      mef,  division,
-                                  email,      line1,       line2,      line3,      line4,      postcode, city, country};
+constexpr std::array kStudentList{student_id, family_name, usage_name, first_name, birth_date, ine,
+                                  mef,        division,    email,      line1,      line2,      line3,
+                                  line4,      box,         postcode,   city,       country};
 constexpr std::array kGuardianList{student_id,
                                    family_name,
                                    usage_name,
@@ -59,6 +60,7 @@ constexpr std::array kGuardianList{student_id,
                                    line2,
                                    line3,
                                    line4,
+                                   box,
                                    postcode,
                                    city,
                                    country};

@@ -59,11 +59,12 @@ constexpr std::array<Leaf, 5> kBond{{{"/ELEVE_ID", student_id},
                                      {"/RESP_LEGAL", rank},  // before 30/03/2018
                                      {"/NIVEAU_RESPONSABILITE", level},
                                      {"/PAIE_FRAIS_SCOLAIRES", pays_fees}}};
-constexpr std::array<Leaf, 10> kAddress{{{"/@ADRESSE_ID", address_id},
+constexpr std::array<Leaf, 11> kAddress{{{"/@ADRESSE_ID", address_id},
                                          {"/LIGNE1_ADRESSE", line1},
                                          {"/LIGNE2_ADRESSE", line2},
                                          {"/LIGNE3_ADRESSE", line3},
                                          {"/LIGNE4_ADRESSE", line4},
+                                         {"/BOITE_POSTALE", box},
                                          {"/CODE_POSTAL", postcode},
                                          {"/LIBELLE_POSTAL", city},
                                          {"/COMMUNE_ETRANGERE", foreign_city},

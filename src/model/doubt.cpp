@@ -5,7 +5,7 @@ namespace scts {
 namespace {
 constexpr std::array<std::string_view, kDoubts.size()> kNames{
     "same-student", "same-guardian", "shared-email", "no-legal", "lost-character", "email", "birth-date", "address"};
-constexpr std::array<std::string_view, 20> kFindings{"same-name-and-birth-date",
+constexpr std::array<std::string_view, 21> kFindings{"same-name-and-birth-date",
                                                      "same-name-and-email",
                                                      "same-name-and-address",
                                                      "email-elsewhere",
@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 20> kFindings{"same-name-and-birth-date",
                                                      "too-young",
                                                      "too-old",
                                                      "no-address",
+                                                     "no-street",
                                                      "incomplete-address",
                                                      "address-too-long"};
 }  // namespace

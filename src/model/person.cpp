@@ -5,8 +5,11 @@
 namespace scts {
 
 bool Address::empty() const {
-  return std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return line.empty(); }) &&
-         postcode.empty() && city.empty();
+  return !has_line() && postcode.empty() && city.empty();
+}
+
+bool Address::has_line() const {
+  return std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return !line.empty(); });
 }
 
 bool is_mailbox(const std::string& email) {

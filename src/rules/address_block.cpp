@@ -123,14 +123,13 @@ AddressBlock postal_block(const std::string& name, const Address& address) {
   add(name);
   if (block.lines.empty()) return refused(Unreachable::incomplete_address);
   for (const auto& line : address.lines) add(street_line(tidy(line)));
-  const bool street = block.lines.size() > 1;
-
   const std::string postcode = tidy(address.postcode);
   const std::string city = upper(tidy(address.city));
   const std::string country = upper(tidy(address.country));
   const bool france = country.empty() || country == "FRANCE";
-  // SIECLE may hold a foreign town in one of the lines; in France the sorting machines need both.
-  const bool complete = france ? french_postcode(postcode) && !city.empty() : street || !city.empty();
+  // Without a line nobody knows the letter box. Abroad SIECLE may hold the town in one of the lines; in France the
+  // sorting machines need both.
+  const bool complete = address.has_line() && (!france || (french_postcode(postcode) && !city.empty()));
   if (!complete) return refused(Unreachable::incomplete_address);
   add(tidy(postcode + ' ' + city));
   if (!france) add(country);

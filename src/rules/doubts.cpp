@@ -48,7 +48,7 @@ std::optional<Finding> doubt_address(const Guardian& guardian) {
     case Unreachable::address_too_long:
       return Finding::address_too_long;
     default:
-      return Finding::incomplete_address;
+      return guardian.address.has_line() ? Finding::incomplete_address : Finding::no_street;
   }
 }
 

@@ -42,6 +42,10 @@ void match_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
   answer(context, [&] { return match_key(text(values[0])); });
 }
 
+void fold_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] { return fold(text(values[0])); });
+}
+
 void is_mailbox_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   guarded(context, [&] { sqlite3_result_int(context, is_mailbox(std::string(text(values[0]))) ? 1 : 0); });
 }
@@ -72,6 +76,7 @@ void name_keys_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
 
 void add_functions(SQLite::Database& database) {
   database.createFunction("match_key", 1, true, nullptr, match_key_of);
+  database.createFunction("fold", 1, true, nullptr, fold_of);
   database.createFunction("is_mailbox", 1, true, nullptr, is_mailbox_of);
   database.createFunction("telephone_key", 1, true, nullptr, telephone_key_of);
   database.createFunction("called", 4, true, nullptr, called_as);

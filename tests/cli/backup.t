@@ -22,7 +22,7 @@ A directory that is not there may be a disk that is not mounted:
   Would copy */store/school.db to */backups/monday.db. Dry run: nothing was copied. (glob)
   $ ls backups
   $ scts backup backups/monday.db
-  */backups/monday.db: 0.3 MB, up to batch 4. (glob)
+  */backups/monday.db: 0.? MB, up to batch 4. (glob)
   The key is not in it: keep a copy of */store/school.db.key apart from the backups. (glob)
   $ scts backup -q backups/tuesday.db
   $ stat -c '%a %n' backups/*
@@ -60,7 +60,7 @@ An older copy is kept, or replaced on demand; nothing else ever is:
   scts: hint: name each copy by its day, as school-$(date +%F).db; or replace the older one: --force
   [1]
   $ scts backup --force backups/monday.db | head -n 1
-  */backups/monday.db: 0.3 MB, up to batch 5. (glob)
+  */backups/monday.db: 0.? MB, up to batch 5. (glob)
   $ echo "ten years of work" > thesis
   $ scts backup --force thesis
   scts: error: */thesis: not a copy of this store: it is not replaced (glob)

@@ -95,8 +95,8 @@ Ids are as good as names, and an empty field tells nothing. Names beside an id a
   Imported as batch 6.
   [3]
 
-Without a child, a guardian's name needs his e-mail or his address beside it. The lines of an address go together, and
-another spelling of the same is no change:
+Without a child, a guardian's name needs his e-mail or his address beside it. An address is one thing: it is replaced as
+a whole, and a row that brings a part of it is set aside. Another spelling of the same is no change:
 
   $ cat > guardians2.csv <<END
   > Nom;Prénom;Adresse;Code postal;Ville;Mél;Portable
@@ -106,18 +106,16 @@ another spelling of the same is no change:
   > Grand-Père;Luc;;;;luc@example;
   > END
   $ scts import -v --rejects rejects.csv guardians2.csv
+  scts: warning: guardians2.csv:3: only a part of an address, without its town: the row is left out
   scts: warning: guardians2.csv:4: Noël Zoé is known with another e-mail and another address: tell who is meant by guardian_id or with the student: the row is left out
   scts: warning: guardians2.csv:5: "luc@example" is no e-mail address: the row is left out
-  ~ guardian 201 MARTIN Claire
-      line1: 1 rue des Lilas → 9 quai Neuf
-      postcode: 94000 → 94001
   ~ guardian 202 MARTIN Paul
       email: (nothing) → paul@example.org
       phone: (nothing) → 06 39 98 00 00
   guardians2.csv: 4 guardians
-             2 rows set aside
+             3 rows set aside
   students:  0 added, 0 changed, 0 left, 0 unchanged
-  guardians: 0 added, 2 changed, 0 left, 0 unchanged
+  guardians: 0 added, 1 changed, 0 left, 0 unchanged
   bonds:     0 added, 0 removed, 0 with another rank, 0 unchanged
   Imported as batch 7.
   [3]

@@ -52,7 +52,7 @@ Only what changes is written, and says in which batch:
 
   $ sed -i 's/absent/12/' marks.csv
   $ scts import --json marks.csv
-  {"schema":"scts.import/1","batch":4,"school_year":null,"new_year":null,"files":[{"path":"marks.csv","kind":"marks","rows":4}],"students":{"added":0,"changed":0,"left":0,"unchanged":0},"guardians":{"added":0,"changed":0,"left":0,"unchanged":0},"bonds":{"added":0,"removed":0,"rank_changed":0,"rank_gained":0,"rank_lost":0,"unchanged":0,"left_out":0},"structures_changed":0,"codes_invalidated":0,"codes_invalidated_by":{"departure":0,"rank":0},"marks":{"added":0,"changed":1,"gone":0,"unchanged":2,"left_out":0},"rejected":0,"hidden":[],"warning_count":0,"warnings":[]}
+  {"schema":"scts.import/1","batch":4,"school_year":null,"new_year":null,"files":[{"path":"marks.csv","kind":"marks","rows":4}],"students":{"added":0,"changed":0,"left":0,"unchanged":0},"guardians":{"added":0,"changed":0,"left":0,"unchanged":0},"bonds":{"added":0,"removed":0,"rank_changed":0,"rank_gained":0,"rank_lost":0,"unchanged":0,"left_out":0},"structures_changed":0,"codes_invalidated":0,"codes_invalidated_by":{"departure":0,"rank":0},"marks":{"added":0,"changed":1,"gone":0,"unchanged":2,"left_out":0},"corrections":{"made":0,"ended":0,"replaced":0,"dropped":0},"corrections_replaced":[],"rejected":0,"hidden":[],"warning_count":0,"warnings":[]}
   $ sqlite3 store/school.db 'SELECT test_id, student_id, mark, changed_by FROM mark'
   1|101|14.5|3
   2|101|7|3

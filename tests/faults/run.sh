@@ -1,6 +1,6 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# sixteen programs that break the promise on purpose (broken/).
+# seventeen programs that break the promise on purpose (broken/).
 #   run.sh BUILD            a few minutes
 #   run.sh BUILD --long     every kill, and power cuts (root)
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
@@ -86,6 +86,7 @@ caught half-a-key 'the next run: exit status 1' replicate.py --first
 caught send-first '[1-9][0-9]* doubled' sending.py --first
 caught resend-unknown '[1-9][0-9]* doubled' sending.py --first
 caught refusals-forgotten 'differ in who or what is without access' ../night/lives.py 1-40 --first
+caught corrections-taken-back 'differ in what is in force' ../night/autumn.py 1-4 --first
 caught used-ignored 'differ in who or what is (with access|attached)' ../night/lives.py 1-40 --first
 if [ "$long" = --long ]; then
     keeps "nothing is lost or doubled by power cuts" powercut.py

@@ -47,6 +47,7 @@ enum class Finding {
   too_young,
   too_old,
   no_address,
+  no_street,  ///< nor a box, nor a place
   incomplete_address,
   address_too_long
 };

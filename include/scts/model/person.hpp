@@ -19,6 +19,7 @@ struct Address {
   std::string country;  ///< empty or FRANCE for France
 
   [[nodiscard]] bool empty() const;
+  [[nodiscard]] bool has_line() const;  ///< a street, a post box or a place
   bool operator==(const Address&) const = default;
 };
 

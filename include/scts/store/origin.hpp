@@ -9,4 +9,7 @@ struct Origin {
   long line;
 };
 
+/// Who tells what a file says.
+enum class Teller { siecle, list };
+
 }  // namespace scts::store

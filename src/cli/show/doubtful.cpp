@@ -44,6 +44,8 @@ std::string text(const DoubtRow& row) {
       return fmt::format("{} old", counted(row.age.value_or(0), "year"));
     case Finding::no_address:
       return row.value.empty() ? "neither postal address nor e-mail" : "no postal address";
+    case Finding::no_street:
+      return "no street, box or place";
     case Finding::incomplete_address:
       return "postcode or town missing or wrong";
     case Finding::address_too_long:

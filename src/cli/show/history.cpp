@@ -75,6 +75,35 @@ Json json(const Guardian& guardian, const std::optional<Rank>& rank) {
           {"language", guardian.language ? Json(guardian.language->text()) : Json()}};
 }
 
+std::string some(const std::string& value) {
+  return value.empty() ? "nothing" : value;
+}
+
+/// What of a person lists say and SIECLE does not; a bond is its guardian's.
+std::string corrected(const std::vector<store::Correction>& corrections, bool of_guardian) {
+  std::string out;
+  for (const auto& c : corrections) {
+    if (c.guardian.has_value() != of_guardian) continue;
+    out += fmt::format("  corrected: {} is {} since {}{}, in SIECLE {}\n", c.field, some(c.value), c.since,
+                       c.list.empty() ? "" : fmt::format(" ({})", c.list), some(c.siecle));
+  }
+  return out;
+}
+
+Json json(const std::vector<store::Correction>& corrections) {
+  Json all = Json::array();
+  for (const auto& c : corrections) {
+    all.push_back({{"student_id", json_of(c.student)},
+                   {"guardian_id", json_of(c.guardian)},
+                   {"field", c.field},
+                   {"siecle", c.siecle},
+                   {"value", c.value},
+                   {"since", c.since},
+                   {"list", c.list}});
+  }
+  return all;
+}
+
 Json json(const ops::HistoryEntry& entry) {
   const auto& [student, mef, guardian, rank, rows, withdrawn] = entry.owner;
   Json codes = Json::array();
@@ -99,7 +128,8 @@ Json json(const ops::HistoryEntry& entry) {
           {"guardian", guardian ? json(*guardian, rank) : Json()},
           {"access", has_access(entry)},
           {"withdrawn", json_of(withdrawn)},
-          {"codes", codes}};
+          {"codes", codes},
+          {"corrections", json(entry.corrections)}};
 }
 
 std::string text(const Guardian& guardian, const std::optional<Rank>& rank) {
@@ -113,11 +143,12 @@ std::string text(const Guardian& guardian, const std::optional<Rank>& rank) {
 
 std::string text(const ops::HistoryEntry& entry) {
   const auto& [student, mef, guardian, rank, rows, withdrawn] = entry.owner;
-  std::string out = guardian ? text(*guardian, rank) : "";
+  std::string out = guardian ? text(*guardian, rank) + corrected(entry.corrections, true) : "";
   out += fmt::format("Student:  {} {} ({}), MEF {}, division {}{}\n", student.surname(), student.first_name,
                      student.id.value(), mef, student.division.empty() ? "none" : student.division.text(),
                      student.left_on ? ", left on " + student.left_on->iso() : "");
   if (!guardian) out += fmt::format("  e-mail:  {}\n", student.email.empty() ? "none" : student.email);
+  out += corrected(entry.corrections, false);
   out += fmt::format("Access:   {}{}{}\n", has_access(entry) ? "yes" : "no",
                      withdrawn ? ", " + taken_away(*withdrawn) : "", guardian ? "" : " (the student's own, CAE)");
   if (entry.codes.empty()) return out + "  no code yet\n";

@@ -58,6 +58,22 @@ Json json(const ops::NewYear& year) {
           {"absences_ended", year.ended.absences}};
 }
 
+Json json(const ops::OvertakenCorrections& overtaken) {
+  Json all = Json::array();
+  for (const auto& [correction, place] : overtaken.first) {
+    all.push_back({{"file", place.file},
+                   {"line", place.line},
+                   {"student_id", json_of(correction.student)},
+                   {"guardian_id", json_of(correction.guardian)},
+                   {"field", correction.field},
+                   {"correction", correction.value},
+                   {"siecle", correction.siecle},
+                   {"since", correction.since},
+                   {"list", correction.list}});
+  }
+  return all;
+}
+
 Json json(const ops::ImportReport& report) {
   Json files = Json::array();
   for (const auto& file : report.files) {
@@ -104,6 +120,13 @@ Json json(const ops::ImportReport& report) {
   }
   if (told(report, {RosterKind::due_dates}))
     add({{"due_dates", {{"added", report.due_dates_added}, {"removed", report.due_dates_removed}}}});
+  const auto& corrections = report.changes.corrections;
+  add({{"corrections",
+        {{"made", corrections.made},
+         {"ended", corrections.ended},
+         {"replaced", corrections.replaced},
+         {"dropped", report.dropped}}},
+       {"corrections_replaced", json(report.overtaken)}});
   add({{"rejected", report.rejected}, {"hidden", json_of(report.hidden)}});
   add({{"warning_count", report.warnings.count}, {"warnings", warnings}});
   return out;
@@ -162,7 +185,44 @@ void say_life(const Session& session, const ops::ImportReport& report) {
     session.say(fmt::format("           {} of unknown guardians left out", report.stray_languages));
 }
 
+/// By which tag of SIECLE's a person or a bond is known.
+std::string who(const store::Correction& correction) {
+  std::string out;
+  if (correction.student) out = fmt::format("ELEVE_ID {}", correction.student->value());
+  if (correction.guardian)
+    out += fmt::format("{}PERSONNE_ID {}", out.empty() ? "" : ", ", correction.guardian->value());
+  return out;
+}
+
+std::string some(const std::string& value) {
+  return value.empty() ? "nothing" : '"' + value + '"';
+}
+
+void warn(const Session& session, const ops::OvertakenCorrections& overtaken) {
+  std::size_t shown = 0;
+  for (const auto& [correction, place] : overtaken.first) {
+    if (shown == kWarningsShown && !session.verbose()) break;
+    ++shown;
+    session.warn(fmt::format("{}{}: {}: {} is {} in SIECLE now, which replaces {} of {}{}", place.file,
+                             place.line > 0 ? fmt::format(":{}", place.line) : "", who(correction), correction.field,
+                             some(correction.siecle), some(correction.value), correction.since,
+                             correction.list.empty() ? "" : fmt::format(" ({})", correction.list)));
+  }
+  if (const auto rest = overtaken.count - static_cast<std::int64_t>(shown); rest > 0) {
+    session.warn(fmt::format("and {} more corrections were replaced: see them with --verbose or --json", rest));
+  }
+}
+
+void say_corrections(const Session& session, const ops::ImportReport& report) {
+  const auto& corrections = report.changes.corrections;
+  if (report.dropped > 0) session.say(fmt::format("corrections: {} dropped", report.dropped));
+  if (corrections.made + corrections.ended + corrections.replaced == 0) return;
+  session.say(fmt::format("corrections: {} made, {} ended, {} replaced by SIECLE", corrections.made, corrections.ended,
+                          corrections.replaced));
+}
+
 std::string nothing(const ops::ImportReport& report) {
+  if (report.files.empty()) return "No correction is selected: nothing changed.";
   std::vector<std::string> out;
   const auto add = [&](std::int64_t count, std::string_view what) {
     if (count > 0) out.push_back(fmt::format("{} {}", count, what));
@@ -192,11 +252,13 @@ void say(const Session& session, const ops::Run& run, const ops::ImportReport& r
   using enum RosterKind;
   if (told(report, {students, guardians, bonds, structures, nomenclature})) say_people(session, report);
   say_life(session, report);
+  say_corrections(session, report);
   if (const auto& codes = report.changes.codes; codes.all() > 0) {
     session.say(
         fmt::format("codes invalidated: {} by departure, {} by a rank or bond lost", codes.departure, codes.rank));
   }
-  session.say(run.dry_run() ? kDryRun : fmt::format("Imported as batch {}.", report.batch->value()));
+  if (run.dry_run() || report.files.empty()) return session.say(outcome(run, report.batch));
+  session.say(fmt::format("Imported as batch {}.", report.batch->value()));
 }
 
 }  // namespace
@@ -229,6 +291,7 @@ void show(const Session& session, const ops::Run& run, const ops::ImportReport& 
     say(session, run, report);
   }
   if (session.quiet() && !report.changed) return;  // a nightly import of the same files has nothing new to say
+  warn(session, report.overtaken);
   std::size_t shown = 0;
   for (const auto& w : report.warnings.first) {
     if (shown == kWarningsShown && !session.verbose()) break;

@@ -33,10 +33,12 @@ std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::
   const store::Read read(run.store());
   const store::Chosen chosen(read, about.value(), run.now().today);
   store::ToldNotices notices(read);
+  store::CorrectionsOf corrections(read);
   std::int64_t count = 0;
   store::for_each_history(read, chosen, [&](store::OwnerHistory history) {
-    HistoryEntry entry{std::move(history), {}};
+    HistoryEntry entry{std::move(history), {}, {}};
     const auto owner = entry.owner.owner();
+    entry.corrections = corrections.of(owner);
     for (const auto& row : entry.owner.codes) {
       entry.codes.push_back({keyring.open(row.sealed, row.id, owner), row, notices.of(row.id)});
     }

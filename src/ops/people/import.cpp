@@ -131,9 +131,9 @@ void check_held(const std::vector<store::StagedBond>& bonds, std::size_t claim, 
   }
 }
 
-void give_ranks(store::Write& write, Intake& intake) {
+void give_ranks(store::Write& write, Date today, Intake& intake) {
   std::vector<rules::RankClaim> claims;
-  store::rank_staged_bonds(write, [&](StudentId student, std::vector<store::StagedBond>& bonds) {
+  store::rank_staged_bonds(write, today, [&](StudentId student, std::vector<store::StagedBond>& bonds) {
     claims.clear();
     for (const auto& bond : bonds) claims.push_back({bond.guardian, bond.responsibility, bond.held});
     const auto given = rules::legal_ranks(claims);
@@ -211,7 +211,7 @@ bool anything(const ImportReport& report) {
                  changes.bonds.rank_changed + changes.structures + changes.codes.all() + report.codes_used +
                  report.returned + report.languages.changed + report.due_dates_added + report.due_dates_removed >
              0 ||
-         report.tests.any() || report.marks.any() || report.absences.any();
+         changes.corrections.any() || report.tests.any() || report.marks.any() || report.absences.any();
 }
 
 void set_imported(const store::Write& write, const Exported& exported, const Now& now) {
@@ -230,6 +230,8 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   std::vector<exchange::RosterFile> together;
   store::RosterScope scope;
   scope.keep_old = static_cast<bool>(request.on_change);
+  scope.new_classes = request.new_year;
+  scope.on_overtaken = [&](const store::Overtaken& overtaken) { intake.tell(overtaken); };
   Date gone_on = run.now().today;
 
   for (const auto& path : request.files) {
@@ -274,7 +276,7 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
     new_year->ended = store::end_year(write, batch);
   }
   if (request.partial) store::stage_held_bonds(write);
-  give_ranks(write, intake);
+  give_ranks(write, run.now().today, intake);
   const Moves moves(write);
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
   report.hidden = moves.hidden(write, batch, run.now().today);

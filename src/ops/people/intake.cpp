@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <deque>
+#include <filesystem>
 #include <utility>
 #include <variant>
 
@@ -19,6 +20,8 @@ class Intake::Sink final : public exchange::RecordSink {
 
   void begin(const exchange::RosterHeader& header) override {
     if (to_.rejects_) to_.rejects_->begin(header.columns);
+    to_.roster_.file(number_, exchange::name(header.kind), std::filesystem::path(path_).filename().string(),
+                     header.uai ? store::Teller::siecle : store::Teller::list);
     const bool codes = header.kind == exchange::RosterKind::usage;
     if (codes && !to_.keyring_) to_.keyring_.emplace(open_keyring(to_.store_, to_.write_));
   }
@@ -121,6 +124,10 @@ void Intake::check_rejected() const {
 
 void Intake::warn(store::Origin origin, const std::string& id, const std::string& message) {
   report_.warnings.add({path(origin.file), origin.line, id, message});
+}
+
+void Intake::tell(const store::Overtaken& overtaken) {
+  report_.overtaken.add({overtaken.correction, {path(overtaken.origin.file), overtaken.origin.line}});
 }
 
 void Intake::refuse(store::Origin origin, const std::string& message, const std::string& hint) const {

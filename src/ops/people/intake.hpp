@@ -39,6 +39,7 @@ class Intake {
   void read(std::vector<exchange::RosterFile> files);
 
   void warn(store::Origin origin, const std::string& id, const std::string& message);
+  void tell(const store::Overtaken& overtaken);
   /// Throws Error, refused or failed, `FILE:LINE: message`.
   [[noreturn]] void refuse(store::Origin origin, const std::string& message, const std::string& hint) const;
   [[noreturn]] void fail(store::Origin origin, const std::string& message, const std::string& hint) const;

@@ -35,6 +35,9 @@ constexpr std::string_view kOfGuardians = R"sql(
     UNION
     SELECT student_id FROM withdrawal
     WHERE guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
+    UNION
+    SELECT student_id FROM bond_correction
+    WHERE guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
   )
   AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
 )sql";
@@ -142,6 +145,8 @@ Chosen::Chosen(const Read& read, const Selection& selection, Date today, Names n
       SELECT 1 FROM code WHERE student_id = ?1 AND guardian_id IS ?2
       UNION ALL
       SELECT 1 FROM withdrawal WHERE student_id = ?1 AND ifnull(guardian_id, 0) = ifnull(?2, 0)
+      UNION ALL
+      SELECT 1 FROM bond_correction WHERE student_id = ?1 AND guardian_id = ?2
     )sql");
     SQLite::Statement insert(database, "INSERT OR IGNORE INTO chosen_pair VALUES ('pairs', ?, ifnull(?, 0))");
     const auto choose = [&](const Owner& pair) {

@@ -4,7 +4,8 @@
 
 #include <span>
 
-#include "store/people/roster_columns.hpp"
+#include "store/people/bond_corrections.hpp"
+#include "store/people/person_corrections.hpp"
 #include "store/qualified.hpp"
 #include "store/sql.hpp"
 
@@ -33,7 +34,7 @@ constexpr const char* kViews = R"sql(
     ifnull(nullif(s.division, ''), ifnull(m.division, '')) AS division, email,
     ifnull(a.line1, s.line1) AS line1, ifnull(a.line2, s.line2) AS line2, ifnull(a.line3, s.line3) AS line3,
     ifnull(a.line4, s.line4) AS line4, ifnull(a.postcode, s.postcode) AS postcode, ifnull(a.city, s.city) AS city,
-    ifnull(a.country, s.country) AS country, left_on, sort_name
+    ifnull(a.country, s.country) AS country, left_on, sort_name, s.file, s.line
   FROM staged_student s LEFT JOIN staged_membership m USING (student_id)
   LEFT JOIN staged_address a ON a.file = s.file AND a.address_id = s.address_id;
   DROP VIEW IF EXISTS temp.incoming_guardian;
@@ -41,14 +42,21 @@ constexpr const char* kViews = R"sql(
   SELECT g.guardian_id, title, family_name, usage_name, first_name, email, phone,
     ifnull(a.line1, g.line1) AS line1, ifnull(a.line2, g.line2) AS line2, ifnull(a.line3, g.line3) AS line3,
     ifnull(a.line4, g.line4) AS line4, ifnull(a.postcode, g.postcode) AS postcode, ifnull(a.city, g.city) AS city,
-    ifnull(a.country, g.country) AS country, left_on, sort_name
+    ifnull(a.country, g.country) AS country, left_on, sort_name, g.file, g.line
   FROM staged_guardian g LEFT JOIN staged_address a ON a.file = g.file AND a.address_id = g.address_id;
 )sql";
 
 class RosterUpdate {
  public:
-  RosterUpdate(const Write& write, BatchId batch, bool keep_old, Date gone_on, Date today)
-      : database_(write.database()), batch_(batch), keep_old_(keep_old), gone_on_(gone_on), today_(today) {
+  RosterUpdate(const Write& write, BatchId batch, const RosterScope& scope, Date gone_on, Date today)
+      : database_(write.database()),
+        batch_(batch),
+        scope_(scope),
+        gone_on_(gone_on),
+        today_(today),
+        corrected_students_(database_, "student", kStudentCorrected, batch, today, scope.on_overtaken),
+        corrected_guardians_(database_, "guardian", kGuardianCorrected, batch, today, scope.on_overtaken),
+        corrected_bonds_(database_, batch, today, scope.on_overtaken) {
     database_.exec(kViews);
     database_.exec(R"sql(
       DROP TABLE IF EXISTS temp.person_diff;
@@ -69,8 +77,8 @@ class RosterUpdate {
     }
   }
 
-  std::int64_t structures(const RosterScope& scope) {
-    if (keep_old_) compare_structures(scope.structures == Telling::whole);
+  std::int64_t structures() {
+    if (scope_.keep_old) compare_structures(scope_.structures == Telling::whole);
     std::int64_t changed = run(database_, R"sql(
       INSERT INTO mef
       SELECT code, label FROM staged_mef WHERE true
@@ -88,7 +96,7 @@ class RosterUpdate {
       SELECT division, mef FROM staged_division_mef WHERE true
       ON CONFLICT DO NOTHING
     )sql");
-    if (scope.structures == Telling::whole) {
+    if (scope_.structures == Telling::whole) {
       changed += run(database_, R"sql(
         DELETE FROM division_mef
         WHERE (division, mef) NOT IN (SELECT division, mef FROM staged_division_mef)
@@ -99,6 +107,7 @@ class RosterUpdate {
   }
 
   PeopleChanges students(bool whole) {
+    corrected_students_.hear(scope_.new_classes);
     // Who left: the file says since when, or he is in no file any more.
     run(database_,
         fmt::format(R"sql(
@@ -123,13 +132,17 @@ class RosterUpdate {
         WHERE (left_on IS NULL OR left_on > ?) AND student_id NOT IN (SELECT student_id FROM staged_student)
       )sql",
           today_);
+      corrected_students_.miss(gone_on_);
     }
     keep("student");
+    corrected_students_.note();
     update("student", student_data());
+    corrected_students_.remember_listed();
     return finish("student");
   }
 
   void guardians() {
+    corrected_guardians_.hear(scope_.new_classes);
     // Who left and is named again, as the guardian of students who left too, has not come back.
     run(database_, R"sql(
       UPDATE staged_guardian SET left_on = g.left_on
@@ -159,7 +172,9 @@ class RosterUpdate {
                                of("i", guardian_data()), of("g", guardian_data()))
                        .c_str());
     keep("guardian");
+    corrected_guardians_.note();
     update("guardian", guardian_data());
+    corrected_guardians_.remember_listed();
   }
 
   /// After the bonds: a guardian has left when no file names him and no bond holds him.
@@ -183,6 +198,7 @@ class RosterUpdate {
   }
 
   BondChanges bonds(bool whole) {
+    corrected_bonds_.hear();
     // Those who left keep the bonds that no file tells of any more: they belong to the history of their codes.
     if (whole) {
       run(database_, R"sql(
@@ -199,9 +215,13 @@ class RosterUpdate {
             SELECT 1 FROM staged_bond i
             WHERE i.student_id = b.student_id AND i.guardian_id = b.guardian_id
           )
+          AND b.student_id NOT IN (SELECT student_id FROM standing_ranks)
+        ON CONFLICT DO NOTHING
       )sql",
           today_);
+      corrected_bonds_.miss();
     }
+    corrected_bonds_.note();
     // First free the ranks, then give them: two guardians may have changed places.
     run(database_, R"sql(
       DELETE FROM bond
@@ -240,6 +260,13 @@ class RosterUpdate {
     changes.unchanged =
         number(database_, "SELECT count(*) FROM staged_bond WHERE file >= 0") - changes.added - changes.rank_changed;
     return changes;
+  }
+
+  [[nodiscard]] CorrectionCounts corrections() {
+    auto counts = corrected_students_.counts();
+    counts.add(corrected_guardians_.counts());
+    counts.add(corrected_bonds_.counts());
+    return counts;
   }
 
   /// A code falls with the student's departure, or with the rank of its guardian.
@@ -317,7 +344,7 @@ class RosterUpdate {
 
   /// Keeps those who will change as they are.
   void keep(const std::string& table) {
-    if (!keep_old_) return;
+    if (!scope_.keep_old) return;
     run(database_, fmt::format(R"sql(
       INSERT INTO {0}_was
       SELECT * FROM {0} WHERE {0}_id IN (SELECT id FROM person_diff)
@@ -376,16 +403,19 @@ class RosterUpdate {
 
   SQLite::Database& database_;
   BatchId batch_;
-  bool keep_old_;
+  const RosterScope& scope_;
   Date gone_on_;
   Date today_;
+  PersonCorrections corrected_students_;
+  PersonCorrections corrected_guardians_;
+  BondCorrections corrected_bonds_;
 };
 
 }  // namespace
 
 RosterCounts apply(const Write& write, BatchId batch, const RosterScope& scope, Date gone_on, Date today) {
   auto& database = write.database();
-  RosterUpdate update(write, batch, scope.keep_old, gone_on, today);
+  RosterUpdate update(write, batch, scope, gone_on, today);
   RosterCounts changes;
   changes.students_before =
       number(database, "SELECT count(*) FROM student WHERE left_on IS NULL OR left_on > ?", today);
@@ -395,7 +425,7 @@ RosterCounts apply(const Write& write, BatchId batch, const RosterScope& scope, 
     WHERE s.left_on IS NULL OR s.left_on > ?
   )sql",
                                 today);
-  changes.structures = update.structures(scope);
+  changes.structures = update.structures();
   if (scope.students == Telling::whole) {
     changes.students_gone = number(database, R"sql(
       SELECT count(*) FROM student
@@ -408,6 +438,7 @@ RosterCounts apply(const Write& write, BatchId batch, const RosterScope& scope, 
   if (scope.bonds) changes.bonds = update.bonds(scope.bonds == Telling::whole);
   if (scope.guardians) changes.guardians = update.guardians_gone(scope.guardians == Telling::whole);
   changes.codes = update.invalidate();
+  changes.corrections = update.corrections();
   return changes;
 }
 

@@ -12,4 +12,11 @@ inline constexpr std::array kGuardianFields{"title",    "family_name", "usage_na
                                             "phone",    "line1",       "line2",      "line3",      "line4",
                                             "postcode", "city",        "country",    "left_on"};
 
+/// What a list may correct of what SIECLE says: an address is one thing.
+inline constexpr std::array kStudentCorrected{"ine", "family_name", "usage_name", "first_name", "birth_date",
+                                              "mef", "division",    "email",      "address",    "left_on"};
+inline constexpr std::array kGuardianCorrected{"title", "family_name", "usage_name", "first_name",
+                                               "email", "phone",       "address"};
+inline constexpr const char* kAddressColumns = "line1, line2, line3, line4, postcode, city, country";
+
 }  // namespace scts::store

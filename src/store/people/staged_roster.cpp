@@ -12,6 +12,7 @@ namespace {
 
 // The staged tables of people have the columns of student and guardian, and where the record stood.
 constexpr const char* kTables = R"sql(
+  CREATE TEMP TABLE staged_file (file INTEGER PRIMARY KEY, kind TEXT, path TEXT, siecle INTEGER);
   CREATE TEMP TABLE staged_address (file INTEGER, address_id INTEGER, line1 TEXT, line2 TEXT, line3 TEXT, line4 TEXT,
     postcode TEXT, city TEXT, country TEXT, PRIMARY KEY (file, address_id)) WITHOUT ROWID;
   CREATE TEMP TABLE staged_membership (student_id INTEGER PRIMARY KEY, division TEXT);
@@ -38,6 +39,7 @@ const std::vector<std::string> kGuardian{
 }  // namespace
 
 struct StagedRoster::Statements {
+  SQLite::Statement file;
   StagedRow student;
   StagedRow guardian;
   StagedRow address;
@@ -52,7 +54,7 @@ struct StagedRoster::Statements {
 StagedRoster::StagedRoster(const Write& write) {
   auto& database = write.database();
   for (const char* table :
-       {"student", "guardian", "address", "membership", "bond", "mef", "division", "division_mef"}) {
+       {"file", "student", "guardian", "address", "membership", "bond", "mef", "division", "division_mef"}) {
     database.exec(fmt::format("DROP TABLE IF EXISTS temp.staged_{}", table));
   }
   database.exec(fmt::format("CREATE TEMP TABLE staged_student ({} INTEGER PRIMARY KEY, {})", kStudent.front(),
@@ -61,6 +63,7 @@ StagedRoster::StagedRoster(const Write& write) {
                             kGuardian.front(), fmt::join(kGuardian.begin() + 1, kGuardian.end(), ", ")));
   database.exec(kTables);
   statements_.reset(new Statements{
+      SQLite::Statement(database, "INSERT INTO temp.staged_file VALUES (?, ?, ?, ?)"),
       StagedRow(database, "staged_student", "student_id", kStudent, 19),
       StagedRow(database, "staged_guardian", "guardian_id", kGuardian, 16),
       StagedRow(database, "staged_address", "address_id",
@@ -76,6 +79,10 @@ StagedRoster::StagedRoster(const Write& write) {
                         "INSERT INTO temp.staged_mef VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label")});
 }
 StagedRoster::~StagedRoster() = default;
+
+void StagedRoster::file(int number, std::string_view kind, const std::string& path, Teller teller) {
+  run(statements_->file, std::int64_t{number}, kind, path, std::int64_t{teller == Teller::siecle});
+}
 
 void StagedRoster::student(const Student& s, std::optional<AddressId> address, Origin origin) {
   const auto& a = s.address;

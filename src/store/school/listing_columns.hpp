@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "scts/store/school/listings.hpp"
+#include "store/people/correction_rows.hpp"
 
 /// The columns of the lists: what a reader sees, and the SQL that gives it.
 namespace scts::store::columns {
@@ -79,6 +80,20 @@ inline constexpr auto kOwnAccessColumns =
 inline constexpr auto kRefusals = joined(
     kBond,
     std::array<Column, 3>{{{"reason", text, "b.reason"}, {"since", text, "b.taken_on"}, {"by", text, "h.actor"}}});
+
+/// A correction k of a student s, a guardian g, or of their bond.
+inline constexpr std::array<Column, 12> kCorrections{{{"student_id", number, "k.student_id"},
+                                                      {"family_name", text, "s.family_name"},
+                                                      {"first_name", text, "s.first_name"},
+                                                      {"guardian_id", number, "k.guardian_id"},
+                                                      {"guardian_family_name", text, "g.family_name"},
+                                                      {"guardian_first_name", text, "g.first_name"},
+                                                      {"field", text, "k.field"},
+                                                      {"siecle", text, kSiecleSays},
+                                                      {"value", text, kListSays},
+                                                      {"since", text, "k.since"},
+                                                      {"file", text, "k.list"},
+                                                      {"batch", number, "k.batch_id"}}};
 
 inline constexpr std::array<Column, 10> kCodes{
     {{"kind", text, "b.kind"},

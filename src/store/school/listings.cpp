@@ -40,7 +40,8 @@ struct Query {
   std::string_view order = kListOrder;
   std::string_view key = {};     ///< where neither b nor c is read: the selection gives a list of keys instead
   std::string_view chosen = {};  ///< such keys, of s and b
-  std::string_view batch = {};   ///< what a batch did; else the bonds that it touched
+  std::string_view owners = "student s LEFT JOIN bond b USING (student_id)";  ///< what gives them
+  std::string_view batch = {};  ///< what a batch did; else the bonds that it touched
 };
 
 namespace {
@@ -79,6 +80,29 @@ constexpr Query kBondsQuery{.from = "bond b",
                             .order = "b.student_id, b.guardian_id",
                             .key = "(b.student_id, b.guardian_id)",
                             .chosen = "b.student_id, b.guardian_id"};
+// A student's are those of the student alone, a guardian's those of any couple of his.
+constexpr Query kCorrectionsQuery{
+    .from = kCorrectionsAsK,
+    .joins = "LEFT JOIN student s USING (student_id) LEFT JOIN guardian g USING (guardian_id)",
+    .order = "k.student_id IS NULL, k.student_id, k.guardian_id, k.field",
+    .key = "(ifnull(k.student_id, 0), ifnull(k.guardian_id, 0))",
+    .chosen = "b.whose, ifnull(b.guardian_id, 0)",
+    .owners = R"sql(
+      student s
+      JOIN (
+        SELECT student_id, NULL AS guardian_id, NULL AS rank, student_id AS whose FROM student
+        UNION ALL
+        SELECT student_id, guardian_id, rank, student_id FROM bond
+        UNION ALL
+        SELECT student_id, guardian_id, rank, 0 FROM bond
+        UNION ALL
+        SELECT student_id, guardian_id, NULL, student_id FROM bond_correction
+        UNION ALL
+        SELECT student_id, guardian_id, NULL, 0 FROM bond_correction
+      ) b USING (student_id)
+    )sql",
+    .batch = "k.batch_id = ?2",
+};
 constexpr Query kCodesQuery{
     .from = R"sql(
       (SELECT x.*, r.rank FROM code x LEFT JOIN bond r USING (student_id, guardian_id)) b
@@ -248,9 +272,10 @@ constexpr Listing kOwnUnreachable{"unreachable-students", "the same of students'
 constexpr Listing kOwnWithoutCode{"without-code", "students without a code", kStudentsWithoutCode,
                                   &kStudentsWithoutCodeQuery};
 constexpr Listing kOwnRefusals{"refusals", "students' own access", kRefusals, &kRefusalsQuery};
+constexpr Listing kOwnCorrections{"corrections", "what lists corrected of students", kCorrections, &kCorrectionsQuery};
 constexpr Listing kOwnFallen{"fallen", "students' own codes that fell", kFallenOfStudents, &kFallenOfStudentsQuery};
 
-constexpr std::array<Listing, 16> kListings{
+constexpr std::array<Listing, 17> kListings{
     {{"couples", "guardians and their children: access, notification, address", kCouples, &kCouplesQuery, kForSome,
       &kOwnAccess},
      {"students", "as an import takes them", kStudents, &kStudentsQuery},
@@ -267,6 +292,8 @@ constexpr std::array<Listing, 16> kListings{
       &kOwnWithoutCode},
      {"refusals", "whose access was taken away: why, since when, by whom", kRefusals, &kRefusalsQuery, kForSome,
       &kOwnRefusals},
+     {"corrections", "where lists, not SIECLE, say what is in force: since when, by which file", kCorrections,
+      &kCorrectionsQuery, kForSome, &kOwnCorrections},
      {"fallen", "couples whose code was invalidated: when, why, by which batch", kFallen, &kFallenQuery, kForSome,
       &kOwnFallen},
      {"moved", "couples whose address or e-mail changed since they were told", kMoved, &kMovedQuery},
@@ -323,8 +350,8 @@ std::string narrowed(const Read& read, const Query& query, const Selection& sele
   const Chosen chosen(read, selection, today);
   if (chosen.everybody()) return "1";
   if (query.key.empty()) return chosen.conditions();
-  return fmt::format("{} IN (SELECT {} FROM student s LEFT JOIN bond b USING (student_id) {} WHERE {})", query.key,
-                     query.chosen, kJoinValid, chosen.conditions());
+  return fmt::format("{} IN (SELECT {} FROM {} {} WHERE {})", query.key, query.chosen, query.owners, kJoinValid,
+                     chosen.conditions());
 }
 
 void bind_places(SQLite::Statement& statement, Date today, const std::optional<BatchId>& batch) {

@@ -73,8 +73,6 @@ TEST_CASE("every column of the contract has a name of its own") {
 TEST_CASE("a list changes what it tells, and nothing else") {
   CHECK(read_list("nom;prénom;né le;mél;classe\nMARTIN;x;2013-02-14;new@example.org;\n").lines ==
         Lines{"2 student 1|INE|MARTIN|USED|Léa|2013-02-14|MEF|6A|new@example.org|1 rue Verte+Bât. B++/75021 Paris/|"});
-  CHECK(read_list("student_id;adresse\n1;2 rue Rouge\n").lines ==
-        Lines{"2 student 1|INE|MARTIN|USED|Léa|2013-02-14|MEF|6A|lea@example.org|2 rue Rouge+++/75021 Paris/|"});
   CHECK(read_list("student_id;adresse;ville\n1;\"1, RUE VERTE\";PARIS\n").lines ==
         Lines{"2 student 1|INE|MARTIN|USED|Léa|2013-02-14|MEF|6A|lea@example.org|1 rue Verte+Bât. B++/75021 Paris/|"});
   CHECK(read_list("guardian_id;tél\n2;02\n").lines ==
@@ -83,6 +81,41 @@ TEST_CASE("a list changes what it tells, and nothing else") {
   const auto leaver = read_list("student_id;mél;left_on\n1;new@example.org;2020-01-01\n");
   CHECK(leaver.lines[0].ends_with("Paris/|"));
   CHECK(leaver.warnings == Lines{"1: : columns that are not taken: left_on"});
+}
+
+TEST_CASE("an address is one thing: a list replaces it as a whole, or says what is known, or is not taken") {
+  const auto address = [](const std::string& columns, const std::string& fields) {
+    const auto seen = read_list("student_id;mél;" + columns + "\n1;new@example.org;" + fields + "\n");
+    return seen.lines.empty() ? seen.rejects.at(0) : seen.lines[0].substr(seen.lines[0].find("|new@") + 17);
+  };
+  CHECK(address("adresse;cp;ville", "2 rue Rouge;59000;Lille") == "2 rue Rouge+++/59000 Lille/|");
+  CHECK(address("adresse;cp;ville;pays", "2 rue Rouge;;Gand;Belgique") == "2 rue Rouge+++/ Gand/Belgique|");
+  CHECK(address("adresse;boîte postale;cp;ville", ";42;97600;Mamoudzou") == "BP 42+++/97600 Mamoudzou/|");
+  CHECK(address("adresse;adresse 2;pays", "2 rue Rouge;9000 Gand;Belgique") == "2 rue Rouge+9000 Gand++/ /Belgique|");
+  for (const auto* known : {";;", "\"1, RUE VERTE\";;", "1 rue verte;75021;", ";;PARIS"}) {
+    CHECK(address("adresse;cp;ville", known) == "1 rue Verte+Bât. B++/75021 Paris/|");
+  }
+  CHECK(address("adresse", "2 rue Rouge").ends_with(": only a part of an address, without its postcode and town"));
+  CHECK(
+      address("adresse;cp;ville", "2 rue Rouge;;Lille").ends_with(": only a part of an address, without its postcode"));
+  CHECK(address("adresse;cp;ville", ";59000;Lille").ends_with(": only a part of an address, without its street"));
+  CHECK(address("pays", "Belgique").ends_with(": only a part of an address, without its street and town"));
+}
+
+TEST_CASE("a whole list has a whole address, or none; without columns for all of it, it must be the known one") {
+  const auto address = [](const std::string& columns, const std::string& fields) {
+    const auto line = read_list("guardian_id;family_name;" + columns + "\n2;DUPONT;" + fields + "\n").lines[0];
+    return line.substr(line.rfind('|') + 1);
+  };
+  CHECK(address("line1;postcode;city", "2 rue Rouge;59000;Lille") == "2 rue Rouge+++/59000 Lille/");
+  CHECK(address("line1;postcode;city", "1 rue Verte;75021;Paris") == "1 rue Verte+Bât. B++/75021 Paris/");
+  CHECK(address("line1;postcode;city", "2 rue Rouge;;Lille") == "2 rue Rouge+++/ Lille/");
+  CHECK(address("line1;postcode;city", ";;") == "+++/ /");
+  CHECK(address("line1;line2;line3;line4;postcode;city;country", "1 rue Verte;;;;75021;Paris;") ==
+        "1 rue Verte+++/75021 Paris/");
+  CHECK(address("line1", "1 RUE VERTE") == "1 rue Verte+Bât. B++/75021 Paris/");
+  CHECK_THROWS_WITH(static_cast<void>(address("line1", "2 rue Rouge")),
+                    doctest::Contains("only a part of an address, without its postcode and town"));
 }
 
 TEST_CASE("a whole list that lacks columns leaves them, and comes with new persons") {
@@ -115,10 +148,10 @@ TEST_CASE("a guardian beside a student, or by himself") {
 
 TEST_CASE("quotes, line breaks, a mark and CRLF in a list") {
   const auto seen = read_list(
-      "\xEF\xBB\xBF\"Nom\";\"Prénom\";\"Né(e)\r\nle\";Adresse\r\n"
+      "\xEF\xBB\xBF\"Nom\";\"Prénom\";\"Né(e)\r\nle\";INE\r\n"
       "\"MARTIN\";Léa;14/02/2013;\"2 rue \"\"Rouge\"\"\r\nBât. A\"\r\n"
       "WHO;\"L\ne\";14/02/2013;'=1\r\n");
-  CHECK(contains(seen.lines[0], "|2 rue \"Rouge\" Bât. A+++/"));
+  CHECK(contains(seen.lines[0], "|2 rue \"Rouge\" Bât. A|"));
   CHECK(seen.rejects == Lines{"5: WHO;L\ne;14/02/2013;=1: no student is called WHO L e and was born on that day"});
 }
 

@@ -152,6 +152,14 @@ TEST_CASE("addresses, of here and abroad") {
                          "<COMMUNE_ETRANGERE>1204 "
                          "GEN\xC8VE</COMMUNE_ETRANGERE><CODE_PAYS>140</CODE_PAYS><LL_PAYS>SUISSE</LL_PAYS>")) ==
         "4 address 55001 5 QUAI+++/ 1204 GENÈVE/SUISSE");
+  CHECK(read_one(address("<LIGNE1_ADRESSE>LOT. TAHAA</LIGNE1_ADRESSE><BOITE_POSTALE>BP 1717</BOITE_POSTALE>"
+                         "<CODE_POSTAL>98713</CODE_POSTAL><LIBELLE_POSTAL>PAPEETE</LIBELLE_POSTAL>")) ==
+        "4 address 55001 LOT. TAHAA+BP 1717++/98713 PAPEETE/");
+  CHECK(read_one(address("<BOITE_POSTALE>42</BOITE_POSTALE><LIGNE2_ADRESSE>bp  42</LIGNE2_ADRESSE>")) ==
+        "4 address 55001 +bp 42++/ /");
+  CHECK(read_one(address("<LIGNE1_ADRESSE>A</LIGNE1_ADRESSE><LIGNE2_ADRESSE>B</LIGNE2_ADRESSE>"
+                         "<LIGNE3_ADRESSE>C</LIGNE3_ADRESSE><LIGNE4_ADRESSE>D</LIGNE4_ADRESSE>"
+                         "<BOITE_POSTALE>CS 7</BOITE_POSTALE>")) == "4 address 55001 A+B+C+D CS 7/ /");
   CHECK(read_one(address("<LL_PAYS>France</LL_PAYS>")) == "4 address 55001 +++/ /");
 }
 

@@ -25,8 +25,17 @@ TEST_CASE("a French address: name, streets, postcode and town in capitals") {
   who.address.lines = {"", "Bât.  C ", "", "12 rue Joseph Bonafant"};
   CHECK(address_block(who).lines == Lines{"MME Lúdia LE GOFF", "Bât. C", "12 rue Joseph Bonafant", "78230 LE PECQ"});
   who.title.clear();
+  CHECK(address_block(who).lines == Lines{"Lúdia LE GOFF", "Bât. C", "12 rue Joseph Bonafant", "78230 LE PECQ"});
+}
+
+TEST_CASE("without a street, a box or a place nobody knows the letter box") {
+  auto who = guardian();
+  who.address.lines = {"", "BP 42", "", ""};
+  CHECK(address_block(who).lines == Lines{"MME Lúdia LEFÈVRE", "BP 42", "78230 LE PECQ"});
   who.address.lines = {};
-  CHECK(address_block(who).lines == Lines{"Lúdia LE GOFF", "78230 LE PECQ"});
+  CHECK(address_block(who).problem == Unreachable::incomplete_address);
+  who.address = {{}, "", "Brugge", "Belgique"};
+  CHECK(address_block(who).problem == Unreachable::incomplete_address);
 }
 
 TEST_CASE("abroad the country is the last line, the seventh if need be") {

@@ -47,6 +47,8 @@ TEST_CASE("an address without a letter's lines is doubtful") {
   guardian.address.postcode = "94000";
   guardian.address.city = "Créteil";
   CHECK_FALSE(doubt_address(guardian));
+  guardian.address.lines[0].clear();
+  CHECK(doubt_address(guardian) == Finding::no_street);
   guardian.address.lines[1] = "Résidence des trois fontaines bâtiment C12 étage 4";
   CHECK(doubt_address(guardian) == Finding::address_too_long);
 }

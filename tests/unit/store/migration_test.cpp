@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <string>
 
 #include "scts/store/store.hpp"
 #include "store/functions.hpp"
@@ -111,4 +112,24 @@ TEST_CASE("a store that was replicated compares its publications once more; one 
   const scts::store::Read read(replicated);
   CHECK(text(read, publications) == "notes absences");
   CHECK(text(read, "SELECT length(token) FROM batch WHERE command = 'migrate'") == "16");
+}
+
+TEST_CASE("what is in force in an older store counts as SIECLE's word, unless no file of SIECLE's ever was") {
+  const std::string people =
+      "INSERT INTO student (student_id, ine, family_name, usage_name, first_name, birth_date, mef, division, email, "
+      "line1, line2, line3, line4, postcode, city, country, sort_name) VALUES (1, '', 'A', '', 'B', '2013-02-14', '', "
+      "'', '', '', '', '', '', '', '', '', 'a b');";
+  const char* const listed = "SELECT count(*) FROM listed_student";
+  const Directory lists;
+  const auto of_lists = old_store(
+      lists, 13, (people + "INSERT INTO imported_file VALUES ('students', NULL, '2026-09-10T09:00:00Z')").c_str());
+  CHECK(text(scts::store::Read(of_lists), listed) == "1");
+  const Directory siecle;
+  const auto of_siecle = old_store(
+      siecle, 13,
+      (people + "INSERT INTO imported_file VALUES ('students', '2026-09-10T08:00:00', '2026-09-10T09:00:00Z')")
+          .c_str());
+  const scts::store::Read read(of_siecle);
+  CHECK(text(read, listed) == "0");
+  CHECK(text(read, "SELECT count(*) FROM student_correction") == "0");
 }

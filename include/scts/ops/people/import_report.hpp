@@ -10,6 +10,7 @@
 #include "scts/model/id.hpp"
 #include "scts/model/school_year.hpp"
 #include "scts/ops/school/hidden.hpp"
+#include "scts/store/people/corrections.hpp"
 #include "scts/store/people/roster.hpp"
 #include "scts/store/school/school_life.hpp"
 #include "scts/store/school/year_end.hpp"
@@ -30,6 +31,21 @@ struct ImportWarnings {
 
   void add(ImportWarning warning);
   void add(ImportWarnings others);
+};
+/// Corrections that ended because SIECLE says something new.
+struct OvertakenCorrections {
+  struct Place {
+    std::string file;
+    long line;  ///< 0: by what stands nowhere in the file
+  };
+  struct One {
+    store::Correction correction;
+    Place place;
+  };
+  std::vector<One> first;  ///< 1,000 at most
+  std::int64_t count = 0;
+
+  void add(One one);
 };
 struct ImportedFile {
   std::string path;
@@ -73,6 +89,8 @@ struct ImportReport {
   std::int64_t rejected = 0;   ///< rows of a list that fit nobody, or several: set aside
   std::vector<Hidden> hidden;  ///< what students lose from sight who are in another class now, or whose due dates went
   ImportWarnings warnings;
+  OvertakenCorrections overtaken;
+  std::int64_t dropped = 0;  ///< corrections
 };
 
 }  // namespace scts::ops

@@ -5,6 +5,7 @@
 
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/store/people/corrections.hpp"
 #include "scts/store/people/telling.hpp"
 #include "scts/store/store.hpp"
 
@@ -17,7 +18,9 @@ struct RosterScope {
   std::optional<Telling> guardians = {};
   std::optional<Telling> bonds = {};
   std::optional<Telling> structures = {};
-  bool keep_old = false;  ///< what changes is kept as it was: for_each_change tells both
+  bool keep_old = false;     ///< what changes is kept as it was: for_each_change tells both
+  bool new_classes = false;  ///< SIECLE tells those of a new year: no correction of a class holds any more
+  OnOvertaken on_overtaken = {};
 };
 
 /// How many persons an import changes.
@@ -51,6 +54,7 @@ struct RosterCounts {
   std::int64_t bonds_before = 0;     ///< of students present before the import
   std::int64_t students_gone = 0;    ///< present before, in no file now
   CodeChanges codes;
+  CorrectionCounts corrections;
 };
 
 /// Brings the store to what the files say, with an event for every change. `gone_on` is the day from which those who

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scts/model/bond.hpp"
+#include "scts/model/date.hpp"
 #include "scts/store/origin.hpp"
 #include "scts/store/store.hpp"
 
@@ -15,8 +16,7 @@ namespace scts::store {
 struct StagedBond {
   GuardianId guardian;
   Responsibility responsibility;
-  bool known;                ///< the store has this bond
-  std::optional<Rank> held;  ///< its rank there
+  std::optional<Rank> held;  ///< its rank in the store; to SIECLE the one that it gave last
   std::optional<Rank> rank;  ///< the rank that it gets
   Origin origin;
 };
@@ -35,6 +35,7 @@ void stage_held_bonds(const Write& write);
 
 /// Calls f once a student with all his staged bonds in the files' order, to set their ranks. Bonds of unknown persons
 /// are not among them.
-void rank_staged_bonds(const Write& write, const std::function<void(StudentId, std::vector<StagedBond>&)>& f);
+void rank_staged_bonds(const Write& write, Date today,
+                       const std::function<void(StudentId, std::vector<StagedBond>&)>& f);
 
 }  // namespace scts::store

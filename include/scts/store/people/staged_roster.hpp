@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scts/model/bond.hpp"
@@ -19,6 +20,8 @@ class StagedRoster {
   explicit StagedRoster(const Write& write);
   ~StagedRoster();
 
+  /// A file of the run, before its records; `kind` is what it tells of: students, guardians, bonds …
+  void file(int number, std::string_view kind, const std::string& path, Teller teller);
   /// Each throws Error(failed) if a record came before with the same id and other data; its message begins with the id.
   void student(const Student& student, std::optional<AddressId> address, Origin origin);
   void guardian(const Guardian& guardian, std::optional<AddressId> address, Origin origin);
