@@ -205,7 +205,7 @@ constexpr const char* kAllMarked =
 }
 
 void commit_notified(const Run& run, BatchId batch, const std::vector<store::FileHash>& files) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   store::commit_batch(write, batch, files, run.now().today);
   write.commit();
 }

@@ -35,7 +35,7 @@ class Checker {
   explicit Checker(const CheckRequest& request) : request_(request) {}
 
   CheckReport operator()() {
-    for (const char* ending : {"", "-journal", ".lock"}) modes(request_.store.native() + ending);
+    for (const char* ending : {"", "-journal", ".lock", ".sending"}) modes(request_.store.native() + ending);
     modes(request_.key_file);
     if (request_.repair) mend();
     store_.emplace(store::Store::as_it_is(request_.store));
