@@ -166,6 +166,7 @@ void declare_globals(Options& options, Globals& globals) {
                  Choices<Color>{{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
   options.flag("-y,--yes", globals.yes, "answer yes to what would be asked");
   options.value("--wait-lock", globals.wait_lock, "SECONDS", "how long to wait for another scts at work (60)");
+  options.flag("--accept-clock", globals.accept_clock, "the clock is right, whatever the store's dates say of it");
   options.flag("-h,--help", globals.help, "print this help");
   options.flag("--version", globals.version, "print the version");
 }

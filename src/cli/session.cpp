@@ -135,7 +135,7 @@ ops::Run::Who Session::who(bool dry_run) const {
   const auto on_wait = [this](const std::string& why) {
     if (!quiet()) warn(fmt::format("waiting: {}", why));
   };
-  return {command_, actor_, wait(), dry_run, on_wait};
+  return {command_, actor_, wait(), dry_run, on_wait, globals_.accept_clock};
 }
 
 ops::Run Session::start(const store::Store& store, bool dry_run, ops::Run::Hold hold) const {

@@ -31,6 +31,7 @@ struct Globals {
   bool quiet = false;
   int verbose = 0;
   bool yes = false;
+  bool accept_clock = false;
   bool help = false;
   bool version = false;
 };
@@ -73,8 +74,8 @@ class Session {
   [[nodiscard]] ops::Run start(const store::Store& store, bool dry_run,
                                const std::function<void(const ops::Run&)>& rehearse) const;
 
-  /// Writes down that something is about to be shown. Where that cannot be done, for a lock or a store that is for
-  /// reading only, it warns, saying what that entails, and returns false.
+  /// Writes down that something is about to be shown. Where that cannot be done, for a lock, a store that is for
+  /// reading only or a clock that is wrong, it warns, saying what that entails, and returns false.
   [[nodiscard]] bool log(const store::Store& store, std::string_view entails,
                          const std::function<void(const ops::Run&)>& write_down) const;
 

@@ -5,6 +5,7 @@
 
 #include "ops/telling/ending.hpp"
 #include "scts/error.hpp"
+#include "scts/rules/clock.hpp"
 #include "scts/store/journal.hpp"
 
 namespace scts::ops {
@@ -15,6 +16,25 @@ namespace {
 Departed end_departed(const store::Write& write, const std::string& actor, const Now& now) {
   const auto batch = store::begin_batch(write, "departures", actor, now);
   return {batch, store::end_departed(write, batch, now.today)};
+}
+
+std::string minute(std::chrono::sys_seconds instant) {
+  return Now{instant, Date({})}.iso().substr(0, 16).replace(10, 1, " ") + " UTC";
+}
+
+void demand_clock(const store::Read& read, const Now& now) {
+  const auto last = store::last_written(read);
+  const auto doubt = rules::doubt_clock(now.instant, last);
+  if (doubt == rules::ClockDoubt::none) return;
+  constexpr const char* hint = "set the clock; if it is right, run the command once with --accept-clock";
+  const auto it_is = fmt::format("by the clock it is {}", minute(now.instant));
+  if (!last.batch) throw Error(Fault::refused, it_is + ": that is too early for anything", "set the clock");
+  if (doubt == rules::ClockDoubt::ahead) {
+    throw Error(Fault::refused,
+                fmt::format("{}, but nothing was written to the store since {}", it_is, minute(*last.anything)), hint);
+  }
+  throw Error(Fault::refused, fmt::format("{}, but the store's newest batch is of {}", it_is, minute(*last.batch)),
+              hint);
 }
 
 Agreed plans_of(const std::vector<Question>& questions) {
@@ -58,6 +78,7 @@ Run Run::rehearsal(const store::Store& store, Who who, Clock clock) {
 void Run::start(const Clock& clock) {
   if (!changes_nothing()) lock_.emplace(store_.file(), taker());
   now_ = clock();
+  if (!who_.dry_run && !who_.accept_clock) demand_clock(store::Read(store_), now_);
   if (changes_nothing()) return;
   recovered_ = recover(store_, *lock_);
   if (!store::departures_due(store::Read(store_), now_.today)) return;

@@ -34,7 +34,8 @@ struct Question {
 using Agreed = std::vector<Hash>;
 
 /// One run of a command that may change something: it holds the store's lock, and knows who and when. Before it begins,
-/// what a crash left is finished or undone, and the codes of those end who were to leave by today.
+/// what a crash left is finished or undone, and the codes of those end who were to leave by today. What it writes is
+/// dated: a clock that the store contradicts stops it, with Error(refused).
 ///
 /// Nobody waits inside the lock: what has to be asked is planned in a rehearsal, which needs no lock and changes
 /// nothing, and asked after it. Then the run plans again, and goes on only if its plan is the one that was agreed to.
@@ -46,6 +47,7 @@ class Run {
     std::chrono::milliseconds wait{60'000};                    ///< for the lock
     bool dry_run = false;                                      ///< everything is done, and nothing committed
     std::function<void(const std::string& why)> on_wait = {};  ///< after a second of waiting
+    bool accept_clock = false;                                 ///< somebody has looked at it
   };
   using Clock = std::function<Now()>;  ///< read once the lock is held: the wait for it may pass midnight
   /// How long the lock is held: over the whole run, or only while something is written.

@@ -36,6 +36,7 @@ MessageRow message_at(const SQLite::Statement& row) {
   return message;
 }
 
+/// A deferred one that was written down later than it is now waits no longer: the clock was set back.
 std::vector<DueMessage> due(const Read& read, const Now& now, const std::optional<BatchId>& batch,
                             const std::optional<FileId>& id) {
   std::vector<DueMessage> due;
@@ -58,7 +59,7 @@ std::vector<DueMessage> due(const Read& read, const Now& now, const std::optiona
     FROM message m
     JOIN delivered_file f USING (file_id)
     JOIN batch_place p ON p.batch_id = f.batch_id AND p.channel = 'email'
-    WHERE (m.state = 'queued' OR (m.state = 'deferred' AND m.next_try <= ?1))
+    WHERE (m.state = 'queued' OR (m.state = 'deferred' AND (m.next_try <= ?1 OR m.changed_at > ?1)))
       AND f.batch_id = ifnull(?2, f.batch_id) AND m.file_id = ifnull(?3, m.file_id)
     ORDER BY m.file_id
   )sql");

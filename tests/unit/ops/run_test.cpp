@@ -100,3 +100,16 @@ TEST_CASE("a run by turns holds the lock only while it writes") {
   }
   CHECK_FALSE(store::is_locked(school.directory / "school.db"));
 }
+
+TEST_CASE("a clock that the store contradicts stops a run, and no dry run") {
+  const SmallSchool school;
+  const auto start = [&](const std::string& iso, ops::Run::Who who) {
+    return ops::Run(*school.store, std::move(who), at(iso));
+  };
+  CHECK(fault_of([&] { static_cast<void>(start("1970-01-01", who())); }) == Fault::refused);
+  CHECK(fault_of([&] { static_cast<void>(start("2040-02-29", who())); }) == Fault::refused);
+  CHECK(start("2040-02-29", who(tests::kDryRun)).dry_run());
+  auto accepted = who();
+  accepted.accept_clock = true;
+  CHECK(start("1970-01-01", accepted).now().today.iso() == "1970-01-01");
+}

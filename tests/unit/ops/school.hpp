@@ -48,7 +48,11 @@ class SmallSchool {
 
   [[nodiscard]] ops::Run run(const std::string& iso = "2026-09-02", bool dry_run = false) const {
     return ops::Run(*store,
-                    {.command = "test", .actor = "test", .wait = std::chrono::milliseconds(0), .dry_run = dry_run},
+                    {.command = "test",
+                     .actor = "test",
+                     .wait = std::chrono::milliseconds(0),
+                     .dry_run = dry_run,
+                     .accept_clock = true},
                     day(iso));
   }
   void write(const std::string& name, const std::string& text) const { std::ofstream(directory / name) << text; }
