@@ -21,6 +21,7 @@ Action declare_check(Options& options);
 Action declare_close_service(Options& options);
 Action declare_config_get(Options& options);
 Action declare_config_list(Options& options);
+Action declare_config_move(Options& options);
 Action declare_config_set(Options& options);
 Action declare_doubtful(Options& options);
 Action declare_export(Options& options);
@@ -86,6 +87,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"config list", "", "show all settings and what they mean", declare_config_list},
     {"config get", "NAME", "print one setting", declare_config_get},
     {"config set", "NAME VALUE", "change a setting; an empty value takes it back", declare_config_set},
+    {"config move", "FROM TO", "say where letters and messages lie that you moved", declare_config_move},
 });
 
 std::vector<std::string> names_of(const std::vector<const Command*>& rows) {

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "scts/error.hpp"
+#include "scts/files/real_path.hpp"
 #include "scts/files/time_zone.hpp"
 #include "scts/model/setting.hpp"
 #include "scts/model/text.hpp"
@@ -92,17 +93,19 @@ std::filesystem::path Session::store_file() const {
   namespace fs = std::filesystem;
   for (const auto& name : {globals_.store, environment("SCTS_STORE"), configured_.store}) {
     if (name && name->empty()) throw Error(Fault::usage, "the store's name is empty", "name one with --store FILE");
-    if (name) return fs::absolute(*name).lexically_normal();
+    if (name) return files::real_path(*name);
   }
-  if (const auto data = environment("XDG_DATA_HOME")) return fs::path(*data) / "scts" / "scts.db";
-  if (const auto home = environment("HOME")) return fs::path(*home) / ".local" / "share" / "scts" / "scts.db";
+  if (const auto data = environment("XDG_DATA_HOME")) return files::real_path(fs::path(*data) / "scts" / "scts.db");
+  if (const auto home = environment("HOME")) {
+    return files::real_path(fs::path(*home) / ".local" / "share" / "scts" / "scts.db");
+  }
   throw Error(Fault::usage, "no store is named, and there is no HOME", "name one with --store FILE or SCTS_STORE");
 }
 
 std::filesystem::path Session::beside_store(const std::optional<std::string>& given, const char* fallback) const {
   namespace fs = std::filesystem;
   if (given && given->empty()) throw Error(Fault::usage, "a directory's name is empty");
-  auto path = given ? fs::absolute(*given).lexically_normal() : store_file().parent_path() / fallback;
+  auto path = files::real_path(given ? fs::path(*given) : store_file().parent_path() / fallback);
   return path.has_filename() ? path : path.parent_path();
 }
 
@@ -115,7 +118,7 @@ replica::Place Session::replica(const std::optional<std::string>& given) const {
 
 std::optional<std::filesystem::path> Session::replica_key(const std::optional<std::string>& given) const {
   for (const auto& name : {given, environment("SCTS_REPLICA_KEY"), configured_.replica_key}) {
-    if (name) return std::filesystem::absolute(*name).lexically_normal();
+    if (name) return files::real_path(*name);
   }
   return std::nullopt;
 }

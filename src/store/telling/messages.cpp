@@ -41,7 +41,7 @@ std::vector<DueMessage> due(const Read& read, const Now& now, const std::optiona
                             const std::optional<FileId>& id) {
   std::vector<DueMessage> due;
   SQLite::Statement row(read.database(), R"sql(
-    SELECT m.file_id, f.name, p.destination, f.sha256, m.attempts,
+    SELECT m.file_id, f.name, located(p.destination), f.sha256, m.attempts,
       EXISTS (
         SELECT 1 FROM notice n
         JOIN code c USING (code_id)
