@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/backup.hpp"
 #include "scts/error.hpp"
+#include "scts/files/real_path.hpp"
 
 namespace scts::cli {
 
@@ -34,7 +35,7 @@ int backup(const Arguments& arguments, const Session& session) {
   }
   const auto& name = arguments.files.front();
   if (name == "-") return to_stdout(arguments, session);
-  const ops::BackupRequest request{std::filesystem::absolute(name).lexically_normal(), arguments.force, session.wait()};
+  const ops::BackupRequest request{files::real_path(name), arguments.force, session.wait()};
   const auto store = session.open_store();
   if (arguments.dry_run) {
     ops::check_backup(store, request);

@@ -4,6 +4,7 @@
 #include "cli/progress.hpp"
 #include "cli/show/check.hpp"
 #include "scts/error.hpp"
+#include "scts/files/real_path.hpp"
 #include "scts/ops/upkeep/check.hpp"
 #include "scts/store/store.hpp"
 
@@ -20,8 +21,7 @@ struct Arguments {
 int check(const Arguments& arguments, const Session& session) {
   session.no_csv();
   const auto file = session.store_file();
-  const auto key =
-      arguments.key ? std::filesystem::absolute(*arguments.key).lexically_normal() : store::Store::key_file(file);
+  const auto key = arguments.key ? files::real_path(*arguments.key) : store::Store::key_file(file);
   try {
     session.follow_zone_of(store::Store::as_it_is(file));
   } catch (const std::exception&) {  // whatever is wrong with the store is for the check to tell

@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/settings.hpp"
 #include "scts/error.hpp"
+#include "scts/files/real_path.hpp"
 #include "scts/model/setting.hpp"
 #include "scts/ops/school/settings.hpp"
 
@@ -55,7 +56,32 @@ int set(const Arguments& arguments, const Session& session) {
   return kDone;
 }
 
+struct Move {
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  bool dry_run = false;
+};
+
+int move(const Move& arguments, const Session& session) {
+  session.no_csv();
+  const auto store = session.open_store();
+  const auto run = session.start(store, arguments.dry_run);
+  // `from` is not there any more: links in it were followed when something was put there.
+  show(session, run, ops::move_places(run, files::real_path(*arguments.from), files::real_path(*arguments.to)));
+  return kDone;
+}
+
 }  // namespace
+
+Action declare_config_move(Options& options) {
+  const auto arguments = std::make_shared<Move>();
+  options.argument(arguments->from, "FROM", "where letters or messages lay");
+  options.argument(arguments->to, "TO", "where they lie now");
+  options.demand("FROM");
+  options.demand("TO");
+  options.flag("-n,--dry-run", arguments->dry_run, "check, change nothing");
+  return [arguments](const Session& session) { return move(*arguments, session); };
+}
 
 Action declare_config_list(Options&) {
   return [](const Session& session) { return list(session); };

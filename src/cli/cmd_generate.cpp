@@ -30,7 +30,9 @@ int generate(CodeKind kind, const Arguments& arguments, const Session& session) 
           [&](const std::vector<Withdrawal>& given_back) { return session.confirm(question(given_back)); },
       .entries = list.wish()};
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run, [&](const ops::Run& rehearsal) {
+    static_cast<void>(ops::generate_codes(rehearsal, keyring, request));
+  });
   const auto report = ops::generate_codes(run, keyring, request);
   show(session, run, report, list);
   return arguments.exit_code && report.created + report.renewed == 0 ? kNothing : kDone;

@@ -25,10 +25,13 @@ int history(const Arguments& arguments, const Session& session) {
   }
   const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, false);
-  auto list = history_list(session);
-  const auto count =
-      ops::history(run, keyring, selection, code, [&](const ops::HistoryEntry& entry) { add(list, entry); });
+  const auto about = ops::history_of(store::Read(store), keyring, selection, code);
+  const bool logged =
+      session.log(store, "codes are masked", [&](const ops::Run& run) { ops::record_history(run, about); });
+  const auto codes = logged ? Codes::clear : Codes::masked;
+  auto list = history_list(session, codes);
+  const auto count = ops::history(store::Read(store), keyring, about, session.now().today,
+                                  [&](const ops::HistoryEntry& entry) { add(list, entry, codes); });
   list.finish();
   if (count == 0 && session.format() == Format::text && !session.quiet())
     session.warn("the selection holds no couple and no student with a code: there is no history");

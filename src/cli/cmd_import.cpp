@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/show/import.hpp"
 #include "cli/show/import_changes.hpp"
 #include "scts/error.hpp"
+#include "scts/files/standard_input.hpp"
 #include "scts/ops/people/drop_corrections.hpp"
 
 namespace scts::cli {
@@ -57,6 +60,9 @@ int import(const Arguments& arguments, const Session& session) {
   if (arguments.rejects == "-") throw Error(Fault::usage, "--rejects writes a file: name one");
   request.rejects = arguments.rejects;
   const auto store = session.open_store();
+  // Whoever types it, or the program that makes it, may take his time: nobody waits for that inside the lock.
+  const bool piped = std::find(arguments.files.begin(), arguments.files.end(), "-") != arguments.files.end();
+  if (piped) files::keep_standard_input();
   const auto run = session.start(store, arguments.dry_run);
   const bool listed = arguments.dry_run || session.verbose() || session.format() == Format::csv;
   auto changes = change_list(session);

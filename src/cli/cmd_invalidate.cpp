@@ -38,7 +38,9 @@ int invalidate(const Arguments& arguments, const Session& session) {
   request.confirm = [&](const rules::Ending& ending) { return session.confirm(question("Invalidate", ending)); };
   const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run, [&](const ops::Run& rehearsal) {
+    static_cast<void>(ops::invalidate(rehearsal, keyring, request));
+  });
   const auto report = ops::invalidate(run, keyring, request);
   show(session, run, report, list);
   return arguments.exit_code && report.invalidated + report.access_withdrawn == 0 ? kNothing : kDone;

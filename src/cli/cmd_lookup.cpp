@@ -19,8 +19,8 @@ int lookup(const Arguments& arguments, const Session& session) {
   if (typed.empty()) throw Error(Fault::usage, "nothing was read: a code was expected", "echo CODE | scts lookup");
   const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, false);
-  const auto report = ops::lookup(run, keyring, typed);
+  static_cast<void>(session.log(store, {}, [&](const ops::Run& run) { ops::record_lookup(run, keyring, typed); }));
+  const auto report = ops::lookup(store::Read(store), keyring, typed, session.now().today);
   show(session, report);
   return arguments.exit_code && report.codes.empty() ? kNothing : kDone;
 }

@@ -136,7 +136,9 @@ int notify(const Arguments& arguments, const Session& session) {
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   const auto store = session.open_store();
   const auto keyring = ops::open_keyring(store);
-  const auto run = session.start(store, arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run, [&](const ops::Run& rehearsal) {
+    static_cast<void>(ops::notify(rehearsal, keyring, request));
+  });
   const auto report = ops::notify(run, keyring, request);
   show(session, run, report, list);
   return status_of(report, arguments);

@@ -48,7 +48,9 @@ int set_publication(const Arguments& arguments, const Session& session) {
     return kDone;
   }
   session.no_csv();
-  const auto run = session.start(store, arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run, [&](const ops::Run& rehearsal) {
+    static_cast<void>(ops::set_publication(rehearsal, request));
+  });
   show_change(session, run, ops::set_publication(run, request));
   return kDone;
 }

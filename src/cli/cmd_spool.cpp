@@ -2,6 +2,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/interruption.hpp"
 #include "cli/progress.hpp"
 #include "cli/show/spool.hpp"
 #include "scts/error.hpp"
@@ -74,10 +75,12 @@ int send(const Send& arguments, const Session& session) {
   auto request = send_request(arguments);
   request.progress = [&](std::int64_t done, std::int64_t of) { progress(done, of); };
   const auto store = session.open_store();
-  const auto run = session.start(store, arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run, ops::Run::Hold::by_turns);
+  const Interruption interruption;
+  request.stop = [] { return Interruption::signal() != 0; };
   const auto report = ops::send(run, request);
   show(session, run, report, request.redirect_to);
-  return status_of(report);
+  return request.stop() ? Interruption::status() : status_of(report);
 }
 
 int retry(const Retry& arguments, const Session& session) {
@@ -88,7 +91,8 @@ int retry(const Retry& arguments, const Session& session) {
     return session.confirm(fmt::format("Queue {} again that may have arrived already?", counted(unknown, "message")));
   };
   const auto store = session.open_store();
-  const auto run = session.start(store, arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run,
+                                 [&](const ops::Run& rehearsal) { static_cast<void>(ops::retry(rehearsal, request)); });
   show(session, run, ops::retry(run, request));
   return kDone;
 }

@@ -22,6 +22,7 @@ Action declare_check(Options& options);
 Action declare_close_service(Options& options);
 Action declare_config_get(Options& options);
 Action declare_config_list(Options& options);
+Action declare_config_move(Options& options);
 Action declare_config_set(Options& options);
 Action declare_doubtful(Options& options);
 Action declare_export(Options& options);
@@ -88,6 +89,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"config list", "", "show all settings and what they mean", declare_config_list},
     {"config get", "NAME", "print one setting", declare_config_get},
     {"config set", "NAME VALUE", "change a setting; an empty value takes it back", declare_config_set},
+    {"config move", "FROM TO", "say where letters and messages lie that you moved", declare_config_move},
 });
 
 std::vector<std::string> names_of(const std::vector<const Command*>& rows) {
@@ -168,6 +170,7 @@ void declare_globals(Options& options, Globals& globals) {
                  Choices<Color>{{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
   options.flag("-y,--yes", globals.yes, "answer yes to what would be asked");
   options.value("--wait-lock", globals.wait_lock, "SECONDS", "how long to wait for another scts at work (60)");
+  options.flag("--accept-clock", globals.accept_clock, "the clock is right, whatever the store's dates say of it");
   options.flag("-h,--help", globals.help, "print this help");
   options.flag("--version", globals.version, "print the version");
 }

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "scts/error.hpp"
+#include "scts/files/real_path.hpp"
 #include "scts/files/time_zone.hpp"
 #include "scts/model/setting.hpp"
 #include "scts/model/text.hpp"
@@ -37,6 +38,21 @@ std::string read_actor() {
   return person && *person != name ? fmt::format("{} as {}", *person, name) : name;
 }
 
+std::chrono::sys_seconds read_clock() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/// With the day of the time zone that is followed.
+Now local(std::chrono::sys_seconds instant) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(instant);
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  const std::chrono::year_month_day today{std::chrono::year(local.tm_year + 1900),
+                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                          std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+  return {instant, Date(std::chrono::sys_days(today))};
+}
+
 bool colored(std::optional<Color> choice, int file) {
   if (choice == Color::always) return true;
   if (choice == Color::never || environment("NO_COLOR")) return false;
@@ -54,22 +70,13 @@ void put(std::FILE* file, const std::string& text) {
 }  // namespace
 
 Session::Session(const Globals& globals, std::string_view command)
-    : globals_(globals),
-      command_(command),
-      instant_(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())),
-      actor_(read_actor()) {
+    : globals_(globals), command_(command), instant_(read_clock()), actor_(read_actor()) {
   configured_ = read_config(globals.config ? globals.config : environment("SCTS_CONFIG"));
   files::follow_zone(configured_.replica_timezone.value_or(std::string(find_setting("school.timezone")->fallback)));
 }
 
 Now Session::now() const {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(instant_);
-  std::tm local{};
-  ::localtime_r(&seconds, &local);
-  const std::chrono::year_month_day today{std::chrono::year(local.tm_year + 1900),
-                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
-                                          std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-  return {instant_, Date(std::chrono::sys_days(today))};
+  return local(instant_);
 }
 
 store::Store Session::open_store() const {
@@ -86,17 +93,19 @@ std::filesystem::path Session::store_file() const {
   namespace fs = std::filesystem;
   for (const auto& name : {globals_.store, environment("SCTS_STORE"), configured_.store}) {
     if (name && name->empty()) throw Error(Fault::usage, "the store's name is empty", "name one with --store FILE");
-    if (name) return fs::absolute(*name).lexically_normal();
+    if (name) return files::real_path(*name);
   }
-  if (const auto data = environment("XDG_DATA_HOME")) return fs::path(*data) / "scts" / "scts.db";
-  if (const auto home = environment("HOME")) return fs::path(*home) / ".local" / "share" / "scts" / "scts.db";
+  if (const auto data = environment("XDG_DATA_HOME")) return files::real_path(fs::path(*data) / "scts" / "scts.db");
+  if (const auto home = environment("HOME")) {
+    return files::real_path(fs::path(*home) / ".local" / "share" / "scts" / "scts.db");
+  }
   throw Error(Fault::usage, "no store is named, and there is no HOME", "name one with --store FILE or SCTS_STORE");
 }
 
 std::filesystem::path Session::beside_store(const std::optional<std::string>& given, const char* fallback) const {
   namespace fs = std::filesystem;
   if (given && given->empty()) throw Error(Fault::usage, "a directory's name is empty");
-  auto path = given ? fs::absolute(*given).lexically_normal() : store_file().parent_path() / fallback;
+  auto path = files::real_path(given ? fs::path(*given) : store_file().parent_path() / fallback);
   return path.has_filename() ? path : path.parent_path();
 }
 
@@ -109,7 +118,7 @@ replica::Place Session::replica(const std::optional<std::string>& given) const {
 
 std::optional<std::filesystem::path> Session::replica_key(const std::optional<std::string>& given) const {
   for (const auto& name : {given, environment("SCTS_REPLICA_KEY"), configured_.replica_key}) {
-    if (name) return std::filesystem::absolute(*name).lexically_normal();
+    if (name) return files::real_path(*name);
   }
   return std::nullopt;
 }
@@ -125,8 +134,27 @@ std::chrono::seconds Session::wait() const {
   return std::chrono::seconds(seconds);
 }
 
-ops::Run Session::start(const store::Store& store, bool dry_run) const {
-  ops::Run run(store, {command_, actor_, wait(), dry_run}, now());
+ops::Run::Who Session::who(bool dry_run) const {
+  const auto on_wait = [this](const std::string& why) {
+    if (!quiet()) warn(fmt::format("waiting: {}", why));
+  };
+  return {command_, actor_, wait(), dry_run, on_wait, globals_.accept_clock};
+}
+
+ops::Run Session::start(const store::Store& store, bool dry_run, ops::Run::Hold hold) const {
+  return announced({store, who(dry_run), [] { return local(read_clock()); }, hold});
+}
+
+ops::Run Session::start(const store::Store& store, bool dry_run,
+                        const std::function<void(const ops::Run&)>& rehearse) const {
+  if (dry_run || globals_.yes) return start(store, dry_run);
+  const auto clock = [] { return local(read_clock()); };
+  const auto rehearsal = ops::Run::rehearsal(store, who(dry_run), clock);
+  rehearse(rehearsal);
+  return announced({store, who(dry_run), clock, rehearsal.ask()});
+}
+
+ops::Run Session::announced(ops::Run run) const {
   for (const auto& batch : run.recovered()) {
     warn(batch.finished ? fmt::format("batch {} had been interrupted: its files are in place now", batch.batch.value())
                         : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it",
@@ -153,6 +181,21 @@ ops::Run Session::start(const store::Store& store, bool dry_run) const {
                      departed->batch.value()));
   }
   return run;
+}
+
+bool Session::log(const store::Store& store, std::string_view entails,
+                  const std::function<void(const ops::Run&)>& write_down) const {
+  try {
+    write_down(start(store, false));
+    return true;
+  } catch (const std::exception& exception) {
+    const auto* own = dynamic_cast<const Error*>(&exception);
+    const auto error = own ? std::optional(*own) : store::explain(exception);
+    if (!error || error->fault() == Fault::usage || error->fault() == Fault::bug) throw;
+    warn(fmt::format("{}: that this is shown is not in the journal{}{}", error->what(), entails.empty() ? "" : ", and ",
+                     entails));
+    return false;
+  }
 }
 
 bool Session::confirm(const std::string& question) const {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ struct Globals {
   bool quiet = false;
   int verbose = 0;
   bool yes = false;
+  bool accept_clock = false;
   bool help = false;
   bool version = false;
 };
@@ -47,7 +49,8 @@ class Session {
   }
   [[nodiscard]] bool quiet() const { return globals_.quiet; }
   [[nodiscard]] bool verbose() const { return globals_.verbose > 0; }
-  /// The moment the command began at; its day is that of the store's school, once that is opened.
+  /// The moment the command began at; its day is that of the store's school, once that is opened. What is written is
+  /// dated by its run.
   [[nodiscard]] Now now() const;
   [[nodiscard]] const std::string& actor() const { return actor_; }
   [[nodiscard]] const LaidDown& laid_down() const { return configured_.laid_down; }
@@ -65,7 +68,16 @@ class Session {
   [[nodiscard]] std::optional<std::filesystem::path> replica_key(const std::optional<std::string>& given) const;
   /// How long for others at work: on the store, or on the replica.
   [[nodiscard]] std::chrono::seconds wait() const;
-  [[nodiscard]] ops::Run start(const store::Store& store, bool dry_run) const;
+  [[nodiscard]] ops::Run start(const store::Store& store, bool dry_run,
+                               ops::Run::Hold hold = ops::Run::Hold::throughout) const;
+  /// Rehearses it first, and asks what there is to ask before the lock is taken.
+  [[nodiscard]] ops::Run start(const store::Store& store, bool dry_run,
+                               const std::function<void(const ops::Run&)>& rehearse) const;
+
+  /// Writes down that something is about to be shown. Where that cannot be done, for a lock, a store that is for
+  /// reading only or a clock that is wrong, it warns, saying what that entails, and returns false.
+  [[nodiscard]] bool log(const store::Store& store, std::string_view entails,
+                         const std::function<void(const ops::Run&)>& write_down) const;
 
   /// Asks on the terminal; `--yes` answers. Throws Error(usage) if there is no terminal to ask.
   [[nodiscard]] bool confirm(const std::string& question) const;
@@ -80,6 +92,10 @@ class Session {
   void warn(const std::string& text) const;
 
  private:
+  [[nodiscard]] ops::Run::Who who(bool dry_run) const;
+  /// Tells what happened before the run began.
+  [[nodiscard]] ops::Run announced(ops::Run run) const;
+
   Globals globals_;
   std::string command_;
   std::chrono::sys_seconds instant_;

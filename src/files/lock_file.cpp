@@ -11,8 +11,13 @@ namespace scts::files {
 
 LockFile::LockFile(const std::filesystem::path& path) : file_(path, O_RDWR | O_CREAT | O_NOFOLLOW) {}
 
+LockFile::~LockFile() {
+  if (taken_ && file_.is_open()) static_cast<void>(!::ftruncate(file_.get(), 0));
+}
+
 bool LockFile::take(std::chrono::milliseconds wait, std::string_view holder) {
   if (!lock(file_, wait)) return false;
+  taken_ = true;
   // Who holds it is a courtesy to the others: if it cannot be written, the lock holds all the same.
   if (::ftruncate(file_.get(), 0) == 0) static_cast<void>(::pwrite(file_.get(), holder.data(), holder.size(), 0));
   return true;

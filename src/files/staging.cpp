@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <linux/magic.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -34,6 +35,7 @@ bool has_good_syncfs(const Descriptor& directory) {
 Staging::Staging(const fs::path& directory) {
   if (::mkdir(directory.c_str(), 0700) != 0) fail(directory, errno);
   directory_ = Descriptor(directory, O_RDONLY | O_DIRECTORY);
+  static_cast<void>(::flock(directory_.get(), LOCK_EX | LOCK_NB));  // where there are no locks it does without
   sync_at_once_ = has_good_syncfs(directory_);
 }
 

@@ -9,6 +9,7 @@
 #include "replica/schema.hpp"
 #include "replica/sqlite.hpp"
 #include "scts/error.hpp"
+#include "scts/files/real_path.hpp"
 
 namespace scts::replica {
 
@@ -84,7 +85,7 @@ Place::Place(const std::string& text) : on_server_(is_url(text)), text_(text) {
     throw Error(Fault::usage, "the replica's URL holds a password, which everybody can see in the list of processes",
                 "put it into ~/.pgpass or ~/.pg_service.conf (0600), and leave it out of the URL");
   }
-  if (!on_server_) text_ = std::filesystem::absolute(text).lexically_normal();
+  if (!on_server_) text_ = files::real_path(text);
 }
 
 std::optional<std::filesystem::path> Place::key_file() const {

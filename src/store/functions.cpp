@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <string>
 
 #include "scts/model/name_keys.hpp"
@@ -10,6 +11,8 @@
 #include "scts/model/text.hpp"
 
 namespace scts::store {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -72,6 +75,25 @@ void name_keys_of(sqlite3_context* context, int /*count*/, sqlite3_value** value
   });
 }
 
+fs::path directory_of(sqlite3_context* context) {
+  return fs::path(sqlite3_db_filename(sqlite3_context_db_handle(context), "main")).parent_path();
+}
+
+void remembered_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] {
+    const fs::path path(text(values[0]));
+    const auto relative = path.lexically_relative(directory_of(context));
+    return relative.empty() || *relative.begin() == ".." ? path : relative;
+  });
+}
+
+void located_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] {
+    const auto place = text(values[0]);
+    return place == "." ? directory_of(context) : directory_of(context) / place;
+  });
+}
+
 }  // namespace
 
 void add_functions(SQLite::Database& database) {
@@ -80,6 +102,8 @@ void add_functions(SQLite::Database& database) {
   database.createFunction("is_mailbox", 1, true, nullptr, is_mailbox_of);
   database.createFunction("telephone_key", 1, true, nullptr, telephone_key_of);
   database.createFunction("called", 4, true, nullptr, called_as);
+  database.createFunction("remembered", 1, true, nullptr, remembered_of);
+  database.createFunction("located", 1, true, nullptr, located_of);
   database.createFunction("name_keys", 3, true, nullptr, name_keys_of);
 }
 

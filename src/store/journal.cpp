@@ -12,6 +12,20 @@ BatchId begin_batch(const Write& write, std::string_view command, std::string_vi
   return BatchId(write.database().getLastInsertRowid());
 }
 
+LastWritten last_written(const Read& read) {
+  SQLite::Statement row(read.database(), R"sql(
+    WITH newest AS (SELECT started_at FROM batch ORDER BY batch_id DESC LIMIT 1)
+    SELECT unixepoch((SELECT started_at FROM newest)),
+      max(
+        unixepoch((SELECT started_at FROM newest)),
+        ifnull((SELECT unixepoch(max(imported_at)) FROM imported_file), 0),
+        ifnull((SELECT unixepoch(max(replicated_at)) FROM replication), 0)
+      )
+  )sql");
+  row.executeStep();
+  return {instant(row.getColumn(0)), instant(row.getColumn(1))};
+}
+
 struct Journal::Insert {
   SQLite::Statement statement;
   BatchId batch;

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -122,6 +123,12 @@ inline std::vector<std::string> lines(const std::string& text) {
 
 inline std::optional<Date> day(const SQLite::Column& column) {
   return column.isNull() ? std::nullopt : Date::parse(column.getText());
+}
+
+/// Of a number of seconds since 1970.
+inline std::optional<std::chrono::sys_seconds> instant(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return std::chrono::sys_seconds(std::chrono::seconds(column.getInt64()));
 }
 
 template <class Bytes>

@@ -11,6 +11,7 @@
 #include "scts/files/private_file.hpp"
 #include "scts/files/rights.hpp"
 #include "scts/model/text.hpp"
+#include "scts/store/lock.hpp"
 #include "store/functions.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
@@ -19,8 +20,10 @@ namespace scts::store {
 
 namespace {
 
+constexpr int kPatience = 10'000;           // ms, with others at work on the file
+
 void configure(SQLite::Database& database) {
-  database.setBusyTimeout(10'000);
+  database.setBusyTimeout(kPatience);
   // Rollback journal, not WAL: cron and hand meet on the file, and SQLite before 3.51.3 can lose a WAL
   // (sqlite.org/wal.html).
   database.exec("PRAGMA journal_mode = DELETE");
@@ -121,10 +124,31 @@ Read::Read(const Store& store, Kind kind)
       transaction_(std::make_unique<SQLite::Transaction>(
           *store.database_,
           kind == Kind::immediate ? SQLite::TransactionBehavior::IMMEDIATE : SQLite::TransactionBehavior::DEFERRED)) {}
+Read::Read(Read&&) noexcept = default;
 Read::~Read() = default;
 
-Write::Write(const Store& store, const Lock&) : Read(store, Kind::immediate) {}
+Write::Write(const Store& store, bool committable) : Read(store, Kind::immediate), committable_(committable) {}
+Write::Write(const Store& store, const Lock&) : Write(store, true) {}
+Write::Write(const Store& store, Lock&& lock) : Write(store, true) {
+  lock_ = std::make_unique<Lock>(std::move(lock));
+}
+Write::Write(Write&&) noexcept = default;
+Write::~Write() {
+  transaction_.reset();  // before the lock
+}
+
+Write Write::rehearsal(const Store& store, const Taker& taker) {
+  demand_idle(store.file(), taker, [&](std::chrono::milliseconds wait) {
+    store.database_->setBusyTimeout(static_cast<int>(wait.count()));
+    const int code = store.database_->tryExec("BEGIN IMMEDIATE; ROLLBACK");
+    store.database_->setBusyTimeout(kPatience);
+    return code != SQLITE_BUSY;  // whatever else is wrong, the transaction itself tells
+  });
+  return {store, false};
+}
+
 void Write::commit() {
+  if (!committable_) throw Error(Fault::bug, "a rehearsal is never committed");
   transaction_->commit();
 }
 

@@ -117,7 +117,7 @@ Modes; what can be mended is mended only when asked to:
 A batch that a crash left, and what it was making:
 
   $ sqlite3 store/school.db "UPDATE batch SET state = 'prepared' WHERE batch_id = 8"
-  $ staging=$(sqlite3 store/school.db "SELECT staging FROM batch_place WHERE channel = 'paper'")
+  $ staging=store/$(sqlite3 store/school.db "SELECT staging FROM batch_place WHERE channel = 'paper'")
   $ mkdir "$staging" "${staging%8}7"
   $ echo codes > "${staging%8}7/letters.pdf"
   $ scts check --json 2>/dev/null | python3 -c 'import json, sys; [print(f["severity"], f["what"], f["repaired"]) for f in json.load(sys.stdin)["findings"]]'

@@ -44,3 +44,14 @@
   [2]
   $ scts config set school.phone "" --json
   {"schema":"scts.config/1","settings":{"school.phone":""}}
+
+Where letters and messages were put is remembered; who has moved them says so (one-store.t has more of it).
+
+  $ scts config move old new
+  scts: error: */old: the store remembers nothing to lie there (glob)
+  scts: hint: no letter and no message was made yet
+  [2]
+  $ scts config move old
+  scts: error: TO is missing
+  scts: hint: scts config move FROM TO
+  [2]

@@ -5,9 +5,10 @@ unset SCTS_CONFIG XDG_DATA_HOME XDG_CONFIG_HOME SUDO_USER
 SCHOOL="$TESTDIR/../../examples/school"
 umask 022
 
-# The program, on 2026-11-23 or the day that `on` says: on 2026-11-24 scts status
+# The program, on 2026-11-23 or the day that `on` says: on 2026-11-24 scts status. Days go to and fro, and the clock is
+# taken as it is, but in clock.t.
 scts() {
-    faketime -f "@${DAY:-2026-11-23} 09:00:00" scts "$@"
+    faketime -f "@${DAY:-2026-11-23} 09:00:00" scts --accept-clock "$@"
 }
 on() {
     local DAY=$1

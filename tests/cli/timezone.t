@@ -2,7 +2,7 @@
   $ small_store
   $ scts open-service -q
   $ scts config set site.url https://teleservices.example.org
-  $ evening() { env TZ=UTC faketime -f "@2026-06-30 22:30:00" scts "$@"; }
+  $ evening() { env TZ=UTC faketime -f "@2026-06-30 22:30:00" scts --accept-clock "$@"; }
 
 Days are the school's, whatever the process was told: at 22:30 UTC it is July in Paris.
 

@@ -70,6 +70,8 @@ keeps "a list is the older one or the new one" lists.py
 keeps "a replica is the old one or the new one" replicate.py $long
 keeps "so it is on a server" replicate_server.py $long
 keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
+keeps "nobody waits for an answer" questions.py
+caught ask-inside 'another command ends with 75' questions.py
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first
 caught mark-first 'is not synced before T2' order.py

@@ -13,7 +13,8 @@ namespace scts::files {
 /// servers sweep that).
 class Staging {
  public:
-  /// Creates it; it must not exist. Throws Error(failed) naming the directory.
+  /// Creates it; it must not exist. As long as this lives it is locked, so that a copy of the store, or the store by
+  /// another name, sees that somebody is at work in it. Throws Error(failed) naming the directory.
   explicit Staging(const std::filesystem::path& directory);
 
   /// Writes a new file, 0600. Throws Error(failed) naming the file (no space, …).

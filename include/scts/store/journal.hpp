@@ -8,6 +8,7 @@
 
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/last_written.hpp"
 #include "scts/model/owner.hpp"
 #include "scts/store/store.hpp"
 
@@ -16,6 +17,8 @@ namespace scts::store {
 
 /// Opens a numbered batch: who, when, by which command.
 [[nodiscard]] BatchId begin_batch(const Write& write, std::string_view command, std::string_view actor, const Now& now);
+
+[[nodiscard]] LastWritten last_written(const Read& read);
 
 /// The append-only trace. Ids only: no name and no code ever goes in.
 class Journal {

@@ -19,6 +19,7 @@ class Transaction;
 namespace scts::store {
 
 class Lock;
+struct Taker;
 
 /// A school's administrative database: one SQLite file, mode 0600, rollback journal (several processes meet on it).
 class Store {
@@ -44,6 +45,7 @@ class Store {
 
  private:
   friend class Read;
+  friend class Write;
   enum class Opening { to_work, as_it_is };
   Store(const std::filesystem::path& file, Opening opening);
   std::filesystem::path file_;
@@ -63,6 +65,7 @@ class Read {
  protected:
   enum class Kind { deferred, immediate };
   Read(const Store& store, Kind kind);
+  Read(Read&&) noexcept;
 
   SQLite::Database& database_;
   std::unique_ptr<SQLite::Transaction> transaction_;
@@ -72,7 +75,18 @@ class Read {
 class Write : public Read {
  public:
   Write(const Store& store, const Lock& lock);
+  /// Keeps the lock as long as it lives.
+  Write(const Store& store, Lock&& lock);
+  /// Needs no lock, for it is never committed. Throws Error(busy) if somebody writes for longer than the taker waits.
+  [[nodiscard]] static Write rehearsal(const Store& store, const Taker& taker);
+  Write(Write&&) noexcept;
+  ~Write() override;
   void commit();
+
+ private:
+  Write(const Store& store, bool committable);
+  bool committable_;
+  std::unique_ptr<Lock> lock_;
 };
 
 /// What a fault of the database means for the user: busy, no space, damaged. Nothing if the exception is not the

@@ -104,11 +104,15 @@ Json json(const std::vector<store::Correction>& corrections) {
   return all;
 }
 
-Json json(const ops::HistoryEntry& entry) {
+std::string text(const Code& code, Codes codes) {
+  return codes == Codes::clear ? code.text() : code.masked();
+}
+
+Json json(const ops::HistoryEntry& entry, Codes shown) {
   const auto& [student, mef, guardian, rank, rows, withdrawn] = entry.owner;
   Json codes = Json::array();
   for (const auto& [code, row, notices] : entry.codes) {
-    codes.push_back({{"code", code.text()},
+    codes.push_back({{"code", text(code, shown)},
                      {"kind", name(entry.owner.owner().kind())},
                      {"valid", !row.ended_on},
                      {"used", row.used_on.has_value()},
@@ -141,7 +145,7 @@ std::string text(const Guardian& guardian, const std::optional<Rank>& rank) {
       guardian.language ? fmt::format("  told in: {}\n", guardian.language->text()) : "");
 }
 
-std::string text(const ops::HistoryEntry& entry) {
+std::string text(const ops::HistoryEntry& entry, Codes shown) {
   const auto& [student, mef, guardian, rank, rows, withdrawn] = entry.owner;
   std::string out = guardian ? text(*guardian, rank) + corrected(entry.corrections, true) : "";
   out += fmt::format("Student:  {} {} ({}), MEF {}, division {}{}\n", student.surname(), student.first_name,
@@ -156,9 +160,9 @@ std::string text(const ops::HistoryEntry& entry) {
   for (const auto& code : entry.codes) width = std::max(width, last_change(code.row).size());
   out += fmt::format("  code              valid  used  usable from  {:<{}}  notified on\n", "last change", width);
   for (const auto& [code, row, notices] : entry.codes) {
-    const auto line = fmt::format("  {}  {:<5}  {:<4}  {}   {:<{}}  {}", code.text(), row.ended_on ? "no" : "yes",
-                                  row.used_on ? "yes" : "no", row.created_on.next().iso(), last_change(row), width,
-                                  iso(row.notified_on));
+    const auto line = fmt::format("  {:<16}  {:<5}  {:<4}  {}   {:<{}}  {}", text(code, shown),
+                                  row.ended_on ? "no" : "yes", row.used_on ? "yes" : "no", row.created_on.next().iso(),
+                                  last_change(row), width, iso(row.notified_on));
     out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
     if (!tells_more(notices)) continue;
     for (const auto& notice : notices) out += text(notice);
@@ -168,7 +172,9 @@ std::string text(const ops::HistoryEntry& entry) {
 
 }  // namespace
 
-List history_list(const Session& session) {
+List history_list(const Session& session, Codes codes) {
+  Json head{{"schema", "scts.history/1"}};
+  if (codes == Codes::masked) head["masked"] = true;
   return {session,
           {{"kind"},
            {"student_id"},
@@ -180,14 +186,14 @@ List history_list(const Session& session) {
            {"changed_on"},
            {"change"},
            {"notified_on"}},
-          {{{"schema", "scts.history/1"}}, "entries"}};
+          {std::move(head), "entries"}};
 }
-void add(List& list, const ops::HistoryEntry& entry) {
-  if (list.form() == List::Form::document) return list.object(json(entry));
-  if (list.form() == List::Form::table) return list.text((list.count() == 0 ? "" : "\n") + text(entry));
+void add(List& list, const ops::HistoryEntry& entry, Codes codes) {
+  if (list.form() == List::Form::document) return list.object(json(entry, codes));
+  if (list.form() == List::Form::table) return list.text((list.count() == 0 ? "" : "\n") + text(entry, codes));
   const auto owner = entry.owner.owner();
   for (const auto& [code, row, notices] : entry.codes) {
-    list.row({name(owner.kind()), owner.student.value(), cell(owner.guardian), code.text(), !row.ended_on,
+    list.row({name(owner.kind()), owner.student.value(), cell(owner.guardian), text(code, codes), !row.ended_on,
               row.used_on.has_value(), row.created_on.next().iso(), changed_on(row).iso(), change(row),
               iso(row.notified_on)});
   }

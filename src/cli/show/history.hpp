@@ -6,7 +6,10 @@
 /// How couples are shown with all their codes.
 namespace scts::cli {
 
-[[nodiscard]] List history_list(const Session& session);
-void add(List& list, const ops::HistoryEntry& entry);
+/// In clear only if the display is in the journal.
+enum class Codes { clear, masked };
+
+[[nodiscard]] List history_list(const Session& session, Codes codes);
+void add(List& list, const ops::HistoryEntry& entry, Codes codes);
 
 }  // namespace scts::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ops/codes/deeds.hpp"
 #include "ops/codes/demand_about.hpp"
 #include "ops/codes/naming.hpp"
 #include "scts/error.hpp"
@@ -59,7 +60,7 @@ bool names_one(const Selection& selection, CodeKind kind) {
 }  // namespace
 
 GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, const GenerateRequest& request) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   if (!store::school(write).joined_on) {
     throw Error(Fault::refused, "the school has not opened the télé-services", "open them first: scts open-service");
   }
@@ -75,7 +76,7 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
   std::vector<Task> tasks;
   rules::Ending renewed;
   std::vector<Withdrawal> given_back;
-  store::Entries entries(write, request.entries);
+  Deeds deeds(run, write, request.entries, "cancelled: no code was created");
   store::Withdrawals withdrawals(write);
   store::for_each_owner(write, request.kind, chosen, run.now().today, [&](const store::OwnerState& state) {
     switch (rules::plan_code({.kind = request.kind,
@@ -88,12 +89,12 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
                              wish)) {
       case rules::CodeAction::create:
         ++report.created;
-        entries.add({state.owner, Deed::create});
+        deeds.add({state.owner, Deed::create});
         tasks.push_back({state.owner, std::nullopt});
         break;
       case rules::CodeAction::renew:
         ++report.renewed;
-        entries.add({state.owner, Deed::renew});
+        deeds.add({state.owner, Deed::renew}, state.code);
         renewed.add(state.notified_on.has_value(), state.used);
         tasks.push_back({state.owner, state.code});
         break;
@@ -117,26 +118,19 @@ GenerateReport generate_codes(const Run& run, const secret::Keyring& keyring, co
         break;
       case rules::CodeAction::give_back:
         ++report.created;
-        entries.add({state.owner, Deed::give_back});
+        deeds.add({state.owner, Deed::give_back});
         given_back.push_back(withdrawals.of(state.owner).value());
         tasks.push_back({state.owner, std::nullopt});
         break;
     }
   });
-  if (tasks.empty()) return report;
   report.given_back = static_cast<std::int64_t>(given_back.size());
   if (one && given_back.size() > 1) {
     throw Error(Fault::usage, "the names fit several whose access was taken away", "name one by his id");
   }
-  entries.show(store::Entries::Moment::asking);
-  const auto demand = [&](bool asked, const auto& confirm, const auto& what) {
-    if (asked && !run.dry_run() && confirm && !confirm(what)) {
-      throw Error(Fault::failed, "cancelled: no code was created");
-    }
-  };
-  demand(!given_back.empty(), request.confirm_giving_back, given_back);
-  demand(rules::must_ask(renewed, naming(request.selection)), request.confirm_renewal, renewed);
-  entries.show(store::Entries::Moment::decided);
+  if (!given_back.empty()) deeds.ask(request.confirm_giving_back, given_back);
+  if (rules::must_ask(renewed, naming(request.selection))) deeds.ask(request.confirm_renewal, renewed);
+  if (!deeds.decided()) return report;
   const auto batch = run.begin(write);
   store::AccessBook access(write, batch, run.now().today);
   for (const auto& withdrawal : given_back) access.give_back(withdrawal.owner);

@@ -20,18 +20,21 @@ Selection owner_of(const store::Read& read, const Hash& hash) {
 
 }  // namespace
 
-std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection,
-                     const std::optional<Code>& code, const std::function<void(const HistoryEntry&)>& f) {
-  std::optional<Selection> about = selection;
-  {
-    store::Write write(run.store(), run.lock());
-    if (code) about = owner_of(write, keyring.hash(*code));
-    const store::Chosen chosen(write, about.value(), run.now().today);
-    const auto batch = run.begin(write);
-    if (store::record_shown(write, batch, chosen) > 0) run.commit(write, batch);
-  }
-  const store::Read read(run.store());
-  const store::Chosen chosen(read, about.value(), run.now().today);
+Selection history_of(const store::Read& read, const secret::Keyring& keyring, const std::optional<Selection>& selection,
+                     const std::optional<Code>& code) {
+  return code ? owner_of(read, keyring.hash(*code)) : selection.value();
+}
+
+void record_history(const Run& run, const Selection& selection) {
+  auto write = run.write();
+  const store::Chosen chosen(write, selection, run.now().today);
+  const auto batch = run.begin(write);
+  if (store::record_shown(write, batch, chosen) > 0) run.commit(write, batch);
+}
+
+std::int64_t history(const store::Read& read, const secret::Keyring& keyring, const Selection& selection, Date today,
+                     const std::function<void(const HistoryEntry&)>& f) {
+  const store::Chosen chosen(read, selection, today);
   store::ToldNotices notices(read);
   store::CorrectionsOf corrections(read);
   std::int64_t count = 0;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "ops/codes/deeds.hpp"
 #include "ops/codes/demand_about.hpp"
 #include "ops/codes/naming.hpp"
 #include "scts/error.hpp"
@@ -54,13 +55,13 @@ Selection listed(const store::Read& read, const InvalidateRequest& request, Reas
 class Choice {
  public:
   /// `undoing`: a batch stands for the codes that it made, not for a decision about their owners.
-  Choice(const InvalidateRequest& request, ReasonByOwner reasons, bool individual, bool undoing,
-         store::Entries& entries, InvalidateReport& report)
+  Choice(const InvalidateRequest& request, ReasonByOwner reasons, bool individual, bool undoing, Deeds& deeds,
+         InvalidateReport& report)
       : request_(request),
         reasons_(std::move(reasons)),
         individual_(individual),
         decides_(individual && !undoing),
-        entries_(entries),
+        deeds_(deeds),
         report_(report) {}
 
   void take(CodeId code, const Owner& owner, bool notified, bool used) {
@@ -73,7 +74,7 @@ class Choice {
     const bool withdraws = rules::takes_access(access);
     ended_.push_back({code, owner, access.reason});
     if (withdraws) taken_.push_back({owner, access.reason});
-    entries_.add({owner, withdraws ? Deed::invalidate_withdraw : Deed::invalidate, name(access.reason)});
+    deeds_.add({owner, withdraws ? Deed::invalidate_withdraw : Deed::invalidate, name(access.reason)}, code);
   }
   /// False if there is nothing to decide about an owner without a valid code.
   bool take_access(const Owner& owner, const std::optional<Reason>& standing) {
@@ -81,7 +82,7 @@ class Choice {
     if (!decides_ || !rules::is_decision(access.reason)) return false;
     if (rules::takes_access(access)) {
       taken_.push_back({owner, access.reason});
-      entries_.add({owner, Deed::withdraw, name(access.reason)});
+      deeds_.add({owner, Deed::withdraw, name(access.reason)});
     } else {
       ++report_.skipped_already_withdrawn;
     }
@@ -118,7 +119,7 @@ class Choice {
   ReasonByOwner reasons_;
   bool individual_;
   bool decides_;
-  store::Entries& entries_;
+  Deeds& deeds_;
   InvalidateReport& report_;
   std::vector<Ended> ended_;
   std::vector<Taken> taken_;
@@ -188,14 +189,14 @@ void take_selected(const store::Read& read, const Selection& selection, const In
 }  // namespace
 
 InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, const InvalidateRequest& request) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   InvalidateReport report;
   ReasonByOwner reasons;
   const auto list = request.selection ? Selection() : listed(write, request, reasons);
   const auto& selection = request.selection ? *request.selection : list;
   const bool individual = request.code || selection.individual();
-  store::Entries entries(write, request.entries);
-  Choice choice(request, std::move(reasons), individual, selection.batch.has_value(), entries, report);
+  Deeds deeds(run, write, request.entries, "cancelled: nothing was invalidated");
+  Choice choice(request, std::move(reasons), individual, selection.batch.has_value(), deeds, report);
   if (request.code) {
     take_code(write, keyring.hash(*request.code), choice, report);
   } else {
@@ -205,13 +206,12 @@ InvalidateReport invalidate(const Run& run, const secret::Keyring& keyring, cons
   const auto& taken = choice.taken();
   report.invalidated = static_cast<std::int64_t>(ended.size());
   report.access_withdrawn = static_cast<std::int64_t>(taken.size());
-  if (ended.empty() && taken.empty()) return report;
-  entries.show(store::Entries::Moment::asking);
   const bool recorded = !request.code && !request.selection;  // families said so, on their slips
-  const bool ask = !recorded && (!individual || rules::must_ask(choice.ending(), naming(selection)));
-  if (ask && !run.dry_run() && request.confirm && !request.confirm(choice.ending()))
-    throw Error(Fault::failed, "cancelled: nothing was invalidated");
-  entries.show(store::Entries::Moment::decided);
+  const bool any = !ended.empty() || !taken.empty();
+  if (any && !recorded && (!individual || rules::must_ask(choice.ending(), naming(selection)))) {
+    deeds.ask(request.confirm, choice.ending());
+  }
+  if (!deeds.decided()) return report;
 
   const auto batch = run.begin(write);
   store::CodeBook book(write, batch, run.now().today);

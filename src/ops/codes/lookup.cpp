@@ -10,20 +10,12 @@ namespace scts::ops {
 
 namespace {
 
-using Found = std::vector<std::pair<std::size_t, store::IssuedCode>>;
-
-Found find(const Run& run, const secret::Keyring& keyring, const std::vector<Code>& codes) {
-  store::Write write(run.store(), run.lock());
+std::vector<std::pair<std::size_t, store::IssuedCode>> find(const store::Read& read, const secret::Keyring& keyring,
+                                                            const std::vector<Code>& codes) {
   std::vector<Hash> hashes;
   hashes.reserve(codes.size());
   for (const auto& code : codes) hashes.push_back(keyring.hash(code));
-  auto found = store::find_codes(write, hashes);
-  if (found.empty()) return found;
-  const auto batch = run.begin(write);
-  store::Journal journal(write, batch);
-  for (const auto& [place, code] : found) journal.code("code-shown", code.owner, code.id, "masked");
-  run.commit(write, batch);
-  return found;
+  return store::find_codes(read, hashes);
 }
 
 FoundCode describe(const store::Read& read, const Readings& readings, std::size_t place, const store::IssuedCode& found,
@@ -56,16 +48,24 @@ FoundCode describe(const store::Read& read, const Readings& readings, std::size_
 
 }  // namespace
 
-LookupReport lookup(const Run& run, const secret::Keyring& keyring, std::string_view typed) {
+LookupReport lookup(const store::Read& read, const secret::Keyring& keyring, std::string_view typed, Date today) {
   const auto readings = read_misread(typed);
-  const auto found = find(run, keyring, readings.codes);
-  const store::Read read(run.store());
   LookupReport report{readings.misfit, readings.characters.size(), {}, store::last_replication(read)};
-  for (const auto& [place, code] : found)
-    report.codes.push_back(describe(read, readings, place, code, run.now().today));
+  for (const auto& [place, code] : find(read, keyring, readings.codes))
+    report.codes.push_back(describe(read, readings, place, code, today));
   std::stable_sort(report.codes.begin(), report.codes.end(),
                    [](const FoundCode& a, const FoundCode& b) { return a.misread.size() < b.misread.size(); });
   return report;
+}
+
+void record_lookup(const Run& run, const secret::Keyring& keyring, std::string_view typed) {
+  auto write = run.write();
+  const auto found = find(write, keyring, read_misread(typed).codes);
+  if (found.empty()) return;
+  const auto batch = run.begin(write);
+  store::Journal journal(write, batch);
+  for (const auto& [place, code] : found) journal.code("code-shown", code.owner, code.id, "masked");
+  run.commit(write, batch);
 }
 
 }  // namespace scts::ops

@@ -4,6 +4,7 @@
 
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
+#include "scts/ops/run.hpp"
 #include "scts/rules/attempts.hpp"
 #include "scts/secret/password.hpp"
 
@@ -114,6 +115,7 @@ std::int64_t detach(OpenReplica& target, const DetachRequest& request) {
   if (request.confirm && !request.confirm(codes)) throw Error(Fault::failed, "cancelled: nothing was detached");
   replica::Write write(target.replica);
   const auto taken = take(write);
+  if (taken != codes) refuse_changed();
   write.commit();
   return taken;
 }

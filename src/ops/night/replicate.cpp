@@ -134,7 +134,7 @@ store::Days newly(Date one, Date other) {
 void receive(const Run& run, const secret::Keyring& keyring, const OpenReplica& target,
              const std::vector<replica::UsedCode>& used, ReplicateReport& report) {
   if (used.empty()) return;
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   const auto batch = run.begin(write);
   store::CodeUses uses(write);
   for (const auto& code : used) {
@@ -181,7 +181,7 @@ ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenRe
     }
   }
   if (!run.dry_run()) {
-    store::Write write(run.store(), run.lock());
+    auto write = run.write();
     store::record_replication(write, target.replica.place().text(), run.now());
     write.commit();
   }

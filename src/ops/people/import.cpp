@@ -219,7 +219,7 @@ void set_imported(const store::Write& write, const Exported& exported, const Now
 }
 
 ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* aside, Exported& exported) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   const auto school = store::school(write);
   ImportYear year(school.year, request.new_year ? ImportYear::Which::next : ImportYear::Which::current);
   const auto batch = run.begin(write);
@@ -327,7 +327,7 @@ ImportReport import(const Run& run, const ImportRequest& request) {
   Exported exported;
   auto report = take(run, request, aside ? &*aside : nullptr, exported);
   if (!report.changed && !run.dry_run()) {
-    store::Write write(run.store(), run.lock());  // no batch: only that the files were looked at
+    auto write = run.write();  // no batch: only that the files were looked at
     set_imported(write, exported, run.now());
     write.commit();
   }

@@ -31,7 +31,7 @@ bool init(const std::filesystem::path& file, const Uai& uai, const std::string& 
   check_init(file, name);
   const auto directory = fs::absolute(file).parent_path();
   files::make_directory(directory);
-  const store::Lock lock(file, std::chrono::seconds(60), "'scts init'");
+  const store::Lock lock(file, {"'scts init'", std::chrono::seconds(60)});
   check_init(file, name);
   const auto key_file = store::Store::key_file(file);
   const bool new_key = secret::Keyring::make(key_file);
@@ -47,7 +47,7 @@ bool init(const std::filesystem::path& file, const Uai& uai, const std::string& 
     {
       const store::Store store(draft);
       const Run run(store, {"init", actor}, now);
-      store::Write write(store, run.lock());
+      auto write = run.write();
       const auto batch = run.begin(write);
       store::set_setting(write, "school.name", tidy(name));
       store::Journal(write, batch).school("store-created", uai.text());

@@ -62,7 +62,7 @@ std::int64_t list_revealed(const Run& run, const ListRequest& request, const Row
   if (!names_code(request)) return list(run.store(), request, today, f);
   const auto keyring = open_keyring(run.store());
   {
-    store::Write write(run.store(), run.lock());
+    auto write = run.write();
     const store::Rows rows(write, request.listing, request.selection, today);
     const auto batch = run.begin(write);
     if (rows.record_shown(write, batch) > 0) run.commit(write, batch);

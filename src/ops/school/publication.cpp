@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ops/decision.hpp"
 #include "ops/school/due_dates.hpp"
 #include "ops/school/hidden_rows.hpp"
 #include "ops/school/service_named.hpp"
@@ -145,7 +146,7 @@ PublicationReport publication(const store::Read& read, const std::string& servic
 }
 
 PublicationReport set_publication(const Run& run, const PublicationRequest& request) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   const auto service = published_service(write, request.service);
   check_wish(request);
   if (!service.open) {
@@ -158,14 +159,21 @@ PublicationReport set_publication(const Run& run, const PublicationRequest& requ
   const auto listed = store::couples(write, service.name, run.now().today);
   const auto plan = rules::plan_publication(before, wish_of(request, listed));
   if (!plan.lacking.empty()) refuse_lacking(plan.lacking.front(), listed, service.name);
-  if (plan.lost > 0 && !run.dry_run() && request.confirm && !request.confirm(plan.lost))
-    throw Error(Fault::failed, "cancelled: nothing was changed");
-
+  Decision decision(run, "cancelled: nothing was changed");
+  for (const auto& [couple, dates] : before.due_dates) {
+    for (const auto& date : dates) {
+      decision.plan(couple.mef.text());
+      decision.plan(couple.division.text());
+      decision.plan(date.iso());
+    }
+  }
+  if (plan.lost > 0) decision.ask(request.confirm, plan.lost);
   auto report = report_of(service, plan.after, listed);
   report.mode_changed = before.mode != plan.after.mode;
   report.added = plan.added;
   report.removed = plan.removed;
   report.lost = plan.lost;
+  if (!decision.taken()) return report;
   if (!report.mode_changed && plan.added + plan.removed + plan.lost == 0) return report;
   report.hidden =
       hidden_rows(store::Touched(write), service.name, run.now().today, seen_by(before), seen_by(plan.after));

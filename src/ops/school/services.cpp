@@ -114,7 +114,7 @@ void demand_known(const std::vector<Service>& services, const std::vector<std::s
 }  // namespace
 
 ServiceReport open_services(const Run& run, const ServiceRequest& request) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   const auto batch = run.begin(write);
   const bool joined = store::school(write).joined_on.has_value();
   if (request.services.empty()) {
@@ -150,7 +150,7 @@ ServiceReport open_services(const Run& run, const ServiceRequest& request) {
 }
 
 ServiceReport close_services(const Run& run, const std::vector<std::string>& services, const LaidDown& laid_down) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   const auto batch = run.begin(write);
   return change_services(run, write, batch, store::services(write), services, "service-closed", [&](Service& service) {
     const auto now = held(service, laid_down);

@@ -41,7 +41,7 @@ bool set_setting(const Run& run, const std::string& name, const std::string& val
   if (const auto fault = fault_of_setting(kind, value); !fault.empty()) {
     throw Error(Fault::usage, fmt::format("{}: \"{}\": {}", name, value, fault));
   }
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   if (store::setting(write, name).value_or("") == value) return false;
   const auto batch = run.begin(write);
   store::set_setting(write, name, value);

@@ -34,12 +34,11 @@ class Stager {
   Stager(const Run& run, BatchId batch, const Workshop& workshop, const std::function<void(int)>& progress)
       : read_(run.store()), batch_(batch), workshop_(workshop), now_(run.now()), progress_(progress) {}
 
-  void stage(const store::Place& place) {
+  void stage(const store::Place& place, files::Staging& staging) {
     if (place.channel == Channel::paper) open_printer();
-    staging_.emplace(place.staging);
+    staging_ = &staging;
     store::for_each_file(read_, batch_, place.channel, [&](const store::PlannedFile& file) { make(file); });
-    staging_->sync();
-    staging_.reset();
+    staging.sync();
   }
 
   /// Makes letter files, and writes none.
@@ -164,8 +163,8 @@ class Stager {
   store::PlannedNotices notices_{read_};
   BatchId batch_;
   const Workshop& workshop_;
-  std::optional<files::Staging> staging_;  ///< nothing: of what is made nothing is written
-  std::optional<Printing> printing_;       ///< of the batch that made the letters first
+  files::Staging* staging_ = nullptr;  ///< null: of what is made nothing is written
+  std::optional<Printing> printing_;   ///< of the batch that made the letters first
   std::unique_ptr<deliver::Printer> printer_;
   const Now& now_;
   const std::function<void(int)>& progress_;
@@ -173,10 +172,14 @@ class Stager {
   std::vector<store::FileHash> files_;
 };
 
+/// Kept until the files are in place.
+using Held = std::vector<files::Staging>;
+
 std::vector<store::FileHash> stage(const Run& run, BatchId batch, const std::vector<store::Place>& places,
-                                   const Workshop& workshop, const std::function<void(int)>& progress) {
+                                   const Workshop& workshop, const std::function<void(int)>& progress, Held& held) {
   Stager stager(run, batch, workshop, progress);
-  for (const auto& place : places) stager.stage(place);
+  held.reserve(places.size());
+  for (const auto& place : places) stager.stage(place, held.emplace_back(place.staging));
   return stager.files();
 }
 
@@ -205,7 +208,7 @@ constexpr const char* kAllMarked =
 }
 
 void commit_notified(const Run& run, BatchId batch, const std::vector<store::FileHash>& files) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   store::commit_batch(write, batch, files, run.now().today);
   write.commit();
 }
@@ -213,9 +216,9 @@ void commit_notified(const Run& run, BatchId batch, const std::vector<store::Fil
 /// S and T2; if that fails the batch is undone and the error goes on. While the store cannot be read nothing is known:
 /// then nothing is undone.
 void make_and_commit(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
-                     const std::function<void(int)>& progress) {
+                     const std::function<void(int)>& progress, Held& held) {
   try {
-    commit_notified(run, batch, stage(run, batch, places, workshop, progress));
+    commit_notified(run, batch, stage(run, batch, places, workshop, progress, held));
   } catch (const std::exception& error) {
     try {
       if (is_committed(run.store(), batch)) return;
@@ -244,7 +247,8 @@ std::filesystem::path staging_directory(const store::Read& read, const std::file
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,
                    const std::function<void(int)>& progress) {
-  make_and_commit(run, batch, places, workshop, progress);
+  Held held;
+  make_and_commit(run, batch, places, workshop, progress, held);
   std::vector<LostFile> lost;
   try {
     lost = publish(run.store(), run.lock(), batch, places);

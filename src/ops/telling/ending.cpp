@@ -1,6 +1,9 @@
 #include "ops/telling/ending.hpp"
 
+#include <algorithm>
+
 #include "scts/deliver/maildir.hpp"
+#include "scts/files/lock.hpp"
 #include "scts/files/placing.hpp"
 #include "scts/files/staging.hpp"
 
@@ -12,6 +15,11 @@ std::vector<Owner> owners_of(const store::Read& read, FileId file) {
   std::vector<Owner> owners;
   store::PlannedNotices(read).for_each_owner(file, [&](int, const Owner& owner) { owners.push_back(owner); });
   return owners;
+}
+
+/// By whoever made them: then this store is a copy of his, or his by another name.
+bool at_work(const std::vector<store::Place>& places) {
+  return std::any_of(places.begin(), places.end(), [](const auto& place) { return files::is_locked(place.staging); });
 }
 
 }  // namespace
@@ -54,10 +62,11 @@ std::vector<Recovered> recover(const store::Store& store, const store::Lock& loc
   }
   std::vector<Recovered> all;
   for (const auto& batch : unfinished) {
+    const bool made_elsewhere = at_work(batch.places);
     if (batch.state == store::BatchState::prepared) {
-      undo(store, lock, batch.id, batch.places);
+      undo(store, lock, batch.id, made_elsewhere ? std::vector<store::Place>() : batch.places);
       all.push_back({batch.id, false, {}});
-    } else {
+    } else if (!made_elsewhere) {
       all.push_back({batch.id, true, publish(store, lock, batch.id, batch.places)});
       store::Write write(store, lock);
       store::forget_unreachable(write, batch.id);  // its report was never seen: the next run lists them as new

@@ -53,14 +53,14 @@ std::vector<WordingKind> worded_by(const NotifyRequest& request) {
 }
 
 NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
-                             deliver::Printer* printer, store::Entries& entries)
+                             deliver::Printer* printer, Deeds& deeds)
     : write_(write),
       plan_(write, batch),
       batch_(batch),
       request_(request),
       now_(now),
       printer_(printer),
-      entries_(entries),
+      deeds_(deeds),
       store_id_(store::school(write).store_id),
       names_(paper_of(request), store::school(write).uai, batch, request.output) {
   report_.paper = paper_of(request);
@@ -144,15 +144,15 @@ bool NoticePlanner::printable(const store::Candidate& candidate) {
 }
 
 void NoticePlanner::enter(const store::Candidate& candidate, const rules::NoticePlan& notice) {
-  if (!entries_.wanted()) return;
   if (notice.channel) {
-    entries_.add({candidate.owner(),
-                  candidate.code.notified_on ? Deed::remind : Deed::notify,
-                  {},
-                  notice.channel,
-                  address_of(candidate, *notice.channel, request_.handing)});
+    deeds_.add({candidate.owner(),
+                candidate.code.notified_on ? Deed::remind : Deed::notify,
+                {},
+                notice.channel,
+                deeds_.listed() ? address_of(candidate, *notice.channel, request_.handing) : std::string()},
+               candidate.code.id);
   } else {
-    entries_.add({candidate.owner(), Deed::unreachable, name(*notice.problem)});
+    deeds_.add({candidate.owner(), Deed::unreachable, name(*notice.problem)}, candidate.code.id);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "ops/codes/deeds.hpp"
 #include "scts/deliver/file_name.hpp"
 #include "scts/deliver/letter.hpp"
 #include "scts/ops/telling/notification.hpp"
@@ -25,10 +26,10 @@ namespace scts::ops {
 /// Decides who is told by what, and into which file each letter goes.
 class NoticePlanner {
  public:
-  /// `printer` is null where nothing may go on paper. The request, the printer and the entries must outlive the
+  /// `printer` is null where nothing may go on paper. The request, the printer and the deeds must outlive the
   /// planner.
   NoticePlanner(store::Write& write, BatchId batch, const NotifyRequest& request, const Now& now,
-                deliver::Printer* printer, store::Entries& entries);
+                deliver::Printer* printer, Deeds& deeds);
 
   void candidate(store::Candidate candidate);
   /// Writes down where the batch goes; its report so far.
@@ -59,7 +60,7 @@ class NoticePlanner {
   const NotifyRequest& request_;
   const Now& now_;
   deliver::Printer* printer_;
-  store::Entries& entries_;
+  Deeds& deeds_;
   std::string store_id_;
   deliver::PaperNames names_;
   NotifyReport report_;

@@ -41,8 +41,8 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
   NotifyReport report;
   BatchId batch(0);
   {
-    // T1. Whoever confirms does so while the plan stands and nothing is written.
-    store::Write write(run.store(), run.lock());
+    // T1.
+    auto write = run.write();
     head = letterhead(write, request.channels);
     demand_wordings(head, worded_by(request));
     const Paper paper = paper_of(request);
@@ -53,8 +53,8 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
         write, request.selection, run.now().today,
         request.again && !request.unused_for ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
     batch = run.begin(write);
-    store::Entries entries(write, request.entries);
-    NoticePlanner planner(write, batch, request, run.now(), printer.get(), entries);
+    Deeds deeds(run, write, request.entries, "cancelled: nobody was notified");
+    NoticePlanner planner(write, batch, request, run.now(), printer.get(), deeds);
     store::for_each_candidate(write, request.kind, chosen, request.order, run.now().today, request.per,
                               [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
@@ -65,14 +65,9 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
                                      deliver::summary_wording(paper), printer->characters()});
     }
     places = planner.places();
-    entries.show(store::Entries::Moment::asking);
     const bool somebody = report.emails + report.letters > 0;
-    if (somebody && !run.dry_run() && request.confirm &&
-        !request.confirm({report.emails, report.letters, report.messages, report.sheets})) {
-      throw Error(Fault::failed, "cancelled: nobody was notified");
-    }
-    entries.show(store::Entries::Moment::decided);
-    if (run.dry_run()) return report;
+    if (somebody) deeds.ask(request.confirm, {report.emails, report.letters, report.messages, report.sheets});
+    if (!deeds.decided() || run.dry_run()) return report;
     if (!somebody) {
       const bool news = std::any_of(report.unreachable.begin(), report.unreachable.end(),
                                     [](const auto& owner) { return owner.first_time; });

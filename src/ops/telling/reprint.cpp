@@ -65,7 +65,7 @@ ReprintReport reprint(const Run& run, const secret::Keyring& keyring, const Repr
   BatchId batch(0);
   {
     // T1. Each display of a code is logged before there is anything to see.
-    store::Write write(run.store(), run.lock());
+    auto write = run.write();
     const auto [letters, printing] = find(write, request.batch);
     place.destination = request.output.value_or(letters.destination);
     report.paper = printing.paper;

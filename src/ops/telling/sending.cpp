@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <thread>
+
 #include "scts/deliver/maildir.hpp"
 #include "scts/deliver/mailer.hpp"
 #include "scts/deliver/message.hpp"
@@ -16,7 +18,14 @@ namespace scts::ops {
 
 namespace {
 
-constexpr int kInsistence = 30;  // times the store's own patience with readers, 10 s
+constexpr std::chrono::minutes kInsistence{5};
+constexpr std::chrono::milliseconds kPause{100};
+
+bool is_busy(const std::exception& error) {
+  const auto* own = dynamic_cast<const Error*>(&error);
+  const auto explained = own ? std::optional(*own) : store::explain(error);
+  return explained && explained->fault() == Fault::busy;
+}
 
 deliver::Mailer mailer_of(const store::Read& read, const SendRequest& request) {
   const auto sender = get_setting(read, "mail.sender").value;
@@ -42,23 +51,25 @@ std::int64_t limit(std::vector<store::DueMessage>& due, const store::Read& read,
   return all - most;
 }
 
-/// Somebody who reads the store for long must not make a message that was sent look as if nobody knew.
-void insist_on_commit(store::Write& write) {
-  for (int tries = 1;; ++tries) {
-    try {
-      return write.commit();
-    } catch (const std::exception& error) {
-      const auto explained = store::explain(error);
-      if (!explained || explained->fault() != Fault::busy || tries == kInsistence) throw;
-    }
-  }
+/// What must not be sent, whatever the mailer would say.
+std::optional<Trouble> unfit(const store::DueMessage& message, const std::optional<std::string>& bytes) {
+  using Kind = Trouble::Kind;
+  if (!bytes) return Trouble{Kind::lost};
+  if (secret::sha256(*bytes) != message.sha256) return Trouble{Kind::altered};
+  if (!message.code_valid) return Trouble{Kind::invalid_code};
+  if (deliver::recipient(*bytes) != message.address) return Trouble{Kind::readdressed};
+  return std::nullopt;
 }
 
+/// The store's lock is held while something is written down, never while the mailer runs; what was read before may have
+/// changed by then.
 class Sender {
  public:
   Sender(const Run& run, const SendRequest& request) : run_(run), request_(request) {}
 
   SendReport operator()() {
+    std::optional<store::Outbox> outbox;
+    if (!run_.dry_run()) outbox.emplace(run_.store().file(), run_.taker());
     std::vector<store::DueMessage> due;
     std::vector<store::MessageRow> interrupted;
     std::optional<deliver::Mailer> mailer;
@@ -70,25 +81,29 @@ class Sender {
       store::for_each_message(read, {MessageState::sending},
                               [&](const store::MessageRow& row) { interrupted.push_back(row); });
     }
-    if (!request_.redirect_to) find_interrupted(interrupted);
+    const bool sole = outbox || !store::is_sending(run_.store().file());
+    if (sole && !request_.redirect_to) find_interrupted(interrupted);
     if (request_.redirect_to) announce(due);
     for (std::size_t i = 0; i < due.size(); ++i) {
+      if (report_.stopped || stopped()) {
+        report_.left += static_cast<std::int64_t>(due.size() - i);
+        break;
+      }
       if (request_.progress) request_.progress(static_cast<std::int64_t>(i), static_cast<std::int64_t>(due.size()));
       one(due[i], *mailer);
-      if (!report_.stopped) continue;
-      report_.left += static_cast<std::int64_t>(due.size() - i) - 1;
-      break;
     }
     return std::move(report_);
   }
 
  private:
-  /// Under the lock nobody else sends: whoever is said to be sending was killed.
+  [[nodiscard]] bool stopped() const { return request_.stop && request_.stop(); }
+
+  /// Nobody else sends: whoever is said to be sending was killed.
   void find_interrupted(const std::vector<store::MessageRow>& interrupted) {
     constexpr Trouble trouble{Trouble::Kind::interrupted};
     for (const auto& message : interrupted) note(message.file, MessageState::unknown, trouble, {});
     if (interrupted.empty() || run_.dry_run()) return;
-    change([&](const store::Postbook& book) {
+    change([&](const store::Write&, const store::Postbook& book) {
       for (const auto& message : interrupted) book.ended(message.id, MessageState::unknown, trouble, {});
     });
   }
@@ -96,58 +111,62 @@ class Sender {
   /// A rehearsal shows codes to somebody who does not own them: that is never done without a trace.
   void announce(const std::vector<store::DueMessage>& due) {
     if (due.empty() || run_.dry_run()) return;
-    change([&](const store::Postbook& book) {
+    change([&](const store::Write&, const store::Postbook& book) {
       for (const auto& message : due) book.redirected(message.id);
     });
   }
 
   void one(const store::DueMessage& message, const deliver::Mailer& mailer) {
     const auto path = deliver::MessageFinder(message.maildir).find(message.file);
-    const auto bytes = path ? files::read_whole(*path) : std::string();
-    if (!path) {
-      demand_maildir(message.maildir);
-      return unfit(message, Trouble::Kind::lost);
-    }
-    if (secret::sha256(bytes) != message.sha256) return unfit(message, Trouble::Kind::altered);
-    if (!message.code_valid) return unfit(message, Trouble::Kind::invalid_code);
-    if (deliver::recipient(bytes) != message.address) return unfit(message, Trouble::Kind::readdressed);
+    if (!path) demand_maildir(message.maildir);
+    const auto bytes = path ? std::optional(files::read_whole(*path)) : std::nullopt;
+    if (!run_.dry_run() && !request_.redirect_to) return deliver_one(message, path, bytes, mailer);
+    if (const auto trouble = unfit(message, bytes)) return note(message.file, MessageState::failed, *trouble, {});
     if (run_.dry_run()) {
       ++report_.sent;
-    } else if (request_.redirect_to) {
+    } else {
       const auto done = deliver::hand_over(mailer, *path, *request_.redirect_to);
       if (!done.ending) not_started(mailer, done);
       count(message, rules::judge(*done.ending, 1), done.said);
-    } else {
-      deliver_one(message, *path, deliver::recipient(bytes), mailer);
     }
   }
 
-  void deliver_one(const store::DueMessage& message, const std::filesystem::path& path, const std::string& recipient,
-                   const deliver::Mailer& mailer) {
-    change([&](const store::Postbook& book) { book.sending(message.id); });
-    const auto done = deliver::hand_over(mailer, path, recipient);
+  void deliver_one(const store::DueMessage& listed, const std::optional<std::filesystem::path>& path,
+                   const std::optional<std::string>& bytes, const deliver::Mailer& mailer) {
+    const auto message = claim(listed, bytes);
+    if (!message) return;
+    const auto done = deliver::hand_over(mailer, *path, message->address);
     if (!done.ending) {
-      change([&](const store::Postbook& book) { book.not_started(message.id); });
+      change([&](const store::Write&, const store::Postbook& book) { book.not_started(message->id); });
       not_started(mailer, done);
     }
-    const auto verdict = rules::judge(*done.ending, message.attempts + 1);
+    const auto verdict = rules::judge(*done.ending, message->attempts + 1);
     std::optional<std::chrono::sys_seconds> next_try;
     if (verdict.delay) next_try = run_.now().instant + *verdict.delay;
-    change([&](const store::Postbook& book) { book.ended(message.id, verdict.state, verdict.trouble, next_try); });
-    if (verdict.state == MessageState::sent) deliver::mark_sent(path);
-    count(message, verdict, done.said);
+    change([&](const store::Write&, const store::Postbook& book) {
+      book.ended(message->id, verdict.state, verdict.trouble, next_try);
+    });
+    if (verdict.state == MessageState::sent) deliver::mark_sent(*path);
+    count(*message, verdict, done.said);
   }
 
-  /// What must not be sent, whatever the mailer would say.
-  void unfit(const store::DueMessage& message, Trouble::Kind kind) {
-    const Trouble trouble{kind};
-    note(message.file, MessageState::failed, trouble, {});
-    if (run_.dry_run() || request_.redirect_to) return;
-    change([&](const store::Postbook& book) {
-      book.sending(message.id);
-      book.ended(message.id, MessageState::failed, trouble, {});
-      if (kind == Trouble::Kind::readdressed) book.untold(message.id);
+  /// From here on it is being sent; nothing if it must not be, or if it is not its turn any more.
+  std::optional<store::DueMessage> claim(const store::DueMessage& listed, const std::optional<std::string>& bytes) {
+    std::optional<store::DueMessage> message;
+    std::optional<Trouble> trouble;
+    change([&](const store::Write& write, const store::Postbook& book) {
+      message = stopped() ? std::nullopt : store::still_due(write, run_.now(), listed.id);
+      if (!message) return;
+      trouble = unfit(*message, bytes);
+      book.sending(message->id);
+      if (!trouble) return;
+      book.ended(message->id, MessageState::failed, trouble, {});
+      if (trouble->kind == Trouble::Kind::readdressed) book.untold(message->id);
     });
+    if (!message && stopped()) ++report_.left;
+    if (!trouble) return message;
+    note(listed.file, MessageState::failed, *trouble, {});
+    return std::nullopt;
   }
 
   [[noreturn]] static void not_started(const deliver::Mailer& mailer, const deliver::HandOver& done) {
@@ -171,14 +190,24 @@ class Sender {
     report_.messages.push_back({file, state, trouble, said});
   }
 
-  /// One commit; the first one opens the run's batch.
+  /// One commit; the first one opens the run's batch. Who holds the lock or reads the store for long must not make a
+  /// message that was sent look as if nobody knew.
   template <class Change>
   void change(const Change& what) {
-    store::Write write(run_.store(), run_.lock());
-    const auto batch = report_.batch ? *report_.batch : run_.begin(write);
-    what(store::Postbook(write, batch, run_.now()));
-    insist_on_commit(write);
-    report_.batch = batch;
+    const auto deadline = std::chrono::steady_clock::now() + kInsistence;
+    for (;;) {
+      try {
+        auto write = run_.write();
+        const auto batch = report_.batch ? *report_.batch : run_.begin(write);
+        what(write, store::Postbook(write, batch, run_.now()));
+        write.commit();
+        report_.batch = batch;
+        return;
+      } catch (const std::exception& error) {
+        if (!is_busy(error) || std::chrono::steady_clock::now() >= deadline) throw;
+      }
+      std::this_thread::sleep_for(kPause);
+    }
   }
 
   const Run& run_;

@@ -77,7 +77,7 @@ std::vector<WordingFault> check_wording(const store::Read& read, const WordingTe
 }
 
 WordingReport set_wording(const Run& run, const WordingText& wording, const std::string& file) {
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   if (const auto faults = check_wording(write, wording); !faults.empty()) {
     auto first = faults.front();
     if (faults.size() > 1) {
@@ -99,7 +99,7 @@ WordingReport set_wording(const Run& run, const WordingText& wording, const std:
 
 WordingReport ship_wording(const Run& run, WordingKind kind, const Language& language) {
   demand_language(kind, language);
-  store::Write write(run.store(), run.lock());
+  auto write = run.write();
   WordingReport report{kind, language, own(write, kind, language).has_value(), {}};
   if (!report.changed) return report;
   const auto batch = run.begin(write);

@@ -32,7 +32,8 @@ bool same(const fs::path& one, const fs::path& other) {
 
 fs::path check_backup(const store::Store& store, const BackupRequest& request) {
   const auto& file = request.file;
-  for (const auto& own : {store.file(), store.key_file(), fs::path(store.file().native() + ".lock")}) {
+  for (const auto& own : {store.file(), store.key_file(), fs::path(store.file().native() + ".lock"),
+                          fs::path(store.file().native() + ".sending")}) {
     if (file == own || same(file, own)) {
       throw Error(Fault::usage, fmt::format("{}: this is the store's own file", file.native()),
                   "name a file on another disk");

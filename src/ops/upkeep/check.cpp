@@ -9,6 +9,7 @@
 #include "scts/deliver/file_name.hpp"
 #include "scts/deliver/maildir.hpp"
 #include "scts/error.hpp"
+#include "scts/files/lock.hpp"
 #include "scts/files/reading.hpp"
 #include "scts/files/rights.hpp"
 #include "scts/files/staging.hpp"
@@ -35,7 +36,7 @@ class Checker {
   explicit Checker(const CheckRequest& request) : request_(request) {}
 
   CheckReport operator()() {
-    for (const char* ending : {"", "-journal", ".lock"}) modes(request_.store.native() + ending);
+    for (const char* ending : {"", "-journal", ".lock", ".sending"}) modes(request_.store.native() + ending);
     modes(request_.key_file);
     if (request_.repair) mend();
     store_.emplace(store::Store::as_it_is(request_.store));
@@ -89,7 +90,7 @@ class Checker {
     std::vector<std::pair<BatchId, fs::path>> left;
     for (const auto& [batch, path] : there) {
       const auto same = [id = batch](const store::UnfinishedBatch& one) { return one.id == id; };
-      if (std::none_of(unfinished.begin(), unfinished.end(), same) && fs::exists(path)) {
+      if (std::none_of(unfinished.begin(), unfinished.end(), same) && fs::exists(path) && !files::is_locked(path)) {
         left.emplace_back(batch, path);
       }
     }

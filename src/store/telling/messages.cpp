@@ -36,6 +36,43 @@ MessageRow message_at(const SQLite::Statement& row) {
   return message;
 }
 
+/// A deferred one that was written down later than it is now waits no longer: the clock was set back.
+std::vector<DueMessage> due(const Read& read, const Now& now, const std::optional<BatchId>& batch,
+                            const std::optional<FileId>& id) {
+  std::vector<DueMessage> due;
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT m.file_id, f.name, located(p.destination), f.sha256, m.attempts,
+      EXISTS (
+        SELECT 1 FROM notice n
+        JOIN code c USING (code_id)
+        WHERE n.file_id = m.file_id AND c.ended_on IS NULL
+      ),
+      (
+        SELECT iif(c.guardian_id IS NULL, s.email, g.email)
+        FROM notice n
+        JOIN code c USING (code_id)
+        JOIN student s USING (student_id)
+        LEFT JOIN guardian g ON g.guardian_id = c.guardian_id
+        WHERE n.file_id = m.file_id
+        LIMIT 1
+      )
+    FROM message m
+    JOIN delivered_file f USING (file_id)
+    JOIN batch_place p ON p.batch_id = f.batch_id AND p.channel = 'email'
+    WHERE (m.state = 'queued' OR (m.state = 'deferred' AND (m.next_try <= ?1 OR m.changed_at > ?1)))
+      AND f.batch_id = ifnull(?2, f.batch_id) AND m.file_id = ifnull(?3, m.file_id)
+    ORDER BY m.file_id
+  )sql");
+  const auto iso = now.iso();
+  bind_all(row, iso, batch, id);
+  while (row.executeStep()) {
+    due.push_back({FileId(row.getColumn(0).getInt64()), row.getColumn(1).getString(), row.getColumn(2).getString(),
+                   bytes<Hash>(row.getColumn(3)), row.getColumn(4).getInt(), row.getColumn(5).getInt() != 0,
+                   row.getColumn(6).getString()});
+  }
+  return due;
+}
+
 /// A state changes from what the protocol says, or something is very wrong.
 void demand_one(int changed, FileId id, std::string_view to) {
   if (changed != 1) throw Error(Fault::bug, fmt::format("message {} cannot become {}", id.value(), to));
@@ -65,38 +102,12 @@ std::vector<DueMessage> due_messages(const Read& read, const Now& now, const std
     throw Error(Fault::usage, fmt::format("batch {} made no message", batch->value()),
                 "'scts spool list' names the batches of messages");
   }
-  std::vector<DueMessage> due;
-  SQLite::Statement row(database, R"sql(
-    SELECT m.file_id, f.name, p.destination, f.sha256, m.attempts,
-      EXISTS (
-        SELECT 1 FROM notice n
-        JOIN code c USING (code_id)
-        WHERE n.file_id = m.file_id AND c.ended_on IS NULL
-      ),
-      (
-        SELECT iif(c.guardian_id IS NULL, s.email, g.email)
-        FROM notice n
-        JOIN code c USING (code_id)
-        JOIN student s USING (student_id)
-        LEFT JOIN guardian g ON g.guardian_id = c.guardian_id
-        WHERE n.file_id = m.file_id
-        LIMIT 1
-      )
-    FROM message m
-    JOIN delivered_file f USING (file_id)
-    JOIN batch_place p ON p.batch_id = f.batch_id AND p.channel = 'email'
-    WHERE (m.state = 'queued' OR (m.state = 'deferred' AND m.next_try <= ?))
-      AND f.batch_id = ifnull(?, f.batch_id)
-    ORDER BY m.file_id
-  )sql");
-  const auto iso = now.iso();
-  bind_all(row, iso, batch);
-  while (row.executeStep()) {
-    due.push_back({FileId(row.getColumn(0).getInt64()), row.getColumn(1).getString(), row.getColumn(2).getString(),
-                   bytes<Hash>(row.getColumn(3)), row.getColumn(4).getInt(), row.getColumn(5).getInt() != 0,
-                   row.getColumn(6).getString()});
-  }
-  return due;
+  return due(read, now, batch, {});
+}
+
+std::optional<DueMessage> still_due(const Read& read, const Now& now, FileId id) {
+  auto found = due(read, now, {}, id);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 Postbook::Postbook(const Write& write, BatchId batch, const Now& now) : write_(write), batch_(batch), now_(now) {}

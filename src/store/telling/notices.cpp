@@ -92,7 +92,8 @@ std::vector<UnfinishedBatch> unfinished_batches(const Read& read) {
   std::vector<UnfinishedBatch> all;
   SQLite::Statement row(read.database(),
                         "SELECT batch_id, state FROM batch WHERE state IN ('prepared', 'committed') ORDER BY batch_id");
-  SQLite::Statement place(read.database(), "SELECT channel, destination, staging FROM batch_place WHERE batch_id = ?");
+  SQLite::Statement place(read.database(),
+                          "SELECT channel, located(destination), located(staging) FROM batch_place WHERE batch_id = ?");
   while (row.executeStep()) {
     UnfinishedBatch batch{
         BatchId(row.getColumn(0).getInt64()),
@@ -137,7 +138,9 @@ Plan::~Plan() = default;
 
 void Plan::place(const Place& place) {
   run(statements_->database, "UPDATE batch SET state = 'prepared' WHERE batch_id = ?", statements_->batch);
-  run(statements_->database, "INSERT INTO batch_place (batch_id, channel, destination, staging) VALUES (?, ?, ?, ?)",
+  run(statements_->database, R"sql(
+    INSERT INTO batch_place (batch_id, channel, destination, staging) VALUES (?, ?, remembered(?), remembered(?))
+  )sql",
       statements_->batch, name(place.channel), place.destination.native(), place.staging.native());
 }
 

@@ -97,7 +97,7 @@ std::optional<MadeLetters> letters_of(const Read& read, BatchId batch) {
                 "notify ends with its batch's number");
   }
   SQLite::Statement place(read.database(), R"sql(
-    SELECT destination FROM batch_place
+    SELECT located(destination) FROM batch_place
     JOIN batch USING (batch_id)
     WHERE batch_id = ? AND channel = 'paper' AND state = 'published'
   )sql");

@@ -113,7 +113,7 @@ std::vector<Owner> notified_without_notice(const Read& read, Date today) {
 std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int limit, Date today) {
   std::vector<DeliveredFile> files;
   SQLite::Statement row(read.database(), R"sql(
-    SELECT f.file_id, f.batch_id, f.channel, p.destination, f.name, f.sha256
+    SELECT f.file_id, f.batch_id, f.channel, located(p.destination), f.name, f.sha256
     FROM delivered_file f
     JOIN batch_place p USING (batch_id, channel)
     LEFT JOIN message m USING (file_id)
@@ -155,7 +155,7 @@ std::vector<DeliveredFile> delivered_after(const Read& read, FileId after, int l
 std::vector<OwedFile> owed_files(const Read& read, Date today) {
   std::vector<OwedFile> files;
   SQLite::Statement row(read.database(), R"sql(
-    SELECT p.destination, f.name, f.batch_id, count(*)
+    SELECT located(p.destination), f.name, f.batch_id, count(*)
     FROM delivered_file f
     JOIN batch_place p USING (batch_id, channel)
     JOIN notice n USING (file_id)
@@ -184,7 +184,8 @@ std::vector<OwedFile> owed_files(const Read& read, Date today) {
 
 std::vector<std::pair<Channel, std::filesystem::path>> destinations(const Read& read) {
   std::vector<std::pair<Channel, std::filesystem::path>> all;
-  SQLite::Statement row(read.database(), "SELECT DISTINCT channel, destination FROM batch_place ORDER BY 1, 2");
+  SQLite::Statement row(read.database(),
+                        "SELECT DISTINCT channel, located(destination) FROM batch_place ORDER BY 1, 2");
   while (row.executeStep()) {
     all.emplace_back(parse_channel(row.getColumn(0).getText()).value(), row.getColumn(1).getString());
   }

@@ -4,15 +4,6 @@
 
 namespace scts::store {
 
-namespace {
-
-std::optional<std::chrono::sys_seconds> instant(const SQLite::Column& column) {
-  if (column.isNull()) return std::nullopt;
-  return std::chrono::sys_seconds(std::chrono::seconds(column.getInt64()));
-}
-
-}  // namespace
-
 Vitals vitals(const Read& read) {
   // A batch that has notices and is committed or published told codes.
   SQLite::Statement row(read.database(), R"sql(

@@ -47,7 +47,13 @@ class SmallSchool {
   }
 
   [[nodiscard]] ops::Run run(const std::string& iso = "2026-09-02", bool dry_run = false) const {
-    return ops::Run(*store, {"test", "test", std::chrono::milliseconds(0), dry_run}, day(iso));
+    return ops::Run(*store,
+                    {.command = "test",
+                     .actor = "test",
+                     .wait = std::chrono::milliseconds(0),
+                     .dry_run = dry_run,
+                     .accept_clock = true},
+                    day(iso));
   }
   void write(const std::string& name, const std::string& text) const { std::ofstream(directory / name) << text; }
   [[nodiscard]] ops::ImportReport import(const std::vector<std::string>& names,
@@ -80,7 +86,8 @@ class SmallSchool {
   }
   [[nodiscard]] std::vector<ops::HistoryEntry> history(const Selection& selection) const {
     std::vector<ops::HistoryEntry> entries;
-    ops::history(run(), keyring(), selection, {}, [&](const ops::HistoryEntry& entry) { entries.push_back(entry); });
+    ops::history(store::Read(*store), keyring(), selection, day("2026-09-02").today,
+                 [&](const ops::HistoryEntry& entry) { entries.push_back(entry); });
     return entries;
   }
   [[nodiscard]] std::int64_t valid_codes() const {

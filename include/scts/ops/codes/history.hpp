@@ -26,9 +26,13 @@ struct HistoryEntry {
   std::vector<HistoryCode> codes;
   std::vector<store::Correction> corrections;  ///< of the student, the guardian and the bond
 };
-/// The individual screen (guide, 4.3.3 and 4.4.2). Codes are shown in clear, and each display is logged first.
-/// The selection, or the owner of `code`. Returns the number of entries.
-std::int64_t history(const Run& run, const secret::Keyring& keyring, const std::optional<Selection>& selection,
-                     const std::optional<Code>& code, const std::function<void(const HistoryEntry&)>& f);
+/// Who is meant: the selection, or the owner of `code`. Throws Error(usage) for a code that was never issued.
+[[nodiscard]] Selection history_of(const store::Read& read, const secret::Keyring& keyring,
+                                   const std::optional<Selection>& selection, const std::optional<Code>& code);
+/// That their codes are displayed: before that is done, if they are to be seen in clear.
+void record_history(const Run& run, const Selection& selection);
+/// The individual screen (guide, 4.3.3 and 4.4.2). Returns the number of entries.
+std::int64_t history(const store::Read& read, const secret::Keyring& keyring, const Selection& selection, Date today,
+                     const std::function<void(const HistoryEntry&)>& f);
 
 }  // namespace scts::ops

@@ -28,8 +28,10 @@ struct LookupReport {
   std::vector<FoundCode> codes;                 ///< the fewest misreadings first
   std::optional<std::string> last_replication;  ///< UTC
 };
-/// Whose code it is that was typed from a letter, and what keeps it from working. That it was asked for is logged
-/// first.
-[[nodiscard]] LookupReport lookup(const Run& run, const secret::Keyring& keyring, std::string_view typed);
+/// Whose code it is that was typed from a letter, and what keeps it from working.
+[[nodiscard]] LookupReport lookup(const store::Read& read, const secret::Keyring& keyring, std::string_view typed,
+                                  Date today);
+/// That it was asked for.
+void record_lookup(const Run& run, const secret::Keyring& keyring, std::string_view typed);
 
 }  // namespace scts::ops

@@ -23,6 +23,7 @@ struct SendRequest {
   std::optional<std::string> redirect_to;  ///< a rehearsal: all go to this mailbox, and no state changes
   std::chrono::seconds patience{60};       ///< for each message; then the mailer is killed
   std::function<void(std::int64_t done, std::int64_t of)> progress;
+  std::function<bool()> stop = {};  ///< no further message, please
 };
 
 /// A message that deserves a look.
@@ -42,6 +43,7 @@ struct SendReport {
   bool stopped = false;   ///< after a message whose fate is unknown: whatever made it so would do it to the next
   std::vector<MessageFate> messages;
 };
+/// One process sends at a time; others may change the store while a mailer runs, if the run holds its lock by turns.
 /// Throws Error: usage if mail.sender is not set; failed if the mailer cannot be started (nothing was sent then).
 [[nodiscard]] SendReport send(const Run& run, const SendRequest& request);
 

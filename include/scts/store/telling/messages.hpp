@@ -45,6 +45,8 @@ struct DueMessage {
 /// The oldest come first. Throws Error(usage) for a batch that made no message.
 [[nodiscard]] std::vector<DueMessage> due_messages(const Read& read, const Now& now,
                                                    const std::optional<BatchId>& batch);
+/// The same one later, if it still is its turn.
+[[nodiscard]] std::optional<DueMessage> still_due(const Read& read, const Now& now, FileId id);
 
 /// What one run of the sender writes down; the journal names the codes, by their ids.
 class Postbook {

@@ -31,7 +31,8 @@ struct Twins {
     REQUIRE(book.add(id, bond, keyring.seal(code, id, bond), keyring.hash(code)));
   }
   [[nodiscard]] ops::LookupReport lookup(const char* typed, const char* day = "2026-09-03") const {
-    return ops::lookup(school.run(day), school.keyring(), typed);
+    ops::record_lookup(school.run(day), school.keyring(), typed);
+    return ops::lookup(store::Read(*school.store), school.keyring(), typed, tests::day(day).today);
   }
 
   SmallSchool school;

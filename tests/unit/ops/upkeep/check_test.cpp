@@ -198,7 +198,7 @@ TEST_CASE("a batch that a crash left: told, and only --repair ends it; one that 
   const ToldSchool school;
   school.sql("UPDATE batch SET state = 'prepared' WHERE batch_id = (SELECT max(batch_id) FROM batch)");
   {
-    const store::Lock at_work(school.directory / "school.db", std::chrono::milliseconds(0), "notify");
+    const store::Lock at_work(school.directory / "school.db", {.name = "notify"});
     CHECK(school.check().empty());
     CHECK_THROWS_AS(static_cast<void>(school.check(Then::mend)), Error);
   }
