@@ -1,6 +1,10 @@
 #include "ops/telling/ending.hpp"
 
+#include <fmt/format.h>
+
+#include "ops/telling/mark.hpp"
 #include "scts/deliver/maildir.hpp"
+#include "scts/error.hpp"
 #include "scts/files/placing.hpp"
 #include "scts/files/staging.hpp"
 
@@ -12,6 +16,18 @@ std::vector<Owner> owners_of(const store::Read& read, FileId file) {
   std::vector<Owner> owners;
   store::PlannedNotices(read).for_each_owner(file, [&](int, const Owner& owner) { owners.push_back(owner); });
   return owners;
+}
+
+Recovered end(const store::Store& store, const store::Lock& lock, const store::UnfinishedBatch& batch) {
+  if (batch.state == store::BatchState::prepared) {
+    undo(store, lock, batch.id, batch.places);
+    return {batch.id, Recovered::End::undone};
+  }
+  Recovered recovered{batch.id, Recovered::End::finished, publish(store, lock, batch.id, batch.places)};
+  store::Write write(store, lock);
+  store::forget_unreachable(write, batch.id);  // its report was never seen: the next run lists them as new
+  write.commit();
+  return recovered;
 }
 
 }  // namespace
@@ -27,6 +43,7 @@ std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock
                               const std::vector<store::Place>& places) {
   std::vector<LostFile> lost;
   std::vector<FileId> damaged;
+  for (const auto& place : places) demand_in_reach(store::Read(store), place.destination);
   for (const auto& place : places) {
     const store::Read read(store);
     const bool messages = place.channel == Channel::email;
@@ -54,14 +71,12 @@ std::vector<Recovered> recover(const store::Store& store, const store::Lock& loc
   }
   std::vector<Recovered> all;
   for (const auto& batch : unfinished) {
-    if (batch.state == store::BatchState::prepared) {
-      undo(store, lock, batch.id, batch.places);
-      all.push_back({batch.id, false, {}});
-    } else {
-      all.push_back({batch.id, true, publish(store, lock, batch.id, batch.places)});
-      store::Write write(store, lock);
-      store::forget_unreachable(write, batch.id);  // its report was never seen: the next run lists them as new
-      write.commit();
+    try {
+      all.push_back(end(store, lock, batch));
+    } catch (const Error& error) {  // not the store's own: without the store no command could go on
+      if (error.fault() == Fault::bug) throw;
+      const auto hint = error.hint().empty() ? "" : fmt::format(" ({})", error.hint());
+      all.push_back({batch.id, Recovered::End::waiting, {}, error.what() + hint});
     }
   }
   return all;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -61,6 +62,7 @@ class NoticePlanner {
   deliver::Printer* printer_;
   store::Entries& entries_;
   std::string store_id_;
+  std::set<CodeId> being_told_;
   deliver::PaperNames names_;
   NotifyReport report_;
   std::vector<store::Place> places_;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cstring>
+
+#include "ops/telling/mark.hpp"
 #include "scts/deliver/maildir.hpp"
 #include "scts/deliver/mailer.hpp"
 #include "scts/deliver/message.hpp"
@@ -27,10 +30,28 @@ deliver::Mailer mailer_of(const store::Read& read, const SendRequest& request) {
 }
 
 /// What is out of reach is not lost.
-void demand_maildir(const std::filesystem::path& maildir) {
+void demand_maildir(const store::Read& read, const std::filesystem::path& maildir) {
+  demand_in_reach(read, maildir);
   if (deliver::is_maildir(maildir)) return;
   throw Error(Fault::busy, fmt::format("{}: the spool is not there", maildir.native()),
               "mount it, then run the command again; if it is gone for good, make its new/ and cur/ anew");
+}
+
+struct Found {
+  std::filesystem::path path;
+  std::string bytes;
+};
+/// Nothing: it is lost. Throws Error(busy) if that cannot be told.
+std::optional<Found> find(const store::Read& read, const store::DueMessage& message) {
+  try {
+    if (const auto path = deliver::MessageFinder(message.maildir).find(message.file)) {
+      return Found{*path, files::read_whole(*path)};
+    }
+  } catch (const Error& error) {
+    throw Error(Fault::busy, error.what(), "the messages stay in the queue: mend that, then run the command again");
+  }
+  demand_maildir(read, message.maildir);
+  return std::nullopt;
 }
 
 /// At most as many as one run may send; returns how many are left.
@@ -102,23 +123,20 @@ class Sender {
   }
 
   void one(const store::DueMessage& message, const deliver::Mailer& mailer) {
-    const auto path = deliver::MessageFinder(message.maildir).find(message.file);
-    const auto bytes = path ? files::read_whole(*path) : std::string();
-    if (!path) {
-      demand_maildir(message.maildir);
-      return unfit(message, Trouble::Kind::lost);
-    }
+    const auto found = find(store::Read(run_.store()), message);
+    if (!found) return unfit(message, Trouble::Kind::lost);
+    const auto& [path, bytes] = *found;
     if (secret::sha256(bytes) != message.sha256) return unfit(message, Trouble::Kind::altered);
     if (!message.code_valid) return unfit(message, Trouble::Kind::invalid_code);
     if (deliver::recipient(bytes) != message.address) return unfit(message, Trouble::Kind::readdressed);
     if (run_.dry_run()) {
       ++report_.sent;
     } else if (request_.redirect_to) {
-      const auto done = deliver::hand_over(mailer, *path, *request_.redirect_to);
+      const auto done = deliver::hand_over(mailer, path, *request_.redirect_to);
       if (!done.ending) not_started(mailer, done);
       count(message, rules::judge(*done.ending, 1), done.said);
     } else {
-      deliver_one(message, *path, deliver::recipient(bytes), mailer);
+      deliver_one(message, path, deliver::recipient(bytes), mailer);
     }
   }
 
@@ -134,8 +152,15 @@ class Sender {
     std::optional<std::chrono::sys_seconds> next_try;
     if (verdict.delay) next_try = run_.now().instant + *verdict.delay;
     change([&](const store::Postbook& book) { book.ended(message.id, verdict.state, verdict.trouble, next_try); });
-    if (verdict.state == MessageState::sent) deliver::mark_sent(path);
+    if (verdict.state == MessageState::sent) put_away(path);
     count(message, verdict, done.said);
+  }
+
+  void put_away(const std::filesystem::path& message) {
+    const int error = deliver::mark_sent(message);
+    if (error == 0) return;
+    ++report_.still_in_new;
+    report_.why_in_new = std::strerror(error);
   }
 
   /// What must not be sent, whatever the mailer would say.
