@@ -52,6 +52,11 @@ def is_mark(path):
     return path.name.startswith(".scts-store-")
 
 
+def is_unseen(path):
+    """A mark, or what is tried before there is anything to tell: readers of a Maildir look away."""
+    return path.name.startswith(".scts-")
+
+
 def read_pdf(content, known={}):  # noqa: B006 - files of the same content come again and again
     """The codes on each page."""
     key = hashlib.sha256(content).digest()
@@ -83,7 +88,7 @@ class Delivered:
         self.contents = {}
         for folder in (school.letters, school.spool / "new", school.spool / "cur"):
             for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-                if path.is_file() and not is_mark(path):
+                if path.is_file() and not is_unseen(path):
                     self.read(path, findings)
 
     def read(self, path, findings):

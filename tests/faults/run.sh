@@ -1,6 +1,6 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# sixteen programs that break the promise on purpose (broken/).
+# seventeen programs that break the promise on purpose (broken/).
 #   run.sh BUILD            a few minutes
 #   run.sh BUILD --long     every kill, and power cuts (root)
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
@@ -65,6 +65,7 @@ if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
     keeps "the order of writing, each file synced" order.py /dev/shm
 fi
 keeps "nothing is lost or doubled by errors" errors.py $long
+keeps "nobody is marked on a disk that lacks a call" disks.py $long
 keeps "check finds and mends what kills left, and copies are whole" upkeep.py $long
 keeps "a list is the older one or the new one" lists.py
 keeps "a replica is the old one or the new one" replicate.py $long
@@ -72,6 +73,7 @@ keeps "so it is on a server" replicate_server.py $long
 keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first
+caught no-probe 'on a disk that never could' disks.py --first
 caught mark-first 'is not synced before T2' order.py
 caught publish-first 'is in place before T2' order.py
 caught no-file-sync 'pdf is not synced before T2' order.py

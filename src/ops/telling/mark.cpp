@@ -7,6 +7,7 @@
 #include "scts/error.hpp"
 #include "scts/files/presence.hpp"
 #include "scts/files/rehearsal.hpp"
+#include "scts/files/staging.hpp"
 #include "scts/store/school/school.hpp"
 #include "scts/store/telling/places.hpp"
 
@@ -61,10 +62,12 @@ void demand_in_reach(const store::Read& read, const fs::path& directory) {
 
 void mark(const store::Write& write, const fs::path& directory) {
   const auto file = mark_in(write, directory);
-  const bool there = files::present(file);
-  if (!there) {
+  const auto probe = probe_in(write, directory);
+  if (files::present(file)) {
+    files::discard(probe);  // of a run that was killed
+  } else {
     if (!store::marked_place(write, directory) && traces_in(write, directory) == Traces::gone) return;
-    files::put_one(probe_in(write, directory), directory, file.filename().native(),
+    files::put_one(probe, directory, file.filename().native(),
                    "By this file scts knows the directory: without it the disk is taken for not mounted.\n");
   }
   store::record_mark(write, directory, {on_own_disk(write, directory)});
