@@ -154,11 +154,25 @@ ops::Run Session::start(const store::Store& store, bool dry_run,
   return announced({store, who(dry_run), clock, rehearsal.ask()});
 }
 
+namespace {
+
+std::string outcome_of(const ops::Recovered& batch) {
+  switch (batch.end) {
+    case ops::Recovered::End::finished:
+      return "had been interrupted: its files are in place now";
+    case ops::Recovered::End::undone:
+      return "had been interrupted: it was undone, nobody was notified by it";
+    case ops::Recovered::End::waiting:
+      return fmt::format("had been interrupted, and cannot be ended yet: {}", batch.why);
+  }
+  return "";
+}
+
+}  // namespace
+
 ops::Run Session::announced(ops::Run run) const {
   for (const auto& batch : run.recovered()) {
-    warn(batch.finished ? fmt::format("batch {} had been interrupted: its files are in place now", batch.batch.value())
-                        : fmt::format("batch {} had been interrupted: it was undone, nobody was notified by it",
-                                      batch.batch.value()));
+    warn(fmt::format("batch {} {}", batch.batch.value(), outcome_of(batch)));
     for (const auto& file : batch.lost) {
       std::string bonds;
       std::string students;

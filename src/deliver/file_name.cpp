@@ -107,4 +107,11 @@ std::vector<std::pair<BatchId, fs::path>> staging_in(const fs::path& destination
   return found;
 }
 
+std::string mark_name(std::string_view store_id) {
+  return fmt::format(".scts-store-{}", short_id(store_id));
+}
+std::string probe_name(std::string_view store_id) {
+  return fmt::format(".scts-probe-{}", short_id(store_id));
+}
+
 }  // namespace scts::deliver

@@ -5,6 +5,7 @@
 #include <sys/file.h>
 
 #include <cerrno>
+#include <cstring>
 #include <thread>
 
 #include "scts/error.hpp"
@@ -12,11 +13,21 @@
 
 namespace scts::files {
 
+namespace {
+
+[[noreturn]] void cannot_lock(const std::filesystem::path& path, int error) {
+  if (error != ENOLCK && !is_missing_call(error)) fail(path, error);
+  throw Error(Fault::failed, fmt::format("{}: its file system has no locks ({})", path.native(), std::strerror(error)),
+              "two commands at once would spoil each other's work: choose a disk that has them");
+}
+
+}  // namespace
+
 bool lock(const Descriptor& file, std::chrono::milliseconds wait) {
   const auto deadline = std::chrono::steady_clock::now() + wait;
   while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
-    if (errno != EWOULDBLOCK) fail(file.name(), errno);
+    if (errno != EWOULDBLOCK) cannot_lock(file.name(), errno);
     if (std::chrono::steady_clock::now() >= deadline) return false;
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }

@@ -1,10 +1,12 @@
 #include "scts/files/lock_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <array>
 
+#include "scts/error.hpp"
 #include "scts/files/lock.hpp"
 
 namespace scts::files {
@@ -17,6 +19,10 @@ LockFile::~LockFile() {
 
 bool LockFile::take(std::chrono::milliseconds wait, std::string_view holder) {
   if (!lock(file_, wait)) return false;
+  if (!is_locked(file_.name())) {
+    throw Error(Fault::failed, fmt::format("{}: its file system grants locks, and keeps none", file_.name().native()),
+                "two commands at once would spoil each other's work: choose a disk that keeps them");
+  }
   taken_ = true;
   // Who holds it is a courtesy to the others: if it cannot be written, the lock holds all the same.
   if (::ftruncate(file_.get(), 0) == 0) static_cast<void>(::pwrite(file_.get(), holder.data(), holder.size(), 0));

@@ -29,6 +29,10 @@ bool Placing::put(const std::string& name) {
   const int error = rename_to_nothing(from, to);
   if (error == 0) return true;
   if (error == ENOENT) return present(to);
+  if (error == EXDEV) {
+    throw Error(Fault::failed, fmt::format("{}: on another file system than {}", into_.native(), staging_.native()),
+                "files are put in place within one file system: no part of the directory may be a link or a mount");
+  }
   if (error != EEXIST) fail(to, error);
   throw Error(Fault::failed,
               fmt::format("{}: another file has this name; the batch's own is {}", to.native(), from.native()),

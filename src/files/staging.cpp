@@ -54,7 +54,7 @@ void Staging::write(const std::string& name, std::string_view bytes, int flags) 
 
 void Staging::sync() {
   if (sync_at_once_ && ::syncfs(directory_.get()) != 0) fail(directory_.name(), errno);
-  files::sync(directory_);
+  sync_directory(directory_);
   // The staging directory's own entry: without it a power cut could take the directory away with all it holds.
   sync_directory(directory_.name().parent_path());
 }

@@ -14,7 +14,14 @@ void sync(const Descriptor& file) {
 }
 
 void sync_directory(const std::filesystem::path& directory) {
-  sync(Descriptor(directory, O_RDONLY | O_DIRECTORY));
+  sync_directory(Descriptor(directory, O_RDONLY | O_DIRECTORY));
+}
+
+// Where neither call exists names are on disk in the file system's own time, and no program can hasten it.
+void sync_directory(const Descriptor& directory) {
+  if (::fsync(directory.get()) == 0) return;
+  if (!is_missing_call(errno)) fail(directory.name(), errno);
+  if (::syncfs(directory.get()) != 0 && !is_missing_call(errno)) fail(directory.name(), errno);
 }
 
 }  // namespace scts::files

@@ -48,6 +48,11 @@ void set_watermark(const Write& write, const Uai& school, const std::string& nam
                         mark.visible_until.iso(), mark.received_on.iso(), now.iso()});
 }
 
+void put_lost_use(const Write& write, const Uai& school, const UsedCode& code) {
+  write.database().run("INSERT INTO used_code VALUES (?1, ?2, ?3, ?4, '') ON CONFLICT DO NOTHING",
+                       {school.text(), code.hash, code.id, code.used_on.iso()});
+}
+
 std::vector<UsedCode> used_codes(const Read& read, const Uai& school, std::optional<Date> since) {
   std::vector<UsedCode> all;
   read.database().query("SELECT code_id, hash, used_on FROM used_code WHERE uai = ?1 AND used_on >= ?2",

@@ -32,6 +32,7 @@ A directory that is not there may be a disk that is not mounted:
   {"schema":"scts.backup/1","store":"*/store/school.db","path":"*/backups/wednesday.db","bytes":*,"last_batch":4} (glob)
   $ ls -A backups store
   backups:
+  .scts-store-* (glob)
   monday.db
   tuesday.db
   wednesday.db
@@ -104,6 +105,7 @@ No space: one clear error, and nothing left behind; the old copy is as it was.
   [1]
   $ cmp before backups/monday.db
   $ ls -A backups
+  .scts-store-* (glob)
   monday.db
   tuesday.db
   wednesday.db

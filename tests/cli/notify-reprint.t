@@ -121,6 +121,7 @@ What would differ is not written, and the batch is undone:
   scts: hint: another version of scts, its libraries or the fonts made it; tell the couples once more: scts notify --by paper --again --pairs car-0754321P-000008-pages.csv
   [1]
   $ ls -A fourth
+  .scts-store-* (glob)
   $ sqlite3 store/school.db "SELECT state FROM batch ORDER BY batch_id DESC LIMIT 1"
   aborted
 
@@ -236,8 +237,8 @@ Each file alone is the same, too, though files share fonts:
 
   $ while read -r way batch
   > do for file in "ways/$way"/*
-  >     do mkdir one && cp "ways/$way"/* one && rm "one/${file##*/}"
-  >         on 2027-11-24 scts notify --reprint "$batch" --output one -q && cmp "$file" "one/${file##*/}" && rm -r one
+  >     do mkdir -p one && cp "ways/$way"/* one && rm "one/${file##*/}"
+  >         on 2027-11-24 scts notify --reprint "$batch" --output one -q && cmp "$file" "one/${file##*/}" && rm one/*
   >     done
   > done <batches
   scts: warning: no longer valid: 1 of the 2 codes in these files; do not hand those out
@@ -245,6 +246,7 @@ Each file alone is the same, too, though files share fonts:
 
 A file that was made again where it was is one file:
 
+  $ rm -r one
   $ files() { scts check --json | grep -o '"files":[0-9]*'; }
   $ files > before
   $ read -r way batch <batches

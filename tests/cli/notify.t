@@ -75,7 +75,9 @@ E-mail first, paper for the others; who cannot be reached is listed and gives 3 
   */store/spool (2 messages, to be sent) (glob)
   Batch 8.
   [3]
-  $ find store/letters store/spool -type f -printf '%m %P\n' | sed 's/\.[0-9a-f]\{8\}$/.STORE/' | sort
+  $ find store/letters store/spool -type f -printf '%m %P\n' | sed 's/[-.][0-9a-f]\{8\}$/.STORE/' | sort
+  600 .scts-store.STORE
+  600 .scts-store.STORE
   600 car-0754321P-000008-6A.pdf
   600 car-0754321P-000008-pages.csv
   600 car-0754321P-000008-summary.pdf
@@ -141,6 +143,7 @@ Elsewhere than beside the store; a place that is none:
   $ touch file
   $ scts notify --student 101 --guardian 202 --by paper --output file --yes
   scts: error: */file: Not a directory (glob)
+  scts: hint: nobody was marked as notified: mend the cause, then run the command again
   [1]
   $ scts history --student 101 --guardian 202 --json | python3 -c "import json,sys; print([c['notified_on'] for c in json.load(sys.stdin)['entries'][0]['codes'] if c['valid']])"
   [None]

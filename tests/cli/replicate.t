@@ -84,7 +84,7 @@ A service that is closed, and a code that is taken back, leave with the next run
   PWD/store/teleservices.db: 0 rows inserted, 0 updated, 5 deleted.
   Dry run: nothing was changed.
   $ on 2026-11-25 scts replicate --json | here
-  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":0,"updated":0,"deleted":5},"used_codes_received":0,"watermark":9}
+  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":0,"updated":0,"deleted":5},"used_codes_received":0,"used_codes_missing":0,"watermark":9}
   $ sqlite3 "$R" "SELECT count(*) FROM mark; SELECT service FROM service; SELECT student_id FROM student"
   0
   absences
@@ -92,9 +92,9 @@ A service that is closed, and a code that is taken back, leave with the next run
   102
   $ on 2026-11-25 scts open-service -q notes
   $ on 2026-11-25 scts replicate --json | here
-  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":3,"updated":0,"deleted":0},"used_codes_received":0,"watermark":10}
+  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":3,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"watermark":10}
   $ on 2026-11-25 scts replicate --json | here
-  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":0,"updated":0,"deleted":0},"used_codes_received":0,"watermark":10}
+  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":0,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"watermark":10}
 
 Who changes the replica by hand is found out, and --full puts it right:
 
@@ -110,7 +110,7 @@ Who changes the replica by hand is found out, and --full puts it right:
   scts: error: 3 rows of the replica differ from the store
   scts: hint: 'scts replicate' brings what changed since the last run; to repair everything: scts replicate --full
   $ on 2026-11-25 scts replicate --verify --json 2> err | here
-  {"schema":"scts.replicate-verify/1","replica":"PWD/store/teleservices.db","missing":1,"surplus":1,"different":1,"examples":[{"table":"service","key":"service lpc","difference":"surplus"},{"table":"student","key":"student_id 102","difference":"missing"},{"table":"mark","key":"student_id 101, test_id 1","difference":"different"}]}
+  {"schema":"scts.replicate-verify/1","replica":"PWD/store/teleservices.db","missing":1,"surplus":1,"different":1,"used_codes_missing":0,"examples":[{"table":"service","key":"service lpc","difference":"surplus"},{"table":"student","key":"student_id 102","difference":"missing"},{"table":"mark","key":"student_id 101, test_id 1","difference":"different"}]}
   $ sed 's/:"3 rows.*//' err
   {"schema":"scts.error/1","error":{"code":1,"name":"failed","message"
   $ sqlite3 "$R" "UPDATE mark SET mark = '14.5' WHERE test_id = 1; DELETE FROM service WHERE service = 'lpc'"
@@ -123,7 +123,7 @@ Who changes the replica by hand is found out, and --full puts it right:
   $ on 2026-11-25 scts replicate --verify | here
   PWD/store/teleservices.db shows what it should.
   $ on 2026-11-25 scts replicate --full --json | here
-  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"full","rows":{"inserted":0,"updated":0,"deleted":0},"used_codes_received":0,"watermark":10}
+  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"full","rows":{"inserted":0,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"watermark":10}
 
 A store that was restored from a backup is behind the replica, and is not let over it:
 
@@ -234,6 +234,32 @@ The replica: named by the environment, by the configuration, wrongly:
   scts: error: a replica on a server needs its key file
   scts: hint: name it with --key FILE, the same for all schools
   [2]
+
+The replica that this store filled is missing, or its file is empty: it is not made anew unasked. (Its disk is not mounted, say.)
+
+  $ printf '%s\nun mot de passe\n' "$(scts export codes --all --reveal | awk -F';' '$2 == 102 && $3 == 201 { print $4 }')" | on 2026-11-25 scts account open --login claire --birth-date 2011-05-01 | head -1
+  Opened claire, 2 codes:
+  $ on 2026-11-25 scts replicate -q
+  $ cp "$R" older.db; mv "$R" away.db
+  $ on 2026-11-25 scts replicate -q 2>&1 | here
+  scts: error: PWD/store/teleservices.db: this store filled it on 2026-11-25, and now it is not there (No such file or directory): a new one would have none of the accounts (2 used codes are known)
+  scts: hint: is its disk mounted, is this the right server, is there a backup of it? to go on without the accounts: scts replicate --new-replica
+  $ touch "$R"; chmod 600 "$R"
+  $ on 2026-11-25 scts replicate -n 2>&1 | here | head -1
+  scts: error: PWD/store/teleservices.db: this store filled it on 2026-11-25, and now it is empty: a new one would have none of the accounts (2 used codes are known)
+  $ on 2026-11-25 scts replicate --verify 2>&1 | grep -c 'now it is empty'
+  1
+  $ on 2026-11-25 scts replicate --new-replica | here
+  scts: warning: 2 codes were used, and the replica did not know it: it was rolled back, or is another one; they open no second account, and their families need new codes
+  PWD/store/teleservices.db: 12 rows inserted, 0 updated, 0 deleted.
+  $ on 2026-11-25 scts replicate --verify -q
+  $ sqlite3 away.db "DELETE FROM account; DELETE FROM used_code"; mv away.db "$R"
+  $ on 2026-11-25 scts replicate --verify 2>&1 | cut -c1-60
+  scts: warning: 2 codes were used, and the replica did not kn
+  scts: error: the replica lacks accounts that the store knows
+  scts: hint: is this the right replica? 'scts replicate' keep
+  $ mv older.db "$R"
+  $ on 2026-11-25 scts replicate --verify -q
 
 Options that do not go together:
 

@@ -29,8 +29,8 @@ What happens between the message and its way to the mailer. The spool is out of 
   [75]
   $ mkdir store/spool
   $ scts spool send -q
-  scts: error: */store/spool: the spool is not there (glob)
-  scts: hint: mount it, then run the command again; if it is gone for good, make its new/ and cur/ anew
+  scts: error: */store/spool/.scts-store-*: not the directory that the store knows, or out of reach: No such file or directory (glob)
+  scts: hint: is its disk mounted? if all that was in it is gone for good: mkdir -p */store/spool && touch */store/spool/.scts-store-* (glob)
   [75]
   $ scts spool list --csv | cut -d';' -f3 | sort | uniq -c
         2 queued

@@ -96,6 +96,7 @@ What a run may send, by the setting or by the option; what was sent is out of ne
   -i -f ce.0754321p@example.org -- claire@example.org
   $ cmp taken store/spool/cur/*
   $ find store/spool -type f -printf '%P\n' | sort | names
+  .scts-store-* (glob)
   cur/1795420800.B8P1.THESTORE:2,S
   new/1795420800.B8P2.THESTORE
   $ scts spool send --batch 9
@@ -161,9 +162,9 @@ Three ways not to know; a message that may have arrived is never sent again by i
   >     echo "status ${PIPESTATUS[0]}"
   >     scts spool retry --unknown --yes -q
   > done
-  {"schema":"scts.spool-send/1","batch":23,"sent":0,"deferred":0,"failed":0,"unknown":1,"left":0,"redirected_to":null,"messages":[{"file":"1795420800.B8P2.THESTORE","state":"unknown","reason":"the mailer was killed by signal 9","said":""}]}
+  {"schema":"scts.spool-send/1","batch":23,"sent":0,"deferred":0,"failed":0,"unknown":1,"left":0,"still_in_new":0,"redirected_to":null,"messages":[{"file":"1795420800.B8P2.THESTORE","state":"unknown","reason":"the mailer was killed by signal 9","said":""}]}
   status 3
-  {"schema":"scts.spool-send/1","batch":25,"sent":0,"deferred":0,"failed":0,"unknown":1,"left":0,"redirected_to":null,"messages":[{"file":"1795420800.B8P2.THESTORE","state":"unknown","reason":"the mailer did not read all of it","said":""}]}
+  {"schema":"scts.spool-send/1","batch":25,"sent":0,"deferred":0,"failed":0,"unknown":1,"left":0,"still_in_new":0,"redirected_to":null,"messages":[{"file":"1795420800.B8P2.THESTORE","state":"unknown","reason":"the mailer did not read all of it","said":""}]}
   status 3
   $ echo hang > mode
   $ scts spool send --timeout 1 | names
@@ -211,6 +212,7 @@ A file that is not what it was, or that is gone, is not sent, nor is a code that
         1 sent
   Batch 35.
   $ find store/spool -type f -printf '%P\n' | sort | names
+  .scts-store-* (glob)
   cur/1795420800.B8P1.THESTORE:2,S
   cur/1795420800.B8P2.THESTORE:2,RS
   $ scts notify --student 102 --by email --again --yes -q

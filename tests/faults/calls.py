@@ -15,7 +15,7 @@ from fixture import execute, stop
 
 # What can change a file. Between two of these a kill finds the same state as before the second, so that a sweep of all of
 # them tells as much as one of all calls.
-CHANGING = ("openat", "mkdir", "write", "pwrite64", "ftruncate", "unlink", "unlinkat", "rmdir", "linkat", "rename", "renameat2",
+CHANGING = ("openat", "mkdir", "write", "pwrite64", "ftruncate", "unlink", "unlinkat", "rmdir", "link", "linkat", "rename", "renameat2",
             "fchmod", "fsync", "fdatasync", "syncfs")  # fmt: skip
 
 LINE = re.compile(r"^(?:(\d+) +)?(\w+)\((.*)\) += (.*)$")
@@ -47,6 +47,11 @@ class Call:
     @property
     def changes(self):
         return self.kind in CHANGING and (self.kind != "openat" or "O_CREAT" in self.arguments)
+
+    @property
+    def rehearses(self):
+        """It only tries whether files can be put there, or puts the store's mark there."""
+        return any("/.scts-" in path for path in self.paths)
 
     def __str__(self):
         return f"{self.kind} {self.number} ({' to '.join(Path(path).name for path in self.paths)})"
@@ -99,14 +104,17 @@ def kill_or_find(command, log, call, findings, children=True):
 
 
 def injections(faults):
-    return [word for kind, error, when in faults for word in ("-e", f"inject={kind}:error={error}:when={when}")]
+    """`error`: an errno, or `retval=0` for a call that only seems to succeed."""
+    how = [(kind, error if "=" in error else f"error={error}", when) for kind, error, when in faults]
+    return [word for kind, what, when in how for word in ("-e", f"inject={kind}:{what}:when={when}")]
 
 
-def fail(command, log, *faults):
+def fail(command, log, *faults, children=True):
     """Runs with calls that fail: (kind, error, when) with `when` as strace writes it. How it went, and the calls that can change
     a file."""
-    options = ["--seccomp-bpf", "-e", f"trace={','.join(sorted({*CHANGING, *(kind for kind, _, _ in faults)}))}"]
-    done = strace(command, log, *options, *injections(faults))
+    options = ["-e", f"trace={','.join(sorted({*CHANGING, *(kind for kind, _, _ in faults)}))}"]
+    options += ["--seccomp-bpf"] if children else []
+    done = strace(command, log, *options, *injections(faults), children=children)
     return done, read(log)
 
 

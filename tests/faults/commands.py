@@ -38,7 +38,8 @@ COMMANDS = (
 
 
 def contents(database, varying=VARYING):
-    tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+              if name != "marked_place"]
     return {table: rows(database, table, varying.get(table, ())) for table in tables}
 
 

@@ -59,8 +59,9 @@ class Errors:
         return call.path.startswith(str(self.desk)) and not call.path.endswith(".key") or call.kind == "write"
 
     def one_call(self, every):
-        """Each call fails once; with `every`, with every error that it may give."""
-        for call in self.made:
+        """Each call fails once (of the rehearsal's, some); with `every`, with every error that it may give."""
+        rehearsal = [call for call in self.made if call.rehearses][:: 1 if every else 8]
+        for call in [*rehearsal, *(call for call in self.made if not call.rehearses)]:
             for error in ERRORS[call.kind][: None if every else 1]:
                 yield f"{error} from {call}", [(call.kind, error, call.number)]
 

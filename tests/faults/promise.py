@@ -47,6 +47,16 @@ class Findings:
             self.add("other", what)
 
 
+def is_mark(path):
+    """By which the store knows its directories."""
+    return path.name.startswith(".scts-store-")
+
+
+def is_unseen(path):
+    """A mark, or what is tried before there is anything to tell: readers of a Maildir look away."""
+    return path.name.startswith(".scts-")
+
+
 def read_pdf(content, known={}):  # noqa: B006 - files of the same content come again and again
     """The codes on each page."""
     key = hashlib.sha256(content).digest()
@@ -78,7 +88,7 @@ class Delivered:
         self.contents = {}
         for folder in (school.letters, school.spool / "new", school.spool / "cur"):
             for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-                if path.is_file():
+                if path.is_file() and not is_unseen(path):
                     self.read(path, findings)
 
     def read(self, path, findings):
@@ -184,7 +194,7 @@ def check_leftovers(school, delivered, findings):
     for top in {school.folder, school.letters.parent}:
         for path in sorted(top.rglob("*")):
             known = folders if path.is_dir() else files
-            if path.name not in ("lists", "lost+found") and path.parent.name != "lists":
+            if path.name not in ("lists", "lost+found") and path.parent.name != "lists" and not is_mark(path):
                 findings.expect(path in known, f"left behind: {path.relative_to(top)}")
 
 

@@ -65,6 +65,7 @@ if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
     keeps "the order of writing, each file synced" order.py /dev/shm
 fi
 keeps "nothing is lost or doubled by errors" errors.py $long
+keeps "nobody is marked on a disk that lacks a call" disks.py $long
 keeps "check finds and mends what kills left, and copies are whole" upkeep.py $long
 keeps "a list is the older one or the new one" lists.py
 keeps "a replica is the old one or the new one" replicate.py $long
@@ -74,6 +75,7 @@ keeps "nobody waits for an answer" questions.py
 caught ask-inside 'another command ends with 75' questions.py
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first
+caught no-probe 'on a disk that never could' disks.py --first
 caught mark-first 'is not synced before T2' order.py
 caught publish-first 'is in place before T2' order.py
 caught no-file-sync 'pdf is not synced before T2' order.py

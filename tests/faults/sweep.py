@@ -85,7 +85,8 @@ def sweep(program, work, how):
         return sweep_reprint(desks, program, work, how)
     notify = NotifySweep(program, work, how.way)
     made = notify.record(work / "school")
-    changing = [call for call in made if call.changes]
+    changing = [call for call in made if call.changes and not call.rehearses]
+    changing += [call for call in made if call.changes and call.rehearses][:: 1 if how.long else 8]
     others = [call for call in made if not call.changes]
     if how.first:
         desks.each("notify killed", notify.kill, changing)

@@ -52,4 +52,9 @@ class PaperNames {
 [[nodiscard]] std::vector<std::pair<BatchId, std::filesystem::path>> staging_in(
     const std::filesystem::path& destination, std::string_view store_id);
 
+/// The file that marks a directory as the store's.
+[[nodiscard]] std::string mark_name(std::string_view store_id);
+/// What is made in a directory to see whether it can be.
+[[nodiscard]] std::string probe_name(std::string_view store_id);
+
 }  // namespace scts::deliver

@@ -17,7 +17,10 @@ void make_maildir(const std::filesystem::path& maildir);
 /// Where messages are put that are to be sent.
 [[nodiscard]] std::filesystem::path outgoing(const std::filesystem::path& maildir);
 
-/// Finds messages wherever a reader moved them; reads `cur/` at most once.
+/// Goes the way of a message once, from this staging directory into `new/` and on to `cur/`. Throws Error(failed).
+void rehearse(const std::filesystem::path& maildir, const std::filesystem::path& staging);
+
+/// Finds messages wherever a reader moved them; reads `cur/` at most once. Throws Error(failed) if it cannot look.
 class MessageFinder {
  public:
   explicit MessageFinder(std::filesystem::path maildir) : maildir_(std::move(maildir)) {}
@@ -29,8 +32,8 @@ class MessageFinder {
   std::map<std::string, std::filesystem::path> flagged_;  ///< those that a reader gave other flags than scts does
 };
 
-/// Out of `new/`, so that a person who looks there sees what is left to be sent. Only a courtesy: what was sent is what
-/// the store says, so that a failure does not matter.
-void mark_sent(const std::filesystem::path& message);
+/// Out of `new/`, so that a person who looks there sees what is left to be sent. 0, or the errno: what was sent is what
+/// the store says, so that a failure is no more than untidy.
+[[nodiscard]] int mark_sent(const std::filesystem::path& message);
 
 }  // namespace scts::deliver

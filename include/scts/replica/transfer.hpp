@@ -121,6 +121,8 @@ struct UsedCode {
   Hash hash;
   Date used_on;
 };
+/// Writes down a code whose account the replica does not have: it opens no second one.
+void put_lost_use(const Write& write, const Uai& school, const UsedCode& code);
 /// Those used on `since` or later; all of them without it.
 [[nodiscard]] std::vector<UsedCode> used_codes(const Read& read, const Uai& school, std::optional<Date> since);
 

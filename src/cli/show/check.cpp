@@ -123,7 +123,8 @@ Words words(const ops::Finding& f) {
               fmt::format("{}: the code counts as notified, but no letter or message is known", whose(f.owners)),
               again(f.owners)};
     case What::batch_unfinished:
-      return {"batch-unfinished", fmt::format("batch {} was interrupted", batch), kRepair};
+      if (f.said.empty()) return {"batch-unfinished", fmt::format("batch {} was interrupted", batch), kRepair};
+      return {"batch-unfinished", fmt::format("batch {} cannot be ended yet: {}", batch, f.said), kRepair};
     case What::staging_left:
       return {"staging-left", fmt::format("what batch {} was making, and nobody saw; it holds codes", batch), kMend};
     case What::open_to_everybody:

@@ -19,7 +19,7 @@ std::string who(const ops::UnreachableOwner& unreachable) {
 
 std::string nobody(const ops::NotifyReport& report) {
   if (report.told_lately + report.never_told > 0) return "Nobody to remind:";
-  if (report.used > 0) return "Nobody to notify:";
+  if (report.used + report.being_told > 0) return "Nobody to notify:";
   if (report.already_notified > 0) {
     return fmt::format("Nobody to notify: {} selected, all notified already.",
                        counted(report.already_notified, "code"));
@@ -29,6 +29,7 @@ std::string nobody(const ops::NotifyReport& report) {
 
 /// Who is left out, some by reminders only.
 void say_left_out(const Session& session, const ops::NotifyReport& report) {
+  say_count(session, report.being_told, "being told by a batch that waits for its disk");
   say_count(session, report.told_lately, "told too lately");
   say_count(session, report.used, "used already: told once more only by name, with --again");
   say_count(session, report.never_told, "never told: not a matter for a reminder");
@@ -52,7 +53,11 @@ Json json(const ops::NotifyReport& report) {
           {"already_notified", report.already_notified},
           {"already_used", report.used},
           {"access_withdrawn", json_of(report.withdrawn)},
-          {"skipped", {{"told_lately", report.told_lately}, {"used", report.used}, {"never_told", report.never_told}}},
+          {"skipped",
+           {{"told_lately", report.told_lately},
+            {"used", report.used},
+            {"never_told", report.never_told},
+            {"being_told", report.being_told}}},
           {"letters", letters},
           {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
           {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
@@ -76,7 +81,7 @@ void show(const Session& session, const ops::Run& run, const ops::NotifyReport& 
   }
   if (report.emails + report.letters + static_cast<std::int64_t>(report.unreachable.size()) == 0) {
     session.say(nobody(report));
-    if (report.used > 0) say_count(session, report.already_notified, "notified already");
+    if (report.used + report.being_told > 0) say_count(session, report.already_notified, "notified already");
     say_left_out(session, report);
     return;
   }

@@ -21,6 +21,14 @@ std::string_view name(replica::Difference::Kind kind) {
   return "different";
 }
 
+void warn_of_missing(const Session& session, std::int64_t codes) {
+  if (codes == 0) return;
+  session.warn(
+      fmt::format("{} used, and the replica did not know it: it was rolled back, or is another one; they open no "
+                  "second account, and their families need new codes",
+                  codes == 1 ? "1 code was" : fmt::format("{} codes were", codes)));
+}
+
 }  // namespace
 
 void show(const Session& session, const ops::Run& run, const replica::Place& place,
@@ -29,6 +37,7 @@ void show(const Session& session, const ops::Run& run, const replica::Place& pla
     session.warn(fmt::format("{} used in the replica, which this store does not know: was it restored from a backup?",
                              counted(report.used_codes_unknown, "code")));
   }
+  warn_of_missing(session, report.used_codes_missing);
   if (session.format() == Format::json) {
     session.print(line(
         {{"schema", "scts.replicate/1"},
@@ -37,6 +46,7 @@ void show(const Session& session, const ops::Run& run, const replica::Place& pla
          {"rows",
           {{"inserted", report.rows.inserted}, {"updated", report.rows.updated}, {"deleted", report.rows.deleted}}},
          {"used_codes_received", report.used_codes_received},
+         {"used_codes_missing", report.used_codes_missing},
          {"watermark", report.watermark}}));
     return;
   }
@@ -51,7 +61,9 @@ void show(const Session& session, const ops::Run& run, const replica::Place& pla
   if (run.dry_run()) session.say(kDryRun);
 }
 
-void show(const Session& session, const replica::Place& place, const replica::Comparison& comparison) {
+void show(const Session& session, const replica::Place& place, const ops::VerifyReport& report) {
+  const auto& comparison = report.rows;
+  warn_of_missing(session, report.used_codes_missing);
   if (session.format() == Format::json) {
     Json examples = Json::array();
     for (const auto& example : comparison.examples) {
@@ -62,13 +74,15 @@ void show(const Session& session, const replica::Place& place, const replica::Co
                         {"missing", comparison.missing},
                         {"surplus", comparison.surplus},
                         {"different", comparison.different},
+                        {"used_codes_missing", report.used_codes_missing},
                         {"examples", examples}}));
     return;
   }
   for (const auto& example : comparison.examples) {
     session.say(fmt::format("{:<9}  {}  {}", name(example.kind), example.table, example.key));
   }
-  if (comparison.examples.empty()) session.say(fmt::format("{} shows what it should.", place.text()));
+  if (comparison.examples.empty() && report.used_codes_missing == 0)
+    session.say(fmt::format("{} shows what it should.", place.text()));
 }
 
 }  // namespace scts::cli

@@ -8,6 +8,6 @@ namespace scts::cli {
 
 void show(const Session& session, const ops::Run& run, const replica::Place& place, const ops::ReplicateReport& report);
 /// What a full replication would change.
-void show(const Session& session, const replica::Place& place, const replica::Comparison& comparison);
+void show(const Session& session, const replica::Place& place, const ops::VerifyReport& report);
 
 }  // namespace scts::cli

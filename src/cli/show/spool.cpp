@@ -46,10 +46,15 @@ Json json(const ops::SendReport& report, const std::optional<std::string>& redir
     messages.push_back(
         {{"file", fate.file}, {"state", name(fate.state)}, {"reason", text(fate.trouble)}, {"said", fate.said}});
   }
-  return {{"schema", "scts.spool-send/1"}, {"batch", json_of(report.batch)},
-          {"sent", report.sent},           {"deferred", report.deferred},
-          {"failed", report.failed},       {"unknown", report.unknown},
-          {"left", report.left},           {"redirected_to", redirected ? Json(*redirected) : Json()},
+  return {{"schema", "scts.spool-send/1"},
+          {"batch", json_of(report.batch)},
+          {"sent", report.sent},
+          {"deferred", report.deferred},
+          {"failed", report.failed},
+          {"unknown", report.unknown},
+          {"left", report.left},
+          {"still_in_new", report.still_in_new},
+          {"redirected_to", redirected ? Json(*redirected) : Json()},
           {"messages", messages}};
 }
 
@@ -64,6 +69,10 @@ void warn_of(const Session& session, const ops::SendReport& report) {
 
 void show(const Session& session, const ops::Run& run, const ops::SendReport& report,
           const std::optional<std::string>& redirected) {
+  if (report.still_in_new > 0) {
+    session.warn(fmt::format("{} sent, and still in new/, not in cur/: {}", counted(report.still_in_new, "message"),
+                             report.why_in_new));
+  }
   if (session.format() == Format::json) {
     session.print(line(json(report, redirected)));
     return;

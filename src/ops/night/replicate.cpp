@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "scts/error.hpp"
 #include "scts/rules/publication.hpp"
@@ -150,6 +151,25 @@ void receive(const Run& run, const secret::Keyring& keyring, const OpenReplica& 
   if (report.used_codes_received > 0) run.commit(write, batch);
 }
 
+/// Used codes that the replica does not know: it was rolled back, failed over, or is another one. `put` false: only
+/// counted.
+std::int64_t missing_uses(const replica::Write& write, const store::Read& read, const secret::Keyring& keyring,
+                          const secret::ReplicaKey& key, bool put) {
+  const auto uai = store::school(read).uai;
+  std::set<CodeId> known;
+  for (const auto& code : replica::used_codes(write, uai, std::nullopt)) known.insert(code.id);
+  std::int64_t missing = 0;
+  store::for_each_used_code(read, [&](const store::CodeInUse& use) {
+    if (known.contains(use.code)) return;
+    ++missing;
+    if (put) {
+      const auto code = keyring.open(use.sealed, use.code, use.owner);
+      replica::put_lost_use(write, uai, {use.code, key.hash(code), use.used_on});
+    }
+  });
+  return missing;
+}
+
 }  // namespace
 
 ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenReplica& target, bool full) {
@@ -160,6 +180,7 @@ ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenRe
     replica::Write write(target.replica, target.key.fingerprint());
     replica::hold(write, school.uai.text());
     const auto mark = replica::watermark(write, school.uai);
+    if (!mark && target.expected) refuse_anew(target.replica.place(), *target.expected, "holds nothing of this school");
     const auto from = go_on_from(mark, store::Read(run.store()), full);
     // The day before is asked for again: a code may have been used while the last run was at work.
     const auto since = from ? std::optional(from->received_on.previous()) : std::nullopt;
@@ -169,6 +190,7 @@ ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenRe
     const replica::Watermark next{school.store_id, store::revision(read), today.next(), today};
     report.whole = !from;
     report.watermark = next.revision.batch.value();
+    report.used_codes_missing = missing_uses(write, read, keyring, target.key, true);
     if (from != next) {
       const auto touched =
           from ? store::Touched(read, from->revision.batch, newly(from->visible_until, next.visible_until))
@@ -177,8 +199,8 @@ ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenRe
       publish(touched, transfer, next.visible_until, keyring, target.key);
       report.rows = transfer.apply();
       replica::set_watermark(write, school.uai, store::setting(read, "school.name").value_or(""), next, run.now());
-      if (!run.dry_run()) write.commit();
     }
+    if (!run.dry_run() && (from != next || report.used_codes_missing > 0)) write.commit();
   }
   if (!run.dry_run()) {
     auto write = run.write();
@@ -188,7 +210,7 @@ ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenRe
   return report;
 }
 
-replica::Comparison verify(const Run& run, const secret::Keyring& keyring, OpenReplica& target) {
+VerifyReport verify(const Run& run, const secret::Keyring& keyring, OpenReplica& target) {
   const store::Read read(run.store());
   const auto uai = store::school(read).uai;
   const replica::Write write(target.replica);  // never committed
@@ -196,7 +218,7 @@ replica::Comparison verify(const Run& run, const secret::Keyring& keyring, OpenR
   replica::Transfer transfer(write, uai, true);
   const store::Touched touched(read);
   publish(touched, transfer, run.now().today.next(), keyring, target.key);
-  return transfer.compare();
+  return {transfer.compare(), missing_uses(write, read, keyring, target.key, false)};
 }
 
 }  // namespace scts::ops

@@ -5,11 +5,15 @@
 #include <algorithm>
 
 #include "ops/telling/ending.hpp"
+#include "ops/telling/mark.hpp"
 #include "scts/deliver/file_name.hpp"
 #include "scts/deliver/letter.hpp"
+#include "scts/deliver/maildir.hpp"
 #include "scts/deliver/message.hpp"
 #include "scts/deliver/pdf_module.hpp"
 #include "scts/error.hpp"
+#include "scts/files/directory.hpp"
+#include "scts/files/rehearsal.hpp"
 #include "scts/files/staging.hpp"
 #include "scts/secret/digest.hpp"
 #include "scts/store/school/school.hpp"
@@ -243,6 +247,25 @@ std::string tell_once_more(const std::vector<store::PlannedFile>& files) {
 std::filesystem::path staging_directory(const store::Read& read, const std::filesystem::path& destination,
                                         BatchId batch) {
   return deliver::staging_directory(destination, store::school(read).store_id, batch);
+}
+
+void prepare(const store::Write& write, const std::vector<store::Place>& places) {
+  for (const auto& [channel, directory, staging] : places) {
+    try {
+      demand_in_reach(write, directory);
+      const auto probe = probe_in(write, directory);
+      if (channel == Channel::email) {
+        deliver::make_maildir(directory);
+        deliver::rehearse(directory, probe);
+      } else {
+        files::make_directory(directory);
+        files::rehearse(probe, {directory});
+      }
+      mark(write, directory);
+    } catch (const Error& error) {
+      rethrow(error, kNobodyMarked);
+    }
+  }
 }
 
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,

@@ -28,6 +28,10 @@ struct Workshop {
   const Letterhead& letterhead;  ///< of messages
 };
 
+/// Before T1: makes the places that are missing, and goes the way of the files once with one that tells nothing, so
+/// that what P will lack is found while nobody is marked. Throws Error: busy if a place is out of reach.
+void prepare(const store::Write& write, const std::vector<store::Place>& places);
+
 /// From S to T3, for a batch that T1 committed. If staging fails, or if a file that is made again would not be the
 /// same, the batch is undone and the error goes on.
 void deliver_batch(const Run& run, BatchId batch, const std::vector<store::Place>& places, const Workshop& workshop,

@@ -1,8 +1,12 @@
 #include "ops/telling/ending.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "ops/telling/mark.hpp"
 #include "scts/deliver/maildir.hpp"
+#include "scts/error.hpp"
 #include "scts/files/lock.hpp"
 #include "scts/files/placing.hpp"
 #include "scts/files/staging.hpp"
@@ -22,6 +26,21 @@ bool at_work(const std::vector<store::Place>& places) {
   return std::any_of(places.begin(), places.end(), [](const auto& place) { return files::is_locked(place.staging); });
 }
 
+/// Nothing: its files are somebody else's to put in place.
+std::optional<Recovered> end(const store::Store& store, const store::Lock& lock, const store::UnfinishedBatch& batch) {
+  const bool made_elsewhere = at_work(batch.places);
+  if (batch.state == store::BatchState::prepared) {
+    undo(store, lock, batch.id, made_elsewhere ? std::vector<store::Place>() : batch.places);
+    return Recovered{batch.id, Recovered::End::undone, {}, {}};
+  }
+  if (made_elsewhere) return std::nullopt;
+  Recovered recovered{batch.id, Recovered::End::finished, publish(store, lock, batch.id, batch.places), {}};
+  store::Write write(store, lock);
+  store::forget_unreachable(write, batch.id);  // its report was never seen: the next run lists them as new
+  write.commit();
+  return recovered;
+}
+
 }  // namespace
 
 void undo(const store::Store& store, const store::Lock& lock, BatchId batch, const std::vector<store::Place>& places) {
@@ -35,6 +54,7 @@ std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock
                               const std::vector<store::Place>& places) {
   std::vector<LostFile> lost;
   std::vector<FileId> damaged;
+  for (const auto& place : places) demand_in_reach(store::Read(store), place.destination);
   for (const auto& place : places) {
     const store::Read read(store);
     const bool messages = place.channel == Channel::email;
@@ -62,15 +82,12 @@ std::vector<Recovered> recover(const store::Store& store, const store::Lock& loc
   }
   std::vector<Recovered> all;
   for (const auto& batch : unfinished) {
-    const bool made_elsewhere = at_work(batch.places);
-    if (batch.state == store::BatchState::prepared) {
-      undo(store, lock, batch.id, made_elsewhere ? std::vector<store::Place>() : batch.places);
-      all.push_back({batch.id, false, {}});
-    } else if (!made_elsewhere) {
-      all.push_back({batch.id, true, publish(store, lock, batch.id, batch.places)});
-      store::Write write(store, lock);
-      store::forget_unreachable(write, batch.id);  // its report was never seen: the next run lists them as new
-      write.commit();
+    try {
+      if (auto ended = end(store, lock, batch)) all.push_back(*std::move(ended));
+    } catch (const Error& error) {  // not the store's own: without the store no command could go on
+      if (error.fault() == Fault::bug) throw;
+      const auto hint = error.hint().empty() ? "" : fmt::format(" ({})", error.hint());
+      all.push_back({batch.id, Recovered::End::waiting, {}, error.what() + hint});
     }
   }
   return all;

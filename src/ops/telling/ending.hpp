@@ -19,7 +19,8 @@ void undo(const store::Store& store, const store::Lock& lock, BatchId batch, con
 [[nodiscard]] std::vector<LostFile> publish(const store::Store& store, const store::Lock& lock, BatchId batch,
                                             const std::vector<store::Place>& places);
 
-/// Finishes or undoes what a crash left, as the stored states say.
+/// Finishes or undoes what a crash left, as the stored states say. A batch that its disk does not let end waits, and
+/// holds up nothing but itself.
 [[nodiscard]] std::vector<Recovered> recover(const store::Store& store, const store::Lock& lock);
 
 }  // namespace scts::ops

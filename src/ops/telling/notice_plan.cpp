@@ -62,12 +62,14 @@ NoticePlanner::NoticePlanner(store::Write& write, BatchId batch, const NotifyReq
       printer_(printer),
       deeds_(deeds),
       store_id_(store::school(write).store_id),
+      being_told_(store::being_told(write)),
       names_(paper_of(request), store::school(write).uai, batch, request.output) {
   report_.paper = paper_of(request);
   if (!request.retry_returned) failed_ = store::failed_channels(write);
 }
 
 void NoticePlanner::candidate(store::Candidate candidate) {
+  if (being_told_.contains(candidate.code.id)) return static_cast<void>(++report_.being_told);
   if (!is_turn_of(candidate.code)) return;
   candidate.own = candidate.guardian && rules::own_guardian(candidate.student, *candidate.guardian, now_.today);
   const auto notice = plan_notice(candidate);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -62,6 +63,7 @@ class NoticePlanner {
   deliver::Printer* printer_;
   Deeds& deeds_;
   std::string store_id_;
+  std::set<CodeId> being_told_;
   deliver::PaperNames names_;
   NotifyReport report_;
   std::vector<store::Place> places_;

@@ -9,11 +9,9 @@
 #include "ops/telling/demand_wordings.hpp"
 #include "ops/telling/letterhead.hpp"
 #include "ops/telling/notice_plan.hpp"
-#include "scts/deliver/maildir.hpp"
 #include "scts/deliver/pdf_module.hpp"
 #include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
-#include "scts/files/directory.hpp"
 #include "scts/store/codes/access.hpp"
 #include "scts/store/school/school.hpp"
 #include "scts/store/telling/notices.hpp"
@@ -74,8 +72,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
       if (news) write.commit();
       return report;
     }
-    if (report.letters > 0) files::make_directory(request.output);
-    if (report.emails > 0) deliver::make_maildir(request.spool);
+    prepare(write, places);
     write.commit();
   }
   report.batch = batch;

@@ -4,7 +4,6 @@
 
 #include "ops/telling/delivery.hpp"
 #include "scts/error.hpp"
-#include "scts/files/directory.hpp"
 #include "scts/files/reading.hpp"
 #include "scts/secret/digest.hpp"
 #include "scts/store/telling/printing.hpp"
@@ -87,7 +86,7 @@ ReprintReport reprint(const Run& run, const secret::Keyring& keyring, const Repr
     for (const auto& file : wanted) plan.copy(file);
     plan.place(place);
     if (!run.dry_run()) {
-      files::make_directory(place.destination);
+      prepare(write, {place});
       write.commit();
       report.batch = batch;
     }

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <cstring>
 #include <thread>
 
+#include "ops/telling/mark.hpp"
 #include "scts/deliver/maildir.hpp"
 #include "scts/deliver/mailer.hpp"
 #include "scts/deliver/message.hpp"
@@ -36,10 +38,28 @@ deliver::Mailer mailer_of(const store::Read& read, const SendRequest& request) {
 }
 
 /// What is out of reach is not lost.
-void demand_maildir(const std::filesystem::path& maildir) {
+void demand_maildir(const store::Read& read, const std::filesystem::path& maildir) {
+  demand_in_reach(read, maildir);
   if (deliver::is_maildir(maildir)) return;
   throw Error(Fault::busy, fmt::format("{}: the spool is not there", maildir.native()),
               "mount it, then run the command again; if it is gone for good, make its new/ and cur/ anew");
+}
+
+struct Found {
+  std::filesystem::path path;
+  std::string bytes;
+};
+/// Nothing: it is lost. Throws Error(busy) if that cannot be told.
+std::optional<Found> find(const store::Read& read, const store::DueMessage& message) {
+  try {
+    if (const auto path = deliver::MessageFinder(message.maildir).find(message.file)) {
+      return Found{*path, files::read_whole(*path)};
+    }
+  } catch (const Error& error) {
+    throw Error(Fault::busy, error.what(), "the messages stay in the queue: mend that, then run the command again");
+  }
+  demand_maildir(read, message.maildir);
+  return std::nullopt;
 }
 
 /// At most as many as one run may send; returns how many are left.
@@ -52,12 +72,12 @@ std::int64_t limit(std::vector<store::DueMessage>& due, const store::Read& read,
 }
 
 /// What must not be sent, whatever the mailer would say.
-std::optional<Trouble> unfit(const store::DueMessage& message, const std::optional<std::string>& bytes) {
+std::optional<Trouble> unfit(const store::DueMessage& message, const std::optional<Found>& found) {
   using Kind = Trouble::Kind;
-  if (!bytes) return Trouble{Kind::lost};
-  if (secret::sha256(*bytes) != message.sha256) return Trouble{Kind::altered};
+  if (!found) return Trouble{Kind::lost};
+  if (secret::sha256(found->bytes) != message.sha256) return Trouble{Kind::altered};
   if (!message.code_valid) return Trouble{Kind::invalid_code};
-  if (deliver::recipient(*bytes) != message.address) return Trouble{Kind::readdressed};
+  if (deliver::recipient(found->bytes) != message.address) return Trouble{Kind::readdressed};
   return std::nullopt;
 }
 
@@ -117,25 +137,22 @@ class Sender {
   }
 
   void one(const store::DueMessage& message, const deliver::Mailer& mailer) {
-    const auto path = deliver::MessageFinder(message.maildir).find(message.file);
-    if (!path) demand_maildir(message.maildir);
-    const auto bytes = path ? std::optional(files::read_whole(*path)) : std::nullopt;
-    if (!run_.dry_run() && !request_.redirect_to) return deliver_one(message, path, bytes, mailer);
-    if (const auto trouble = unfit(message, bytes)) return note(message.file, MessageState::failed, *trouble, {});
+    const auto found = find(store::Read(run_.store()), message);
+    if (!run_.dry_run() && !request_.redirect_to) return deliver_one(message, found, mailer);
+    if (const auto trouble = unfit(message, found)) return note(message.file, MessageState::failed, *trouble, {});
     if (run_.dry_run()) {
       ++report_.sent;
     } else {
-      const auto done = deliver::hand_over(mailer, *path, *request_.redirect_to);
+      const auto done = deliver::hand_over(mailer, found->path, *request_.redirect_to);
       if (!done.ending) not_started(mailer, done);
       count(message, rules::judge(*done.ending, 1), done.said);
     }
   }
 
-  void deliver_one(const store::DueMessage& listed, const std::optional<std::filesystem::path>& path,
-                   const std::optional<std::string>& bytes, const deliver::Mailer& mailer) {
-    const auto message = claim(listed, bytes);
+  void deliver_one(const store::DueMessage& listed, const std::optional<Found>& found, const deliver::Mailer& mailer) {
+    const auto message = claim(listed, found);
     if (!message) return;
-    const auto done = deliver::hand_over(mailer, *path, message->address);
+    const auto done = deliver::hand_over(mailer, found->path, message->address);
     if (!done.ending) {
       change([&](const store::Write&, const store::Postbook& book) { book.not_started(message->id); });
       not_started(mailer, done);
@@ -146,18 +163,25 @@ class Sender {
     change([&](const store::Write&, const store::Postbook& book) {
       book.ended(message->id, verdict.state, verdict.trouble, next_try);
     });
-    if (verdict.state == MessageState::sent) deliver::mark_sent(*path);
+    if (verdict.state == MessageState::sent) put_away(found->path);
     count(*message, verdict, done.said);
   }
 
+  void put_away(const std::filesystem::path& message) {
+    const int error = deliver::mark_sent(message);
+    if (error == 0) return;
+    ++report_.still_in_new;
+    report_.why_in_new = std::strerror(error);
+  }
+
   /// From here on it is being sent; nothing if it must not be, or if it is not its turn any more.
-  std::optional<store::DueMessage> claim(const store::DueMessage& listed, const std::optional<std::string>& bytes) {
+  std::optional<store::DueMessage> claim(const store::DueMessage& listed, const std::optional<Found>& found) {
     std::optional<store::DueMessage> message;
     std::optional<Trouble> trouble;
     change([&](const store::Write& write, const store::Postbook& book) {
       message = stopped() ? std::nullopt : store::still_due(write, run_.now(), listed.id);
       if (!message) return;
-      trouble = unfit(*message, bytes);
+      trouble = unfit(*message, found);
       book.sending(message->id);
       if (!trouble) return;
       book.ended(message->id, MessageState::failed, trouble, {});

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "ops/telling/mark.hpp"
 #include "scts/error.hpp"
 #include "scts/files/destination.hpp"
 #include "scts/files/new_file.hpp"
 #include "scts/files/reading.hpp"
+#include "scts/store/lock.hpp"
 #include "scts/store/school/school.hpp"
+#include "scts/store/telling/places.hpp"
 #include "scts/store/upkeep/backup.hpp"
 #include "scts/store/upkeep/vitals.hpp"
 
@@ -28,6 +31,21 @@ bool same(const fs::path& one, const fs::path& other) {
   return fs::equivalent(one, other, none);
 }
 
+/// The next copy knows the directory by its mark. Not beside the store: that is there whenever the store is. While
+/// others are at work it is left for the next time.
+void remember(const store::Store& store, const fs::path& directory) {
+  if (directory == fs::canonical(store.file()).parent_path() || store::marked_place(store::Read(store), directory))
+    return;
+  try {
+    const store::Lock lock(store.file(), std::chrono::milliseconds(0), "'scts backup'");
+    store::Write write(store, lock);
+    mark(write, directory);
+    write.commit();
+  } catch (const std::exception&) {
+    // The copy is made all the same; a store that only others may write keeps no such memory.
+  }
+}
+
 }  // namespace
 
 fs::path check_backup(const store::Store& store, const BackupRequest& request) {
@@ -40,6 +58,7 @@ fs::path check_backup(const store::Store& store, const BackupRequest& request) {
     }
   }
   auto destination = files::destination(file);
+  demand_in_reach(store::Read(store), destination.parent_path());
   if (!fs::exists(destination)) return destination;
   if (!request.replace) {
     throw Error(Fault::failed, fmt::format("{}: there is a file already", file.native()),
@@ -63,6 +82,7 @@ fs::path check_backup(const store::Store& store, const BackupRequest& request) {
 BackupReport backup(const store::Store& store, const BackupRequest& request) {
   using Existing = files::NewFile::Existing;
   const auto destination = check_backup(store, request);
+  remember(store, destination.parent_path());
   files::NewFile file(partial_in(destination.parent_path(), store), kPrivate, request.wait);
   const auto copied = store::copy(store, file.partial());
   file.publish(destination, request.replace ? Existing::replace : Existing::keep);

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "ops/telling/mark.hpp"
 #include "scts/deliver/file_name.hpp"
 #include "scts/deliver/maildir.hpp"
 #include "scts/error.hpp"
@@ -65,6 +66,10 @@ class Checker {
     const store::Store store(request_.store);
     const auto run = request_.repair(store);
     for (const auto& batch : run.recovered()) {
+      if (batch.end == Recovered::End::waiting) {
+        waiting_.emplace(batch.batch, batch.why);
+        continue;
+      }
       found({.what = What::batch_unfinished, .batch = batch.batch, .repaired = true});
     }
     for (const auto& [batch, path] : staging_left(store)) {
@@ -206,7 +211,11 @@ class Checker {
     if (before.empty() || store::is_locked(request_.store)) return;
     for (const auto& batch : store::unfinished_batches(store::Read(*store_))) {
       const auto same = [&](const store::UnfinishedBatch& one) { return one.id == batch.id; };
-      if (std::any_of(before.begin(), before.end(), same)) found({.what = What::batch_unfinished, .batch = batch.id});
+      if (std::none_of(before.begin(), before.end(), same)) continue;
+      const auto why = waiting_.find(batch.id);
+      found({.what = What::batch_unfinished,
+             .batch = batch.id,
+             .said = why == waiting_.end() ? std::string() : why->second});
     }
   }
 
@@ -246,7 +255,8 @@ class Checker {
   };
   void look(const store::DeliveredFile& row, Seen& seen) {
     const bool message = row.channel == Channel::email;
-    seen.spool = !message || fs::is_directory(deliver::outgoing(row.directory));
+    seen.spool = !message ||
+                 (fs::is_directory(deliver::outgoing(row.directory)) && in_reach(store::Read(*store_), row.directory));
     if (!seen.spool) return;
     if (message) {
       seen.path = finders_.try_emplace(row.directory, row.directory).first->second.find(row.name);
@@ -293,6 +303,7 @@ class Checker {
   const CheckRequest& request_;
   std::optional<store::Store> store_;
   CheckReport report_;
+  std::map<BatchId, std::string> waiting_;  ///< that could not be ended, and why
   std::map<fs::path, deliver::MessageFinder> finders_;
   std::map<fs::path, std::int64_t> gone_letters_;
   std::map<fs::path, std::int64_t> gone_spools_;

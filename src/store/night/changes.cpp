@@ -236,4 +236,20 @@ void record_replication(const Write& write, const std::string& replica, const No
       replica, now.iso());
 }
 
+std::optional<std::string> filled_at(const Read& read, const std::string& replica) {
+  SQLite::Statement row(read.database(), "SELECT replicated_at FROM replication WHERE replica = ?");
+  bind_all(row, replica);
+  return row.executeStep() ? std::optional(row.getColumn(0).getString()) : std::nullopt;
+}
+
+void for_each_used_code(const Read& read, const std::function<void(const CodeInUse&)>& f) {
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT code_id, student_id, guardian_id, sealed, used_on FROM code WHERE used_on IS NOT NULL ORDER BY code_id
+  )sql");
+  while (row.executeStep()) {
+    f({CodeId(row.getColumn(0).getInt64()), owner_at(row.getColumn(1), row.getColumn(2)),
+       bytes<Sealed>(row.getColumn(3)), known_day(row.getColumn(4))});
+  }
+}
+
 }  // namespace scts::store

@@ -110,6 +110,18 @@ std::vector<UnfinishedBatch> unfinished_batches(const Read& read) {
   return all;
 }
 
+std::set<CodeId> being_told(const Read& read) {
+  std::set<CodeId> codes;
+  SQLite::Statement row(read.database(), R"sql(
+    SELECT n.code_id
+    FROM batch b
+    JOIN notice n USING (batch_id)
+    WHERE b.state IN ('prepared', 'committed')
+  )sql");
+  while (row.executeStep()) codes.insert(CodeId(row.getColumn(0).getInt64()));
+  return codes;
+}
+
 struct Plan::Statements {
   SQLite::Database& database;
   BatchId batch;

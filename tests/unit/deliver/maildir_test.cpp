@@ -26,7 +26,7 @@ TEST_CASE("a message is found wherever a reader moved it, and leaves new/ once i
   const auto find = [&](const std::string& name) { return MessageFinder(spool).find(name); };
   std::ofstream(message) << "hello";
   CHECK(find("1.B1P1.abc") == message);
-  deliver::mark_sent(message);
+  CHECK(deliver::mark_sent(message) == 0);
   CHECK(find("1.B1P1.abc") == spool / "cur" / "1.B1P1.abc:2,S");
   fs::rename(spool / "cur" / "1.B1P1.abc:2,S", spool / "cur" / "1.B1P1.abc:2,FS");
   CHECK(find("1.B1P1.abc") == spool / "cur" / "1.B1P1.abc:2,FS");

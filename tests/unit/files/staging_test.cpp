@@ -11,6 +11,7 @@
 #include "scts/error.hpp"
 #include "scts/files/directory.hpp"
 #include "scts/files/placing.hpp"
+#include "scts/files/rehearsal.hpp"
 #include "support/temporary.hpp"
 
 using namespace scts;
@@ -88,6 +89,32 @@ TEST_CASE("another file of that name is left alone") {
   CHECK_THROWS_AS(static_cast<void>(publish(directory / "staging", directory / "letters", {"a"})), Error);
   CHECK(content(directory / "letters" / "a") == "not ours");
   CHECK(content(directory / "staging" / "a") == "ours");
+}
+
+TEST_CASE("what had both names when it was interrupted is put in place") {
+  const tests::Directory directory;
+  make_directory(directory / "letters");
+  {
+    Staging staging(directory / "staging");
+    staging.write("a", "ours");
+  }
+  std::filesystem::create_hard_link(directory / "staging" / "a", directory / "letters" / "a");
+  CHECK(publish(directory / "staging", directory / "letters", {"a"}).empty());
+  CHECK(content(directory / "letters" / "a") == "ours");
+  CHECK_FALSE(std::filesystem::exists(directory / "staging" / "a"));
+}
+
+TEST_CASE("a rehearsal leaves nothing, and clears up after one that was killed") {
+  const tests::Directory directory;
+  for (const char* part : {"new", "cur", "probe"}) make_directory(directory / part);
+  std::ofstream(directory / "new" / "probe-1") << "of a killed one";
+  rehearse(directory / "probe", {directory / "new", directory / "cur"});
+  CHECK(std::filesystem::is_empty(directory / "new"));
+  CHECK(std::filesystem::is_empty(directory / "cur"));
+  CHECK_FALSE(std::filesystem::exists(directory / "probe"));
+  CHECK_THROWS_AS(rehearse(directory / "probe", {directory / "new", directory / "gone"}), Error);
+  CHECK(std::filesystem::is_empty(directory / "new"));
+  CHECK_FALSE(std::filesystem::exists(directory / "probe"));
 }
 
 TEST_CASE("a destination that is gone is an error, not a loss") {

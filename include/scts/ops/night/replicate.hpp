@@ -15,6 +15,7 @@ struct ReplicateReport {
   replica::RowCounts rows;
   std::int64_t used_codes_received = 0;
   std::int64_t used_codes_unknown = 0;  ///< codes of another store, or from before it was restored
+  std::int64_t used_codes_missing = 0;  ///< used, and the replica did not know: their accounts are not in it
   std::int64_t watermark = 0;           ///< the newest batch of the store that the replica holds
 };
 
@@ -24,7 +25,11 @@ struct ReplicateReport {
 /// school.
 [[nodiscard]] ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenReplica& target, bool full);
 
+struct VerifyReport {
+  replica::Comparison rows;
+  std::int64_t used_codes_missing = 0;
+};
 /// What a full replication would change; changes nothing.
-[[nodiscard]] replica::Comparison verify(const Run& run, const secret::Keyring& keyring, OpenReplica& target);
+[[nodiscard]] VerifyReport verify(const Run& run, const secret::Keyring& keyring, OpenReplica& target);
 
 }  // namespace scts::ops

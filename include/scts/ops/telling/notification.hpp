@@ -67,6 +67,7 @@ struct NotifyReport {
   std::int64_t messages = 0;
   std::int64_t sheets = 0;  ///< letters or slips
   std::int64_t already_notified = 0;
+  std::int64_t being_told = 0;   ///< by a batch that waits for its disk: left out
   std::int64_t used = 0;         ///< in use: left out
   std::int64_t told_lately = 0;  ///< of a reminder: left out, and so are the next
   std::int64_t never_told = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "scts/model/id.hpp"
@@ -16,9 +17,15 @@ struct LostFile {
 };
 /// What became of a batch that a crash had left unfinished.
 struct Recovered {
+  enum class End {
+    finished,  ///< its files are in place
+    undone,    ///< nobody was told
+    waiting    ///< as it was: the disk does not let it end, and `why`; its codes are told by nothing else meanwhile
+  };
   BatchId batch;
-  bool finished;  ///< true: its files are in place; false: undone, nobody was told
-  std::vector<LostFile> lost;
+  End end;
+  std::vector<LostFile> lost{};
+  std::string why{};
 };
 
 }  // namespace scts::ops

@@ -39,12 +39,15 @@ struct SendReport {
   std::int64_t deferred = 0;
   std::int64_t failed = 0;
   std::int64_t unknown = 0;
-  std::int64_t left = 0;  ///< whose turn it is, but not in this run
-  bool stopped = false;   ///< after a message whose fate is unknown: whatever made it so would do it to the next
+  std::int64_t left = 0;          ///< whose turn it is, but not in this run
+  std::int64_t still_in_new = 0;  ///< of those sent: they could not be moved to cur/
+  std::string why_in_new;
+  bool stopped = false;  ///< after a message whose fate is unknown: whatever made it so would do it to the next
   std::vector<MessageFate> messages;
 };
 /// One process sends at a time; others may change the store while a mailer runs, if the run holds its lock by turns.
-/// Throws Error: usage if mail.sender is not set; failed if the mailer cannot be started (nothing was sent then).
+/// Throws Error: usage if mail.sender is not set; busy if the spool is out of reach; failed if the mailer cannot be
+/// started (nothing was sent then).
 [[nodiscard]] SendReport send(const Run& run, const SendRequest& request);
 
 }  // namespace scts::ops

@@ -39,7 +39,7 @@ struct Finding {
     several_valid_codes,     ///< of `owners`
     notified_without_trace,  ///< the valid code of `owners`
     // letters and messages
-    batch_unfinished,
+    batch_unfinished,  ///< `said`: why it could not be mended
     staging_left,
     open_to_everybody,
     file_never_placed,  ///< `count` valid codes in it, whose owners were not told since

@@ -6,6 +6,7 @@
 
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
+#include "scts/model/owner.hpp"
 #include "scts/model/publication.hpp"
 #include "scts/model/revision.hpp"
 #include "scts/model/sealed.hpp"
@@ -95,5 +96,16 @@ void for_each_absence(const Touched& touched, const std::function<void(const Abs
 
 /// For the home screen: when the store was replicated, and where to.
 void record_replication(const Write& write, const std::string& replica, const Now& now);
+/// When the store last filled this replica, in UTC; nothing if it never did.
+[[nodiscard]] std::optional<std::string> filled_at(const Read& read, const std::string& replica);
+
+/// A code that opened an account or was attached to one, valid or not.
+struct CodeInUse {
+  CodeId code;
+  Owner owner;
+  Sealed sealed;
+  Date used_on;
+};
+void for_each_used_code(const Read& read, const std::function<void(const CodeInUse&)>& f);
 
 }  // namespace scts::store

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,9 @@ struct UnfinishedBatch {
   std::vector<Place> places;
 };
 [[nodiscard]] std::vector<UnfinishedBatch> unfinished_batches(const Read& read);
+
+/// Codes that unfinished batches are to tell, or have told in files that are not in place yet.
+[[nodiscard]] std::set<CodeId> being_told(const Read& read);
 
 struct PlannedFile {
   FileId id;

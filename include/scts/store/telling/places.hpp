@@ -2,11 +2,27 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
 
 #include "scts/store/store.hpp"
 
-/// Where letters and messages lie.
+/// The directories that the store writes to, and whether they were given its mark.
 namespace scts::store {
+
+/// The one that the store itself lies in.
+[[nodiscard]] std::filesystem::path own_directory(const Read& read);
+
+struct MarkedPlace {
+  bool own_disk;  ///< on the store's file system
+};
+[[nodiscard]] std::optional<MarkedPlace> marked_place(const Read& read, const std::filesystem::path& directory);
+void record_mark(const Write& write, const std::filesystem::path& directory, MarkedPlace place);
+
+/// What batches put into a directory, the newest first; goes on as long as `f` returns true.
+void for_each_placed(const Read& read, const std::filesystem::path& directory,
+                     const std::function<bool(const std::string& name)>& f);
 
 /// What lay in `from`, or below, lies in `to` now. Returns how many places of batches that concerns.
 std::int64_t move_places(const Write& write, const std::filesystem::path& from, const std::filesystem::path& to);

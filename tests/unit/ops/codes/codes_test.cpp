@@ -17,7 +17,7 @@ std::int64_t files_in(const std::filesystem::path& directory) {
   std::int64_t count = 0;
   if (!std::filesystem::exists(directory)) return 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(directory))
-    count += entry.is_regular_file() ? 1 : 0;
+    count += entry.is_regular_file() && !entry.path().filename().native().starts_with(".scts-store-") ? 1 : 0;
   return count;
 }
 

@@ -1,5 +1,6 @@
 #include "scts/ops/night/replicate.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -31,7 +32,7 @@ struct Night {
   }
   [[nodiscard]] std::int64_t differences(const std::string& day) const {
     auto open = target();
-    const auto found = ops::verify(school.run(day), school.keyring(), open);
+    const auto found = ops::verify(school.run(day), school.keyring(), open).rows;
     return found.missing + found.surplus + found.different;
   }
   [[nodiscard]] Code code(const std::string& student) const {
@@ -118,6 +119,37 @@ TEST_CASE("used codes come back once; of a code that the store lost it is only s
   CHECK(report.used_codes_received == 0);
   CHECK(report.used_codes_unknown == 1);
   CHECK(store::count_codes(store::Read(*night.school.store), "CAR", tests::day("2026-09-02").today).used == 0);
+}
+
+TEST_CASE("what was filled before and is missing, empty or without the school is not made anew unasked") {
+  const Night night;
+  const auto expected = [&] { return ops::filled(store::Read(*night.school.store), night.place); };
+  CHECK_FALSE(expected());
+  static_cast<void>(night.replicate("2026-09-02"));
+  REQUIRE(expected());
+  const auto make = [&] { return ops::make_replica(night.place, {}, kForReal, std::chrono::minutes(1), expected()); };
+  {
+    auto open = make();
+    SQLite::Database(night.place.text(), SQLite::OPEN_READWRITE).exec("DELETE FROM school");
+    CHECK_THROWS_AS(static_cast<void>(ops::replicate(night.school.run(), night.school.keyring(), open, kChanges)),
+                    Error);
+  }
+  std::filesystem::resize_file(night.place.text(), 0);
+  CHECK_THROWS_AS(static_cast<void>(make()), Error);
+  std::filesystem::remove(night.place.text());
+  CHECK_THROWS_AS(static_cast<void>(make()), Error);
+  CHECK_FALSE(std::filesystem::exists(night.place.text()));
+}
+
+TEST_CASE("a code whose account the replica lost opens no second one") {
+  const Night night;
+  static_cast<void>(night.replicate("2026-09-02"));
+  night.open_account("2026-09-04");
+  CHECK(night.replicate("2026-09-04").used_codes_received == 1);
+  std::filesystem::remove(night.place.text());
+  CHECK(night.replicate("2026-09-05").used_codes_missing == 1);
+  CHECK(night.replicate("2026-09-05").used_codes_missing == 0);
+  CHECK_THROWS_AS(night.open_account("2026-09-06"), Error);
 }
 
 TEST_CASE("a dry run changes nothing and makes no file") {

@@ -20,6 +20,7 @@ using Contents = std::map<std::string, std::string>;
 Contents contents(const fs::path& directory) {
   Contents all;
   for (const auto& entry : fs::directory_iterator(directory)) {
+    if (entry.path().filename().native().starts_with(".scts-store-")) continue;
     std::ostringstream text;
     text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
     all[entry.path().filename()] = text.str();

@@ -24,7 +24,10 @@ ops::BackupReport copy(const SmallSchool& school, const fs::path& file, bool rep
 
 std::vector<std::string> names_in(const fs::path& directory) {
   std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(directory)) names.push_back(entry.path().filename());
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    const auto name = entry.path().filename().native();
+    if (!name.starts_with(".scts-store-")) names.push_back(name);
+  }
   return names;
 }
 
