@@ -49,7 +49,7 @@ void rehearse(const fs::path& staging, const std::vector<fs::path>& through, std
   const auto name = fmt::format("{}-1{}", staging.filename().native(), ending);
   for (const auto& directory : through) remove_file(directory / name);  // of a run that was killed
   try {
-    put_one(staging, through.front(), name, "scts looks whether its files can be put here.\n");
+    put_one(staging, through.front(), name, "Can letters and messages be put here?\n");
     for (std::size_t i = 1; i < through.size(); ++i) move(through[i - 1], through[i], name);
   } catch (...) {
     for (const auto& directory : through) ::unlink((directory / name).c_str());

@@ -44,7 +44,8 @@ class Races:
 
     def both(self, school, held, findings):
         other = ReplicaSchool(school.program, self.other, school.replica)
-        all_well(together(held, [school.replicate], [other.replicate]), findings)
+        anew = [*other.replicate, "--new-replica"]  # it filled another one in this place, a moment ago
+        all_well(together(held, [school.replicate], [anew]), findings)
         all_well([execute(school.verify), execute(other.verify)], findings)
 
     def account_meanwhile(self, desk, findings):

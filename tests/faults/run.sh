@@ -66,6 +66,7 @@ if [ -w /dev/shm ]; then # a file system whose syncfs does not suffice
 fi
 keeps "nothing is lost or doubled by errors" errors.py $long
 keeps "nobody is marked on a disk that lacks a call" disks.py $long
+keeps "so it is on real file systems" mounts.py
 keeps "check finds and mends what kills left, and copies are whole" upkeep.py $long
 keeps "a list is the older one or the new one" lists.py
 keeps "a replica is the old one or the new one" replicate.py $long
