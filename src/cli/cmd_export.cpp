@@ -71,6 +71,7 @@ int export_list(const Arguments& arguments, const Session& session) {
   const auto store = session.open_store();
   auto rows = cli::listing(session, request, arguments.output);
   const auto add = [&](std::span<const Cell> cells) { rows.row(cells); };
+  if (arguments.reveal) rows.hold();  // it is read under the lock
   const auto count = arguments.reveal ? ops::list_revealed(session.start(store, false), request, add)
                                       : ops::list(store, request, session.now().today, add);
   rows.finish();

@@ -32,7 +32,7 @@ Output::Output(const Session& session, const std::optional<std::string>& file, u
 void Output::write(std::string_view text) {
   if (file_) return file_->write(text);
   buffer_ += text;
-  if (buffer_.size() >= kBuffer) flush();
+  if (!held_ && buffer_.size() >= kBuffer) flush();
 }
 
 void Output::flush() {

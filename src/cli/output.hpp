@@ -20,6 +20,8 @@ class Output {
   Output(const Session& session, const std::optional<std::string>& file, unsigned mode);
 
   void write(std::string_view text);
+  /// From now on nothing is handed on before it is finished, so that a pager keeps no lock.
+  void hold() { held_ = true; }
   /// The file takes its name. Throws Error(failed), as `write` does.
   void finish();
 
@@ -31,6 +33,7 @@ class Output {
   std::optional<files::NewFile> file_;
   files::Descriptor device_;
   std::string buffer_;
+  bool held_ = false;
 };
 
 }  // namespace scts::cli

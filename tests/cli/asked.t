@@ -48,7 +48,7 @@ Nobody waits for an answer: while one window asks, others change the store, what
   scts: error: cancelled: no code was created
   $ asked y 'scts generate-car --student 101 --guardian 201 --verbose' : | sed "s/by $(id -un)/by USER/"
   student_id  student     division  guardian_id  guardian       rank  action
-  101         MARTIN Léa  6A        201          MARTIN Claire  1     give-back
+  101         MARTIN L\xc3\xa9a  6A        201          MARTIN Claire  1     give-back (esc)
   Give access back to student 101, guardian 201 (taken away on 2026-11-23 by USER: refusal)? [y/N] 
         1 created
         1 of them given back their access
@@ -113,22 +113,22 @@ written down.
   $ flock store/school.db.lock sleep 1 & sleep 0.2
   $ scts history --student 101 --guardian 201 --wait-lock 0 2>&1 | hide
   scts: warning: the store is in use by another process: that this is shown is not in the journal, and codes are masked
-  Guardian: MARTIN Claire (201, légal 1)
+  Guardian: MARTIN Claire (201, l\xc3\xa9gal 1) (esc)
     e-mail:  claire@example.org
-    address: 1 rue des Lilas, 94000 Créteil
-  Student:  MARTIN Léa (101), MEF 10010012110, division 6A
+    address: 1 rue des Lilas, 94000 Cr\xc3\xa9teil (esc)
+  Student:  MARTIN L\xc3\xa9a (101), MEF 10010012110, division 6A (esc)
   Access:   yes
     code              valid  used  usable from  last change                         notified on
-    CODE-…-…-…        yes    no    2026-11-24   2026-11-23 creation
-    CODE-…-…-…        no     no    2026-11-24   2026-11-23 invalidation (refusal)
-    CODE-…-…-…        no     no    2026-11-24   2026-11-23 invalidation (renewed)   2026-11-23
+    CODE-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6        yes    no    2026-11-24   2026-11-23 creation (esc)
+    CODE-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6        no     no    2026-11-24   2026-11-23 invalidation (refusal) (esc)
+    CODE-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6        no     no    2026-11-24   2026-11-23 invalidation (renewed)   2026-11-23 (esc)
   $ scts history --student 101 --guardian 201 --wait-lock 0 --json 2>/dev/null | hide | cut -c1-60
   {"schema":"scts.history/1","masked":true,"entries":[{"studen
   $ echo "$code" | scts lookup --wait-lock 0 2>&1 | hide
   scts: warning: the store is in use by another process: that this is shown is not in the journal
-  CODE-…-…-… (CAR), invalid
-    guardian: MARTIN Claire (201, légal 1)
-    student:  MARTIN Léa (101), division 6A
+  CODE-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6 (CAR), invalid (esc)
+    guardian: MARTIN Claire (201, l\xc3\xa9gal 1) (esc)
+    student:  MARTIN L\xc3\xa9a (101), division 6A (esc)
     created:  2026-11-23, notified on 2026-11-23
     It is invalid since 2026-11-23 (renewed): a newer code took its place.
       The new one is still to be told: scts notify --student 101 --guardian 201
@@ -140,12 +140,12 @@ written down.
   $ rm store/school.db.lock
   $ mkdir store/school.db.lock
   $ scts history --student 101 --guardian 201 2>&1 | hide | sed "s|$PWD|.|" | tail -3
-    CODE-…-…-…        yes    no    2026-11-24   2026-11-23 creation
-    CODE-…-…-…        no     no    2026-11-24   2026-11-23 invalidation (refusal)
-    CODE-…-…-…        no     no    2026-11-24   2026-11-23 invalidation (renewed)   2026-11-23
+    CODE-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6        yes    no    2026-11-24   2026-11-23 creation (esc)
+    CODE-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6        no     no    2026-11-24   2026-11-23 invalidation (refusal) (esc)
+    CODE-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6        no     no    2026-11-24   2026-11-23 invalidation (renewed)   2026-11-23 (esc)
   $ echo "$code" | scts lookup 2>&1 | hide | sed "s|$PWD|.|" | head -2
   scts: warning: ./store/school.db.lock: Is a directory: that this is shown is not in the journal
-  CODE-…-…-… (CAR), invalid
+  CODE-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6 (CAR), invalid (esc)
   $ scts export codes --all --reveal 2>&1 | sed "s|$PWD|.|"
   scts: error: ./store/school.db.lock: Is a directory
   $ rmdir store/school.db.lock
@@ -155,3 +155,14 @@ Nor does anybody wait for what is typed or piped into an import.
   $ (sleep 0.5; cat students.csv) | scts import -q - & sleep 0.2
   $ scts config set school.phone 3 --wait-lock 0
   $ wait
+
+Nor for a reader who takes his time over codes in clear.
+
+  $ export SCTS_STORE="$PWD/sample/school.db"
+  $ sample_store
+  $ scts generate-car --all -q
+  $ scts export codes --all --reveal --json | (sleep 1; cat) >revealed & sleep 0.6
+  $ scts config set school.phone 4 --wait-lock 0
+  $ wait
+  $ wc -l <revealed
+  688

@@ -52,6 +52,8 @@ class List {
   /// `tail`: what a document has below the rows.
   void finish(const Json& tail = Json::object());
 
+  void hold() { output_.hold(); }
+
   [[nodiscard]] Form form() const { return form_; }
   /// Rows so far.
   [[nodiscard]] std::int64_t count() const { return count_; }
