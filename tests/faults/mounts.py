@@ -3,7 +3,7 @@
 send do their work there; then it is unmounted, and its bare mount point is taken for nothing: 75, and nothing changes; then it
 is back, and all goes on.
 
-    mounts.py PROGRAM     needs root, and skips what cannot be mounted
+    mounts.py PROGRAM     needs root; where the kernel has FUSE and lets mount, a file system of FUSE that is missing is a failure
 
 Ends with 0 if all is well, 10 if the promise was broken, 77 if nothing could be mounted, anything else if it could not be tested.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
 
-from errors import one_line  # noqa: E402
+from errors import can_mount, one_line  # noqa: E402
 from fixture import BROKEN, KEPT, SKIPPED, School, execute, workplace  # noqa: E402
 from promise import Findings, StoreCopy, check_in_the_end  # noqa: E402
 
@@ -107,6 +107,8 @@ def main():
             tested.append(kind)
             bad += bool(findings.lines)
             print(end="".join(f"{kind}: {line}\n" for line in findings.lines[:4]))
+        if Path("/dev/fuse").exists() and can_mount(work / "probe"):
+            bad += len([kind for kind in absent if kind != "overlay"])  # which does not lie on another one of its kind
     print(f"file systems: {bad} bad of {len(tested)}; not here: {', '.join(absent) or 'none'}")
     sys.exit(BROKEN if bad else KEPT if tested else SKIPPED)
 
