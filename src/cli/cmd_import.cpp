@@ -36,7 +36,9 @@ int drop_corrections(const Arguments& arguments, const Session& session) {
                                                                 counted(corrections, "correction")));
                            }};
   const auto store = session.open_store();
-  const auto run = session.start(store, arguments.dry_run);
+  const auto run = session.start(store, arguments.dry_run, [&](const ops::Run& rehearsal) {
+    static_cast<void>(ops::drop_corrections(rehearsal, request));
+  });
   const bool listed = arguments.dry_run || session.verbose() || session.format() == Format::csv;
   auto changes = change_list(session);
   if (listed) request.on_change = [&](const store::RosterChange& change) { add(session, changes, change); };

@@ -37,7 +37,7 @@ void remember(const store::Store& store, const fs::path& directory) {
   if (directory == fs::canonical(store.file()).parent_path() || store::marked_place(store::Read(store), directory))
     return;
   try {
-    const store::Lock lock(store.file(), std::chrono::milliseconds(0), "'scts backup'");
+    const store::Lock lock(store.file(), store::Taker{"'scts backup'"});
     store::Write write(store, lock);
     mark(write, directory);
     write.commit();
