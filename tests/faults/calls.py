@@ -15,8 +15,8 @@ from fixture import execute, stop
 
 # What can change a file. Between two of these a kill finds the same state as before the second, so that a sweep of all of
 # them tells as much as one of all calls.
-CHANGING = ("openat", "mkdir", "write", "pwrite64", "ftruncate", "unlink", "unlinkat", "rmdir", "link", "linkat", "rename", "renameat2",
-            "fchmod", "fsync", "fdatasync", "syncfs")  # fmt: skip
+CHANGING = ("openat", "mkdir", "write", "pwrite64", "ftruncate", "unlink", "unlinkat", "rmdir", "link", "linkat", "rename",
+            "renameat2", "fchmod", "fsync", "fdatasync", "syncfs")  # fmt: skip
 
 LINE = re.compile(r"^(?:(\d+) +)?(\w+)\((.*)\) += (.*)$")
 NAME = re.compile(r'"((?:[^"\\]|\\.)*)"(?!\.\.\.)')

@@ -13,13 +13,14 @@
 
 /// The protocol that makes a code notified if and only if its letter or message is safely on disk:
 ///
+/// * R  rehearsal: a small file goes the way of P, and is removed. What fails here fails while nothing is written.
 /// * T1 commit: batch prepared, codes reserved
 /// * S  files staged and synced. Killed up to here: the next run undoes the batch; nobody could see the files.
 /// * T2 commit: batch committed, codes notified; the point of no return
 /// * P  files renamed into place, directories synced. Killed up to here: the next run goes on from P.
 /// * T3 commit: batch published; staging removed
 ///
-/// T1 belongs to the caller (its plan), P and T3 to ending.hpp; the rest is here.
+/// R and T1 belong to the caller (its plan), P and T3 to ending.hpp; the rest is here.
 namespace scts::ops {
 
 /// What the files of a batch are made with, beside what T1 wrote down.
