@@ -18,7 +18,7 @@ struct Aliases {
 using enum Field;
 
 /// How French lists call our columns; “repr. légal” is what extractions of SIECLE write of a student's guardian.
-constexpr std::array<Aliases, 45> kAliases{{
+constexpr std::array<Aliases, 46> kAliases{{
     {student_id, "identifiant élève|id élève|ELEVE_ID"},
     {ine, "identifiant national|numéro national|ID_NATIONAL"},
     {family_name, "nom de famille|nom|nom élève|nom de l'élève|nom de famille élève"},

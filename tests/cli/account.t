@@ -55,7 +55,7 @@ What is missing or wrong is told before anything is tried:
   scts: hint: use --json
   [2]
   $ on 2026-11-24 scts account
-  scts: error: account takes one of: open, attach, detach, show, list
+  scts: error: account takes one of: open, attach, detach, unlock, show, list
   scts: hint: scts help account
   [2]
   $ on 2026-11-24 scts account close --login claire 2>&1 | head -1
@@ -181,24 +181,17 @@ The help desk sees how a code stands, and lets it be tried again; of what is no 
 
   $ cp "$R" locked.db
   $ with paul.code | on 2026-11-25 scts account unlock -n
-  scts: error: "unlock" is not an action of account
-  scts: hint: 'scts account --help' lists its actions
-  [2]
+  10 wrong tries, locked until 2026-11-25T09:00:00Z.
+  Dry run: nothing was changed.
   $ with paul.code | on 2026-11-25 scts account unlock --json
-  {"schema":"scts.error/1","error":{"code":2,"name":"usage","message":"\"unlock\" is not an action of account","hint":"'scts account --help' lists its actions"}}
-  [2]
+  {"schema":"scts.account-unlock/1","failures":10,"locked_until":"2026-11-25T09:00:00Z"}
   $ with paul.code | on 2026-11-25 scts account unlock
-  scts: error: "unlock" is not an action of account
-  scts: hint: 'scts account --help' lists its actions
-  [2]
+  Nobody tried this code in vain: it is not locked.
   $ with unknown.code | on 2026-11-25 scts account unlock -n
-  scts: error: "unlock" is not an action of account
-  scts: hint: 'scts account --help' lists its actions
-  [2]
+  1 wrong try, not locked.
+  Dry run: nothing was changed.
   $ with unknown.code | on 2026-11-27 scts account unlock -n
-  scts: error: "unlock" is not an action of account
-  scts: hint: 'scts account --help' lists its actions
-  [2]
+  Nobody tried this code in vain: it is not locked.
   $ try paul.code 2013-02-15
   scts: error: this code and this birth date open nothing
   scts: hint: compare both with the letter and try again; after ten wrong tries a code is locked for an hour

@@ -26,7 +26,7 @@ They are not mounted, and their bare mount points are taken for nothing:
   $ mv backups away-too; mkdir backups
   $ on 2026-11-24 scts notify --all --by paper --output print/letters --yes 2>&1 | here
   scts: error: PWD/print/letters/.scts-store-ID: not the directory that the store knows, or out of reach: No such file or directory
-  scts: hint: is its disk mounted? if all that was in it is gone for good: mkdir -p PWD/print/letters && touch PWD/print/letters/.scts-store-ID
+  scts: hint: is its disk mounted? was it moved: scts config move PWD/print/letters NEW; is all that was in it gone for good: mkdir -p PWD/print/letters && touch PWD/print/letters/.scts-store-ID
   $ scts backup backups/tuesday.db -q 2> err
   [75]
   $ here < err | head -1
@@ -42,7 +42,7 @@ A batch that was interrupted there (by SQL) waits, and holds up nothing but itse
 
   $ sqlite3 store/school.db "UPDATE delivered_file SET state = 'staged'; UPDATE batch SET state = 'committed' WHERE batch_id = 7"
   $ on 2026-11-24 scts config set school.phone 0123456789 2>&1 | here
-  scts: warning: batch 7 had been interrupted, and cannot be ended yet: PWD/print/letters/.scts-store-ID: not the directory that the store knows, or out of reach: No such file or directory (is its disk mounted? if all that was in it is gone for good: mkdir -p PWD/print/letters && touch PWD/print/letters/.scts-store-ID)
+  scts: warning: batch 7 had been interrupted, and cannot be ended yet: PWD/print/letters/.scts-store-ID: not the directory that the store knows, or out of reach: No such file or directory (is its disk mounted? was it moved: scts config move PWD/print/letters NEW; is all that was in it gone for good: mkdir -p PWD/print/letters && touch PWD/print/letters/.scts-store-ID)
   $ scts config get school.phone
   0123456789
   $ on 2026-11-24 scts notify --division "3 A" --by paper --again --student 102 --yes 2> /dev/null

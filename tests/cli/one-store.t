@@ -78,8 +78,8 @@ What does not lie beside the store is told by a word.
   [3]
   $ mv post mail
   $ scts spool send -q 2>&1 | names
-  scts: error: ./post/spool: the spool is not there
-  scts: hint: mount it, then run the command again; if it is gone for good, make its new/ and cur/ anew
+  scts: error: ./post/spool/.scts-store-*: not the directory that the store knows, or out of reach: No such file or directory (glob)
+  scts: hint: is its disk mounted? was it moved: scts config move ./post/spool NEW; is all that was in it gone for good: mkdir -p ./post/spool && touch ./post/spool/.scts-store-* (glob)
   $ scts config move letters mail 2>&1 | names
   scts: error: ./letters: the store remembers nothing to lie there
   scts: hint: letters and messages lie in ./new/school/letters, ./new/school/spool, ./post/spool, ./share/letters

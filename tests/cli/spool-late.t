@@ -30,7 +30,7 @@ What happens between the message and its way to the mailer. The spool is out of 
   $ mkdir store/spool
   $ scts spool send -q
   scts: error: */store/spool/.scts-store-*: not the directory that the store knows, or out of reach: No such file or directory (glob)
-  scts: hint: is its disk mounted? if all that was in it is gone for good: mkdir -p */store/spool && touch */store/spool/.scts-store-* (glob)
+  scts: hint: is its disk mounted? was it moved: scts config move */store/spool NEW; is all that was in it gone for good: mkdir -p */store/spool && touch */store/spool/.scts-store-* (glob)
   [75]
   $ scts spool list --csv | cut -d';' -f3 | sort | uniq -c
         2 queued

@@ -53,11 +53,13 @@ bool in_reach(const store::Read& read, const fs::path& directory) {
 void demand_in_reach(const store::Read& read, const fs::path& directory) {
   if (in_reach(read, directory)) return;
   const auto mark = mark_in(read, directory).native();
-  throw Error(Fault::busy,
-              fmt::format("{}: not the directory that the store knows, or out of reach: {}", mark,
-                          files::absence(mark).value_or("")),
-              fmt::format("is its disk mounted? if all that was in it is gone for good: mkdir -p {} && touch {}",
-                          directory.native(), mark));
+  throw Error(
+      Fault::busy,
+      fmt::format("{}: not the directory that the store knows, or out of reach: {}", mark,
+                  files::absence(mark).value_or("")),
+      fmt::format("is its disk mounted? was it moved: scts config move {0} NEW; is all that was in it gone for good: "
+                  "mkdir -p {0} && touch {1}",
+                  directory.native(), mark));
 }
 
 void mark(const store::Write& write, const fs::path& directory) {
