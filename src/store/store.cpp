@@ -20,7 +20,7 @@ namespace scts::store {
 
 namespace {
 
-constexpr int kPatience = 10'000;           // ms, with others at work on the file
+constexpr int kPatience = 10'000;  // ms, with others at work on the file
 
 void configure(SQLite::Database& database) {
   database.setBusyTimeout(kPatience);
