@@ -7,7 +7,7 @@
 #include "cli/show/import.hpp"
 #include "cli/show/import_changes.hpp"
 #include "scts/error.hpp"
-#include "scts/files/standard_input.hpp"
+#include "scts/files/input.hpp"
 #include "scts/ops/people/drop_corrections.hpp"
 
 namespace scts::cli {

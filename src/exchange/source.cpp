@@ -74,37 +74,6 @@ std::size_t read_some(std::FILE* file, std::span<char> into, const std::string& 
   return size;
 }
 
-/// Copies at most so many bytes; returns how many there were.
-std::size_t pour(std::FILE* from, std::FILE* into, std::size_t most, const std::string& path) {
-  std::array<char, 65536> buffer;
-  std::size_t poured = 0;
-  while (const auto size = read_some(from, std::span(buffer).first(std::min(buffer.size(), most - poured)), path)) {
-    if (std::fwrite(buffer.data(), 1, size, into) != size) files::fail(path, errno);
-    poured += size;
-  }
-  if (std::fflush(into) != 0) files::fail(path, errno);
-  return poured;
-}
-
-/// Copies what can be read only once: to memory, since it may be a list of codes, which do not belong on a disk; to a
-/// file if it is longer than any such list.
-files::Stream spool(std::string_view head, std::FILE* from, const std::string& path) {
-  constexpr std::size_t in_memory = std::size_t{8} << 20;
-  constexpr std::size_t most = std::size_t{1} << 30;  // somebody's endless output must not fill the disk
-  auto copy = files::in_memory(path);
-  if (std::fwrite(head.data(), 1, head.size(), copy.get()) != head.size()) files::fail(path, errno);
-  if (pour(from, copy.get(), in_memory, path) == in_memory) {
-    const auto beginning = std::exchange(copy, files::nameless());
-    std::rewind(beginning.get());
-    const auto poured = pour(beginning.get(), copy.get(), most, path);
-    if (pour(from, copy.get(), most - poured, path) == most - poured) {
-      fail(path, 0, "more than 1 GiB that can be read only once", "save it to a file, and give that");
-    }
-  }
-  std::rewind(copy.get());
-  return copy;
-}
-
 }  // namespace
 
 void fail(const std::string& path, long line, const std::string& message, const std::string& hint) {
@@ -126,7 +95,7 @@ Source::Source(const std::filesystem::path& path) : path_(path.native()), file_(
   head_.resize(read_some(file_.get(), head_, path_));
   check_head();
   if (path_ == "-" || !facts.regular) {
-    file_ = spool(head_, file_.get(), path_);
+    file_ = files::keep(head_, file_.get(), path_);
     facts = files::facts_of(file_.get(), path_);
   }
   size_ = facts.size;

@@ -7,9 +7,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include "scts/error.hpp"
 #include "scts/files/failure.hpp"
@@ -49,6 +52,18 @@ void await_writer(std::FILE* fifo, const std::string& path) {
   }
 }
 
+/// Copies at most so many bytes; returns how many there were.
+std::size_t pour(std::FILE* from, std::FILE* into, std::size_t most, const std::string& path) {
+  std::array<char, 65536> buffer;
+  std::size_t poured = 0;
+  while (const auto size = std::fread(buffer.data(), 1, std::min(buffer.size(), most - poured), from)) {
+    if (std::fwrite(buffer.data(), 1, size, into) != size) fail(path, errno);
+    poured += size;
+  }
+  if (std::ferror(from) || std::fflush(into) != 0) fail(path, errno);
+  return poured;
+}
+
 }  // namespace
 
 Stream open_input(const std::string& path) {
@@ -74,6 +89,32 @@ Stream nameless() {
   Stream file = opened(::mkostemp(name.data(), O_CLOEXEC), "w+b", name);
   ::unlink(name.c_str());
   return file;
+}
+
+Stream keep(std::string_view head, std::FILE* from, const std::string& path) {
+  constexpr std::size_t kInMemory = std::size_t{8} << 20;
+  constexpr std::size_t kMost = std::size_t{1} << 30;  // somebody's endless output must not fill the disk
+  auto copy = in_memory(path);
+  if (std::fwrite(head.data(), 1, head.size(), copy.get()) != head.size()) fail(path, errno);
+  if (pour(from, copy.get(), kInMemory, path) == kInMemory) {
+    const auto beginning = std::exchange(copy, nameless());
+    std::rewind(beginning.get());
+    const auto poured = pour(beginning.get(), copy.get(), kMost, path);
+    if (pour(from, copy.get(), kMost - poured, path) == kMost - poured) {
+      throw Error(Fault::failed, fmt::format("{}: more than 1 GiB that can be read only once", path),
+                  "save it to a file, and give that");
+    }
+  }
+  std::rewind(copy.get());
+  return copy;
+}
+
+void keep_standard_input() {
+  constexpr const char* kName = "-";
+  const auto input = open_input(kName);
+  if (facts_of(input.get(), kName).regular) return;
+  const auto kept = keep({}, input.get(), kName);
+  if (::dup2(::fileno(kept.get()), STDIN_FILENO) < 0) fail(kName, errno);
 }
 
 Facts facts_of(std::FILE* file, const std::string& path) {

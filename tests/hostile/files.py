@@ -62,7 +62,7 @@ odd.bad("a name with a line break", None, None, "No such file or directory", fil
 streams = Table(hint="export|save|write|file")
 streams.bad("/dev/null", None, None, "is empty", file="/dev/null")
 streams.bad("/dev/zero", None, None, "is no text", file="/dev/zero")
-streams.bad("/dev/zero on stdin", None, None, "is no text", command=("import", "-"), stdin="cat /dev/zero")
+streams.bad("/dev/zero on stdin", None, None, "more than 1 GiB .*", command=("import", "-"), stdin="cat /dev/zero", slow=True)
 streams.bad("/dev/urandom", None, None, "is no text", file="/dev/urandom")
 streams.bad("nothing on stdin", None, None, "is empty", command=("import", "-"), stdin="true")
 streams.bad("stdin without an end", None, None, "more than 1 GiB .*", command=("import", "-"), stdin="yes '104;DURAND;Al;2013-01-01;6A'", slow=True)

@@ -86,7 +86,8 @@ class SmallSchool {
   }
   [[nodiscard]] std::vector<ops::HistoryEntry> history(const Selection& selection) const {
     std::vector<ops::HistoryEntry> entries;
-    ops::history(store::Read(*store), keyring(), selection, day("2026-09-02").today,
+    const auto keys = keyring();
+    ops::history(store::Read(*store), keys, selection, day("2026-09-02").today,
                  [&](const ops::HistoryEntry& entry) { entries.push_back(entry); });
     return entries;
   }

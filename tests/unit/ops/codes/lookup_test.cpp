@@ -32,7 +32,8 @@ struct Twins {
   }
   [[nodiscard]] ops::LookupReport lookup(const char* typed, const char* day = "2026-09-03") const {
     ops::record_lookup(school.run(day), school.keyring(), typed);
-    return ops::lookup(store::Read(*school.store), school.keyring(), typed, tests::day(day).today);
+    const auto keyring = school.keyring();
+    return ops::lookup(store::Read(*school.store), keyring, typed, tests::day(day).today);
   }
 
   SmallSchool school;
