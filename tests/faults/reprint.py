@@ -61,7 +61,8 @@ class ReprintSweep:
 
 
 def look(letters):
-    return {path.name: path.read_bytes() for path in letters.iterdir() if path.is_file()}
+    """All but the store's mark."""
+    return {path.name: path.read_bytes() for path in letters.iterdir() if path.is_file() and not path.name.startswith(".")}
 
 
 def told(database):
