@@ -117,7 +117,7 @@ class BackupSweep:
     def order(self, _desk, _point):
         """Written, synced, renamed, the directory synced: what a power cut asks for, and a kill cannot see."""
         findings = Findings()
-        first = next(i for i, call in enumerate(self.made) if call.path.endswith(".partial"))
+        first = next((i for i, call in enumerate(self.made) if call.path.endswith(".partial")), len(self.made))
         steps = [self.step(call) for call in self.made[first:]]
         steps = [step for step, before in zip(steps, [None, *steps]) if step and step != before]
         findings.expect(steps == ["write", "sync", "rename", "sync directory"], f"the order is {', '.join(steps)}")
