@@ -37,7 +37,7 @@ class School:
         directory.mkdir(parents=True, exist_ok=True)
 
     def command(self, *arguments):
-        return [self.scts, "--store", self.store, *arguments]
+        return [self.scts, "--accept-clock", "--store", self.store, *arguments]
 
     def run(self, *arguments):
         subprocess.run(self.command(*arguments, "-q"), check=True, stdout=subprocess.DEVNULL)
