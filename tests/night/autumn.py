@@ -7,20 +7,14 @@ rules say (corrections.py): no correction is lost, none is kept too long, and ev
 With --first the first school that differs is the last one. Ends with 10 if the program and the model differ.
 """
 
-import argparse
 import csv
 import json
-import os
 import random
-import shutil
 import sqlite3
-import sys
-import tempfile
 from datetime import date, timedelta
-from pathlib import Path
 
 from corrections import NOWHERE, Book
-from program import Program, empty_school
+from seeds import Differs, each_seed, options
 
 NIGHTS = 60
 ADDRESSES = (NOWHERE, ("1 RUE DU PORT", "94000", "CRETEIL", ""), ("2 QUAI NEUF", "75012", "PARIS", ""), ("9 HIGH ROAD", "", "LONDON", "ROYAUME-UNI"))
@@ -38,10 +32,6 @@ NAMES = {"student": ("family_name", "usage_name", "first_name", "birth_date", "l
 LINES = ("line1", "postcode", "city", "country")
 TAGS = {"ine": "ID_NATIONAL", "family_name": "NOM_DE_FAMILLE", "usage_name": "NOM_USAGE", "first_name": "PRENOM", "mef": "CODE_MEF", "email": "MEL",
         "title": "LC_CIVILITE", "phone": "TEL_PORTABLE", "birth_date": "DATE_NAISS", "left_on": "DATE_SORTIE"}  # fmt: skip
-
-
-class Differs(Exception):
-    pass
 
 
 def french(day):
@@ -282,34 +272,8 @@ class Autumn:
 
 
 def main():
-    parser = argparse.ArgumentParser(description="A school's autumn at random against a model of the rules.")
-    parser.add_argument("program", type=Path)
-    parser.add_argument("seeds")
-    parser.add_argument("--first", action="store_true")
-    how = parser.parse_args()
-    os.environ.pop("SCTS_STORE", None)
-    first, last = (how.seeds.split("-") * 2)[:2]
-    passed = failed = status = 0
-    with tempfile.TemporaryDirectory(prefix="scts-autumn-") as folder, Program(how.program.resolve()) as program:
-        folder = Path(folder)
-        (folder / "empty").mkdir()
-        empty_school(program, folder / "empty")
-        for seed in range(int(first), int(last) + 1):
-            place = folder / f"school-{seed}"
-            shutil.copytree(folder / "empty", place)
-            try:
-                Autumn(program, place, seed).go()
-                passed += 1
-            except (Differs, RuntimeError) as error:
-                print(f"seed {seed}: {error}")
-                failed += 1
-                status = max(status, 10 if isinstance(error, Differs) else 1)
-            shutil.rmtree(place)
-            if how.first and failed:
-                break
-    print(f"{passed + failed} autumns of {NIGHTS} nights, {program.calls} commands: {failed} that differ")
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(status)
+    how = options("A school's autumn at random against a model of the rules.").parse_args()
+    each_seed(how, lambda program, folder, seed: Autumn(program, folder, seed).go(), f"autumns of {NIGHTS} nights")
 
 
 if __name__ == "__main__":

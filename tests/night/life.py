@@ -12,14 +12,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from model import DAY, Guardian, School, Student
+from seeds import Differs
 
 DIVISIONS = (("10010012110", "6A"), ("10010012110", "6B"), ("10310019110", "3 A"), ("10310027110", "3 A"))
 NAMES = ("Léa", "Hugo", "Œdipe", "Inès", "Noé", "Zoé", "Łukasz", "Aminata", "Sacha", "Chloé", "Bruno", "Farid", "Gaël", "Emma")
 KIN = ("MARTIN", "DUPONT", "COSTA", "ALAMI", "ROUX")
-
-
-class Differs(Exception):
-    pass
 
 
 class Life:

@@ -8,18 +8,13 @@ With --first the first school that differs is the last one. With --server the re
 set, the database empty), and there is one seed. Ends with 10 if the program and the model differ.
 """
 
-import argparse
 import csv
 import json
-import os
-import shutil
-import sys
-import tempfile
-from pathlib import Path
 
-from life import Differs, Life
+from life import Life
 from model import DAY
-from program import File, Program, Server, empty_school
+from program import File, Server
+from seeds import each_seed, options
 
 DAYS = 60
 
@@ -83,37 +78,14 @@ class Lived(Life):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Small schools at random against a model of the rules.")
-    parser.add_argument("program", type=Path)
-    parser.add_argument("seeds")
-    parser.add_argument("--first", action="store_true")
+    parser = options("Small schools at random against a model of the rules.")
     parser.add_argument("--server", metavar="DATABASE")
     how = parser.parse_args()
-    os.environ.pop("SCTS_STORE", None)
-    first, last = (how.seeds.split("-") * 2)[:2]
-    passed = failed = 0
-    status = 0
-    with tempfile.TemporaryDirectory(prefix="scts-lives-") as folder, Program(how.program.resolve()) as program:
-        folder = Path(folder)
-        (folder / "empty").mkdir()
-        empty_school(program, folder / "empty")
-        for seed in range(int(first), int(last) + 1):
-            place = folder / f"school-{seed}"
-            shutil.copytree(folder / "empty", place)
-            replica = Server(how.server) if how.server else File(place / "teleservices.db")
-            try:
-                Lived(program, place, replica, seed).go()
-                passed += 1
-            except (Differs, RuntimeError) as error:
-                print(f"seed {seed}: {error}")
-                failed += 1
-                status = max(status, 10 if isinstance(error, Differs) else 1)
-            shutil.rmtree(place)
-            if how.first and failed:
-                break
-    print(f"{passed + failed} schools, {DAYS} days each, {program.calls} commands: {failed} that differ")
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(status)
+
+    def live(program, folder, seed):
+        Lived(program, folder, Server(how.server) if how.server else File(folder / "teleservices.db"), seed).go()
+
+    each_seed(how, live, f"schools, {DAYS} days each")
 
 
 if __name__ == "__main__":

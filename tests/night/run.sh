@@ -56,13 +56,13 @@ for seed in $(seq "${servers%-*}" "${servers#*-}"); do
     printf '%s\n' "$output"
     count "$output"
 done
-wait "$lives"
-output=$(<"$folder/lives")
+# A school's autumn: what the office's lists corrected, while SIECLE changes.
+output=$(python3 autumn.py "$build/scts" "1-$([ "${2:-}" = --long ] && echo 60 || echo 6)" 2>&1)
 printf '%s\n' "$output"
 count "$output"
 
-# A school's autumn: what the office's lists corrected, while SIECLE changes.
-output=$(python3 autumn.py "$build/scts" "1-$([ "${2:-}" = --long ] && echo 60 || echo 6)" 2>&1)
+wait "$lives"
+output=$(<"$folder/lives")
 printf '%s\n' "$output"
 count "$output"
 
