@@ -22,8 +22,11 @@ namespace {
 /// What a file holds that no list takes the place of; empty if there is none, or nothing of the kind in it.
 std::string_view kept_in(const fs::path& file) {
   using namespace std::string_view_literals;
-  constexpr std::pair<std::string_view, std::string_view> kept[] = {
-      {"SQLite format 3\0"sv, "a database"}, {"scts key ", "a key"}, {"scts replica key ", "a key"}};
+  constexpr std::pair<std::string_view, std::string_view> kept[] = {{"SQLite format 3\0"sv, "a database"},
+                                                                    {"scts key ", "a key"},
+                                                                    {"scts replica key ", "a key"},
+                                                                    {"scts lock\n", "a lock"},
+                                                                    {"%PDF-", "a PDF"}};
   const auto start = present(file) ? read_start(file, 17) : "";
   for (const auto& [beginning, what] : kept) {
     if (start.starts_with(beginning)) return what;

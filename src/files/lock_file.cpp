@@ -11,10 +11,16 @@
 
 namespace scts::files {
 
+namespace {
+
+constexpr std::string_view kTitle = "scts lock\n";  // tells it from other files, also while nobody holds it
+
+}  // namespace
+
 LockFile::LockFile(const std::filesystem::path& path) : file_(path, O_RDWR | O_CREAT | O_NOFOLLOW) {}
 
 LockFile::~LockFile() {
-  if (taken_ && file_.is_open()) static_cast<void>(!::ftruncate(file_.get(), 0));
+  if (taken_ && file_.is_open()) static_cast<void>(!::ftruncate(file_.get(), kTitle.size()));
 }
 
 bool LockFile::take(std::chrono::milliseconds wait, std::string_view holder) {
@@ -25,13 +31,14 @@ bool LockFile::take(std::chrono::milliseconds wait, std::string_view holder) {
   }
   taken_ = true;
   // Who holds it is a courtesy to the others: if it cannot be written, the lock holds all the same.
-  if (::ftruncate(file_.get(), 0) == 0) static_cast<void>(::pwrite(file_.get(), holder.data(), holder.size(), 0));
+  const auto text = std::string(kTitle).append(holder);
+  if (::ftruncate(file_.get(), 0) == 0) static_cast<void>(::pwrite(file_.get(), text.data(), text.size(), 0));
   return true;
 }
 
 std::string LockFile::holder() const {
   std::array<char, 200> text{};
-  const auto size = ::pread(file_.get(), text.data(), text.size(), 0);
+  const auto size = ::pread(file_.get(), text.data(), text.size(), kTitle.size());
   return size > 0 ? std::string(text.data(), static_cast<std::size_t>(size)) : "another process";
 }
 

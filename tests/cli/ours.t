@@ -1,15 +1,21 @@
-No output takes the place of a store, a replica, a key or a copy, by whatever name or link:
+No output takes the place of a store, a replica, a key, a lock, a copy or a letter, by whatever name or link:
 
   $ . "$TESTDIR/setup.sh"
   $ small_store
   $ scts open-service -q
+  $ scts open-service -q notes
+  $ scts config set -q site.url https://teleservices.example.org
   $ scts generate-car --all -q
+  $ scts notify --all --by paper -q --yes
+  scts: warning: NO\xc3\x8bL \xc5\x92dipe (103), NO\xc3\x8bL Zo\xc3\xa9 (203): no postal address (esc)
+  [3]
+  $ cp store/letters/*6A.pdf letter.pdf
   $ scts replicate -q
   $ scts backup -q copy.db
   $ cp store/teleservices.db renamed.txt
   $ ln -s store/school.db link
   $ printf 'student_id;birth_date\n999;never\n' > bad.csv
-  $ ours="store/school.db store/school.db.key store/teleservices.db store/teleservices.db.key copy.db renamed.txt link"
+  $ ours="store/school.db store/school.db.key store/school.db.lock letter.pdf store/teleservices.db store/teleservices.db.key copy.db renamed.txt link"
   $ cat $ours | sha256sum > before
   $ for file in $ours; do
   >   for words in "export students --all --output" "status --metrics --output" "import bad.csv --rejects" "import -n bad.csv --rejects" \
@@ -19,19 +25,27 @@ No output takes the place of a store, a replica, a key or a copy, by whatever na
   >   done
   > done | sort | uniq -c
         1 0 backup --force: 
-        3 1 backup --force: not a copy of this store: it is not replaced
-        4 1 backup: there is a file already
+        4 1 backup --force: not a copy of this store: it is not replaced
+        5 1 backup: there is a file already
+        1 1 export students --all --output: a PDF would be replaced
         5 1 export students --all --output: a database would be replaced
         2 1 export students --all --output: a key would be replaced
+        1 1 export students --all --output: a lock would be replaced
+        1 1 import -n bad.csv --rejects: a PDF would be replaced
         5 1 import -n bad.csv --rejects: a database would be replaced
         2 1 import -n bad.csv --rejects: a key would be replaced
+        1 1 import -n bad.csv --rejects: a lock would be replaced
+        1 1 import bad.csv --rejects: a PDF would be replaced
         5 1 import bad.csv --rejects: a database would be replaced
         2 1 import bad.csv --rejects: a key would be replaced
-        7 1 notify --test-page --output: Not a directory
+        1 1 import bad.csv --rejects: a lock would be replaced
+        9 1 notify --test-page --output: Not a directory
+        1 1 status --metrics --output: a PDF would be replaced
         5 1 status --metrics --output: a database would be replaced
         2 1 status --metrics --output: a key would be replaced
-        3 2 backup --force: this is the store's own file
-        3 2 backup: this is the store's own file
+        1 1 status --metrics --output: a lock would be replaced
+        4 2 backup --force: this is the store's own file
+        4 2 backup: this is the store's own file
   $ cat $ours | sha256sum | cmp - before
 
 A replica says what it is, also one that did not when it was made:
@@ -48,7 +62,7 @@ A copy that was put to work does not take the place of the store that it was mad
 
   $ cp store/school.db.key copy.db.key
   $ scts backup --store copy.db --force store/school.db
-  scts: error: */store/school.db: batch 5 in it is newer than this store: it is not replaced (glob)
+  scts: error: */store/school.db: batch 8 in it is newer than this store: it is not replaced (glob)
   scts: hint: is it the store, and this one a copy?
   [1]
 
