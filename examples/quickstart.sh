@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # shellcheck disable=SC2086 # the names are words
 install_packages $BUILD_PACKAGES
 
-echo "Building scts (some two minutes the first time) ..."
+echo "Building scts (some five minutes the first time) ..."
 cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release >build.log 2>&1 && cmake --build build >>build.log 2>&1 || { cat build.log; exit 1; }
 mv build.log build/build.log
 

@@ -66,7 +66,7 @@ transcripts() {
 suite "build" build build all -DCMAKE_BUILD_TYPE=Release
 # clang++ takes half the time of g++ here, and is a second opinion.
 suite "build, sanitizers" build build/sanitized "all scts_unit" -DCMAKE_CXX_COMPILER=clang++ \
-    -DCMAKE_BUILD_TYPE=Sanitized -DCMAKE_CXX_FLAGS="-O1 -gline-tables-only" -DSCTS_SANITIZE=address,undefined -DSCTS_PCH=ON
+    -DCMAKE_BUILD_TYPE=Sanitized -DCMAKE_CXX_FLAGS="-O1 -gline-tables-only" -DSCTS_SANITIZE=address,undefined
 suite "unit, sanitizers" env LD_LIBRARY_PATH="$root/build/sanitized" ASAN_OPTIONS=detect_leaks=1 build/sanitized/tests/scts_unit
 suite "transcripts" transcripts build
 suite "transcripts, sanitizers" transcripts build/sanitized
