@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <cstdio>
 
-#include "scts/files/descriptor.hpp"
 #include "scts/files/failure.hpp"
 #include "scts/files/reading.hpp"
 
@@ -26,13 +25,12 @@ bool is_empty_file(const fs::path& path) {
 /// killed process created so holds nothing, and is replaced too.
 int rename_over_empty(const fs::path& from, const fs::path& to) {
   if (::access(from.c_str(), F_OK) != 0) return errno;
-  {
-    const Descriptor created(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), to);
-    if (!created.is_open() && (errno != EEXIST || !is_empty_file(to))) return errno;
-  }
+  const int created = ::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (created < 0 && (errno != EEXIST || !is_empty_file(to))) return errno;
+  if (created >= 0) ::close(created);
   if (::rename(from.c_str(), to.c_str()) == 0) return 0;
   const int error = errno;
-  ::unlink(to.c_str());
+  if (created >= 0) ::unlink(to.c_str());
   return error;
 }
 
