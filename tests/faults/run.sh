@@ -9,17 +9,26 @@ export LC_ALL=C.UTF-8
 build=$(cd "${1:?BUILD}" && pwd) || exit 2
 long=${2:-}
 cd "$(dirname "$0")" || exit 2
-passed=0
-failed=0
+said=$(mktemp -d /tmp/scts-faults.XXXXXX) || exit 2
+trap 'rm -rf "$said"' EXIT
+trap 'kill $(jobs -p) 2>/dev/null; exit 2' HUP INT TERM
+
+# beside COMMAND...: two at a time; each says what it has to say in a file of its own.
+number=100
+beside() {
+    while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n; done
+    number=$((number + 1))
+    "$@" >"$said/$number" 2>&1 &
+}
 
 verdict() { # passed|failed TITLE: OUTPUT's lines
     printf '%s: %s\n' "$1" "$2"
     [ -z "$3" ] || printf '%s\n' "$3" | sed 's/^/    /'
-    if [ "$1" = passed ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
 # keeps TITLE SCRIPT [OPTION]...: the program keeps its promise.
-keeps() {
+keeps() { beside promise "$@"; }
+promise() {
     local title=$1 output status
     shift
     output=$(python3 "$1" "$build/scts" "${@:2}" 2>&1)
@@ -32,7 +41,8 @@ keeps() {
 }
 
 # caught VARIANT WORDS SCRIPT [OPTION]...: the script says so of the broken program, and in these words.
-caught() {
+caught() { beside breach "$@"; }
+breach() {
     local variant=$1 words=$2 output status
     shift 2
     output=$(python3 "$1" "$build/tests/faults/scts-$variant" "${@:2}" 2>&1)
@@ -105,5 +115,8 @@ if [ "$long" = --long ]; then
     caught publish-first '[1-9][0-9]* doubled' powercut.py
 fi
 
-echo "$passed passed, $failed failed"
+wait
+cat "$said"/*
+failed=$(cat "$said"/* | grep -c '^failed: ')
+echo "$(cat "$said"/* | grep -c '^passed: ') passed, $failed failed"
 [ "$failed" = 0 ]
