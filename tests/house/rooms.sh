@@ -196,7 +196,7 @@ check_format() {
 
 title_tidy='clang-tidy has nothing to say'
 check_tidy() {
-    cmake -S . -B "$temporary/tidy" -DCMAKE_BUILD_TYPE=Release -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >"$temporary/tidy.log" 2>&1 ||
+    cmake -S . -B "$temporary/tidy" -DCMAKE_BUILD_TYPE=Release -DSCTS_PCH=OFF -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >"$temporary/tidy.log" 2>&1 ||
         { cat "$temporary/tidy.log"; return; }
     { if [ -n "${HOUSE_SOURCES:-}" ]; then printf '%s\n' $HOUSE_SOURCES; else files src | grep '\.cpp$'; fi; } |
         xargs -P 2 -n 8 clang-tidy --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option -p "$temporary/tidy" 2>/dev/null |
