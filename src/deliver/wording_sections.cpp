@@ -77,6 +77,7 @@ std::vector<SectionRule> guardian_message() {
 std::vector<SectionRule> slip() {
   return {{"school", Form::line, kSchool, {}},
           {"name", Form::lines, kSchool + kStudent, {"student"}},
+          {"qr", Form::line, kSchool, {}, true},
           {"steps", Form::lines, kSchool + kLists, {}}};
 }
 

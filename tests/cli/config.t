@@ -11,7 +11,7 @@
   letter.signatory                             who signs: name and office
   letter.window_x   110                        left edge of the address in the envelope's window, mm from the left
   letter.window_y   55                         top edge of the address in the envelope's window, mm from the top
-  letter.qr         no                         print the code and the site's address as a QR code, too: yes or no
+  letter.qr         no                         print a link to the site with the code as a QR code, too: yes or no
   mail.sender                                  the mailbox that messages come from
   mail.reply_to                                where answers go (the sender if empty)
   mail.sendmail     /usr/sbin/sendmail         the program that takes messages, as sendmail

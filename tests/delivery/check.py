@@ -223,9 +223,10 @@ def check_print_room(world, students, guardians):
     picture = os.path.join(world.directory, "page")
     for row in rows[:6]:
         code = world.codes[row["student_id"], row["guardian_id"]]["code"]
-        subprocess.run(["pdftoppm", "-r", "150", "-gray", "-singlefile", "-f", row["page"], pdf, picture], check=True)
-        read = subprocess.run(["zbarimg", "-q", "--raw", "--nodbus", f"{picture}.pgm"], capture_output=True, text=True).stdout
-        check("the QR code holds the code and the site, and nothing else", read.split("\n") == [code, SITE, ""], f"{row}: {read!r}")
+        subprocess.run(["pdftoppm", "-r", "300", "-gray", "-singlefile", "-f", row["page"], pdf, picture], check=True)
+        read = subprocess.run(["zbarimg", "-q", "--nodbus", f"{picture}.pgm"], capture_output=True, text=True).stdout
+        seen = [f"CODE-128:{row['student_id']}-{row['guardian_id']}", f"QR-Code:{SITE}#code={code}"]
+        check("a scanner reads the link with the code and the reference, and nothing else", sorted(read.splitlines()) == seen, f"{row}: {read!r}")
         check("the same text stands beside it", f"Site : {SITE}" in plain(pages[int(row["page"]) - 1]), row)
     os.remove(f"{picture}.pgm")
 

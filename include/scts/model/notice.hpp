@@ -37,6 +37,9 @@ enum class Unreachable {
 [[nodiscard]] std::string_view name(Unreachable reason);
 
 /// What the school puts on every letter and message.
+/// How letters are set today. What changes of it, for the same words, makes a new edition: letters are made again as
+/// they were. Since 2 a slip to return bears its reference as a barcode, and a QR code is a link.
+inline constexpr int kEdition = 2;
 struct Letterhead {
   std::string uai;
   std::string school_name;
@@ -51,6 +54,7 @@ struct Letterhead {
   double window_x = 110;              ///< left edge of the address block, in mm from the left edge of the page
   double window_y = 55;               ///< top edge of the address block, in mm from the top of the page
   bool qr = false;                    ///< the code and the site's address as a QR code, too
+  int edition = kEdition;
   std::vector<WordingText> wordings;  ///< the school's own, in place of those that ship or in further languages
 };
 

@@ -28,7 +28,7 @@ inline constexpr auto kSettings = std::to_array<SettingKind>({
     {"letter.window_y", SettingKind::Form::millimetres, "55",
      "top edge of the address in the envelope's window, mm from the top"},
     {"letter.qr", SettingKind::Form::yes_no, "no",
-     "print the code and the site's address as a QR code, too: yes or no"},
+     "print a link to the site with the code as a QR code, too: yes or no"},
     {"mail.sender", SettingKind::Form::mailbox, "", "the mailbox that messages come from"},
     {"mail.reply_to", SettingKind::Form::mailbox, "", "where answers go (the sender if empty)"},
     {"mail.sendmail", SettingKind::Form::program, "/usr/sbin/sendmail", "the program that takes messages, as sendmail"},

@@ -99,13 +99,14 @@ void Ink::circle(double x, double y, double radius) {
 
 /// An inline image mask (PDF 32000-1, 8.9.6.2 and 8.9.7): 300 bytes, where rectangles would be 5,000. In hexadecimal,
 /// for no row of modules may look like the image's end to a reader that searches for it.
-void Ink::qr_code(const QrCode& code, double x, double y, double size) {
-  put(bytes_, "q {0:.2f} 0 0 {0:.2f} {1:.2f} {2:.2f} cm\n", points(size), points(x), up(y + size));
-  put(bytes_, "BI /W {0} /H {0} /IM true /D [1 0] /F /AHx ID\n", code.side());
-  for (int row = 0; row < code.side(); ++row) {
-    for (int column = 0; column < code.side(); column += 8) {
+void Ink::symbol(const Symbol& symbol, double x, double y, double width, double height) {
+  put(bytes_, "q {:.2f} 0 0 {:.2f} {:.2f} {:.2f} cm\n", points(width), points(height), points(x), up(y + height));
+  put(bytes_, "BI /W {} /H {} /IM true /D [1 0] /F /AHx ID\n", symbol.columns, symbol.rows);
+  for (int row = 0; row < symbol.rows; ++row) {
+    for (int column = 0; column < symbol.columns; column += 8) {
       unsigned bits = 0;
-      for (int i = 0; i < 8; ++i) bits = bits * 2 + (column + i < code.side() && code.dark(column + i, row) ? 1 : 0);
+      for (int i = column; i < column + 8; ++i)
+        bits = bits * 2 + (i < symbol.columns && symbol.is_dark(i, row) ? 1 : 0);
       put(bytes_, "{:02X}", bits);
     }
   }

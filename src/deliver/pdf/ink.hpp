@@ -6,7 +6,7 @@
 
 #include "deliver/pdf/fonts.hpp"
 #include "deliver/pdf/part.hpp"
-#include "deliver/pdf/qr_code.hpp"
+#include "deliver/pdf/symbol.hpp"
 
 /// How a page is drawn: texts, lines, codes and parts.
 namespace scts::deliver::pdf {
@@ -52,8 +52,8 @@ class Ink {
   void dashed_line(double x1, double y1, double x2, double y2);
   void frame(double x, double y, double width, double height);
   void circle(double x, double y, double radius);
-  /// A QR code in a square; its quiet zone is the caller's.
-  void qr_code(const QrCode& code, double x, double y, double size);
+  /// Its quiet zone is the caller's.
+  void symbol(const Symbol& symbol, double x, double y, double width, double height);
   /// Draws a constant part, lower than it was made by `down` mm.
   void form(std::string_view name, double down);
 

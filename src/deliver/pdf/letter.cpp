@@ -10,22 +10,20 @@
 #include "deliver/pdf/letter_places.hpp"
 #include "deliver/pdf/letter_room.hpp"
 #include "scts/error.hpp"
+#include "scts/model/reference.hpp"
 
 namespace scts::deliver::pdf {
 
 namespace {
 
-/// What a phone reads: the same two lines as a person does, the code first. The site's address does not carry the code
-/// (`…?code=`): opened at a touch, it would write the code into the server's logs and the browser's history, where it
-/// outlives the letter. Nor does the address come first: some readers take all of a text that begins with https:// for
-/// one address, and the code, a blank or a line's end away, would go to the server all the same. Never the birth date:
-/// it is what makes a code that was seen useless.
-std::string qr_text(const Code& code, const std::string& site) {
-  return code.text() + '\n' + site;
-}
-
 [[noreturn]] void no_room(const std::string& what, const std::string& hint) {
   throw Error(Fault::usage, "the letter does not fit its page: " + what, hint);
+}
+
+/// Beside a family's codes there is one for each; in the first edition there was none.
+QrZone qr_zone(const Letterhead& letterhead, Reader reader) {
+  if (reader != Reader::family) return {letterhead, kQrZone};
+  return letterhead.edition < 2 ? QrZone() : QrZone(letterhead, kChildQr);
 }
 
 /// Parts that are the same on all pages, on one of them.
@@ -48,7 +46,13 @@ void draw_scissors(Ink& ink, double x, double y) {
 }  // namespace
 
 Letter::Letter(Fonts& fonts, const Letterhead& letterhead, const WordingText& wording, Reader reader, std::string mark)
-    : fonts_(fonts), reader_(reader), wording_(wording), mark_(std::move(mark)), has_slip_(wording_.has("slip")) {
+    : fonts_(fonts),
+      reader_(reader),
+      wording_(wording),
+      mark_(std::move(mark)),
+      edition_(letterhead.edition),
+      has_slip_(wording_.has("slip")),
+      qr_(qr_zone(letterhead, reader)) {
   const double x = letterhead.window_x;
   const double y = letterhead.window_y;
   address_ = address_zone(x, y);
@@ -62,13 +66,6 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead, const WordingText& wo
   set_school(school_, letterhead);
   set_date(school_, some_day(), wording_.language());
   fields_ = school_;
-  if (letterhead.qr && reader != Reader::family) {  // several codes are for several phones, and fill the frame
-    site_ = letterhead.site_url;
-    const int side = QrCode(qr_text(Code(0), site_)).side();
-    if (kQrZone / (side + 2 * kQrQuiet) < kQrModule) {
-      no_room("the QR code would be too fine to be read", "shorten site.url, or see letter.qr");
-    }
-  }
   measure();
 }
 
@@ -187,13 +184,7 @@ void Letter::draw_frame(Ink& ink, const Notice& notice) const {
     ink.form(code_label_.front().form, 0);
     if (reader_ != Reader::family) ink.text(kCode, kCodeLeft, frame_top_ + kFrameCode, notice.code.text() + ' ');
   }
-  if (!site_.empty()) {
-    const auto part = ink.part(Role::figure, wording_.fill_line("qr", fields_));
-    const QrCode qr(qr_text(notice.code, site_));
-    const double module = kQrZone / (qr.side() + 2 * kQrQuiet);
-    const double quiet = kQrInset + kQrQuiet * module;
-    ink.qr_code(qr, kRight - kQrZone - kQrInset + kQrQuiet * module, frame_top_ + quiet, module * qr.side());
-  }
+  if (reader_ != Reader::family && qr_.side() > 0) draw_qr(ink, frame_top_ + kQrInset, notice.code);
   Column names(ink, kLeft + kFramePad, frame_top_ + frame_names(), names_width());
   {
     const auto part = ink.part(Role::paragraph);
@@ -202,18 +193,25 @@ void Letter::draw_frame(Ink& ink, const Notice& notice) const {
   draw_children(ink, notice, names.next());
 }
 
+void Letter::draw_qr(Ink& ink, double top, const Code& code) const {
+  const auto part = ink.part(Role::figure, wording_.fill_line("qr", fields_));
+  qr_.draw(ink, kRight - qr_.side() - kQrInset, top, code);
+}
+
 void Letter::draw_children(Ink& ink, const Notice& notice, double top) const {
   for (std::size_t i = 0; i < children_.size(); ++i) {
     const auto part = ink.part(Role::paragraph);
     const auto& code = i == 0 ? notice.code : notice.others[i - 1].code;
     ink.text(kChildCode, kLeft + kFramePad, top + kChildGap, code.text() + ' ');
-    Column(ink, kChildLeft, top + kChildGap, kChildWidth).lines(std::span(&children_[i], 1));
-    top += child_height(fonts_, children_[i]);
+    Column(ink, kChildLeft, top + kChildGap, child_width()).lines(std::span(&children_[i], 1));
+    if (qr_.side() > 0) draw_qr(ink, top + kChildGap - kChildQrRise, code);
+    top += child_height(children_[i]);
   }
 }
 
-void Letter::draw_declaration(Ink& ink) const {
+void Letter::draw_declaration(Ink& ink, const Notice& notice) const {
   place(ink, slip_);
+  if (has_barcode()) draw_barcode(ink, notice);
   {
     const auto part = ink.part(Role::paragraph);
     Column(ink, kLeft, declaration_top_, kWidth).lines(declaration_);
@@ -224,6 +222,13 @@ void Letter::draw_declaration(Ink& ink) const {
     ink.text(kPlain, kLeft, kSlipLast, wording_.fill_line("slip_reference", fields_) + ' ');
   }
   ink.form(slip_end_.front().form, 0);
+}
+
+/// For scanners only: the reference stands above it.
+void Letter::draw_barcode(Ink& ink, const Notice& notice) const {
+  const auto part = ink.part(Role::artifact);
+  const auto bars = barcode(scts::reference({notice.student.id, notice.guardian->id}));
+  ink.symbol(bars, kLeft, kBarcodeTop, kBarcodeModule * bars.columns, kBarcodeHeight);
 }
 
 void Letter::add_forms(Document& document, Usage& used, Date date) {
@@ -264,7 +269,7 @@ void Letter::add_page(Document& document, Usage& used, const Notice& notice, con
   place(ink, opening_);
   draw_frame(ink, notice);
   place(ink, explanations_, shift());
-  if (has_slip_) draw_declaration(ink);
+  if (has_slip_) draw_declaration(ink, notice);
   document.add_page(ink, wording_.language());
 }
 

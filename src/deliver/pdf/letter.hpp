@@ -8,6 +8,7 @@
 #include "deliver/pdf/document.hpp"
 #include "deliver/pdf/envelope.hpp"
 #include "deliver/pdf/ink.hpp"
+#include "deliver/pdf/qr_zone.hpp"
 #include "deliver/wording.hpp"
 #include "scts/model/notice.hpp"
 
@@ -50,7 +51,8 @@ class Letter {
   void draw_slip_end(Ink& ink, const Fields& fields) const;
   void draw_address(Ink& ink, const std::vector<std::string>& address) const;
   void draw_frame(Ink& ink, const Notice& notice) const;
-  void draw_declaration(Ink& ink) const;
+  void draw_declaration(Ink& ink, const Notice& notice) const;
+  void draw_barcode(Ink& ink, const Notice& notice) const;
 
   /// Where sender stands, beside or above the window.
   struct HeadPlace {
@@ -72,15 +74,20 @@ class Letter {
   void fill_in(const Notice& notice);
   /// A section of the wording that is another one for a family, or for who is his own guardian.
   [[nodiscard]] std::string section(std::string_view name) const;
+  void draw_qr(Ink& ink, double top, const Code& code) const;
   void draw_children(Ink& ink, const Notice& notice, double top) const;
   [[nodiscard]] double text_top() const;
   [[nodiscard]] bool fits_window(const std::vector<std::string>& address) const;
   [[nodiscard]] double names_width() const;
   [[nodiscard]] double names_height() const;
+  [[nodiscard]] double child_width() const;
+  [[nodiscard]] double child_height(const Line& child) const;
   [[nodiscard]] double frame_names() const;
   [[nodiscard]] double frame_height(double names) const;
   /// How much lower than usual the text stands below the frame.
   [[nodiscard]] double shift() const;
+  /// Several references are not told on one line, nor by one barcode.
+  [[nodiscard]] bool has_barcode() const;
   /// The last baseline that the text may have.
   [[nodiscard]] double text_limit() const;
   /// Mm that the letter at hand lacks; nothing or less if it fits.
@@ -91,12 +98,13 @@ class Letter {
   Wording wording_;
   std::string mark_;
   std::vector<WordingFault> faults_;
+  int edition_;
   bool has_slip_;            ///< the wording has one, to cut off and return
+  QrZone qr_;                ///< beside each code
   Zone reserve_;             ///< what an envelope's window may show
   Zone address_;             ///< in it
   double address_size_ = 0;  ///< points
   Fields school_;
-  std::string site_;  ///< beside the code in the QR code; none: no QR code
 
   Constants head_, opening_, code_label_, explanations_, slip_, slip_end_;
 

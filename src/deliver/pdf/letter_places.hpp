@@ -30,15 +30,11 @@ inline constexpr Style kChildCode{Face::code, 16};
 inline constexpr double kChildLeft = kLeft + kFramePad + 62;
 inline constexpr double kChildWidth = kRight - kFramePad - kChildLeft;
 inline constexpr double kChildGap = 2.25;  // above each
-/// Of a child's line beside its code.
-[[nodiscard]] inline double child_height(Fonts& fonts, const Line& child) {
-  return kChildGap + height(fonts, child, kChildWidth);
-}
+inline constexpr double kChildQr = 17;
+inline constexpr double kChildQrRise = 5.5;  // from the child's first baseline
 
-inline constexpr double kQrZone = 26;      // a QR code and its quiet zone, at the frame's right
-inline constexpr double kQrInset = 0.4;    // from the frame's edges
-inline constexpr int kQrQuiet = 4;         // modules on each side (ISO/IEC 18004)
-inline constexpr double kQrModule = 0.35;  // at least: what phones read off a laser print
+inline constexpr double kQrZone = 26;    // a QR code and its quiet zone, at the frame's right
+inline constexpr double kQrInset = 0.4;  // from the frame's edges
 
 inline constexpr double kSignatureLeft = 110;  // as the address
 
@@ -46,6 +42,9 @@ inline constexpr double kPageFoot = 282;  // the last baseline of a letter witho
 
 inline constexpr double kSlipTop = 250;   // where to cut
 inline constexpr double kSlipLast = 285;  // reference, date and signature
+inline constexpr double kBarcodeTop = 286.4;
+inline constexpr double kBarcodeHeight = 5.6;   // printers leave the last 5 mm white
+inline constexpr double kBarcodeModule = 0.35;  // the longest references take 55 mm
 inline constexpr double kSlipDate = 95;
 inline constexpr double kSlipSignature = 135;
 inline constexpr double kSlipBlank = 15;  // at least, to write in

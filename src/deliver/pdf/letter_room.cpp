@@ -192,13 +192,21 @@ double Letter::text_top() const {
 }
 
 double Letter::names_width() const {
-  return kWidth - kFramePad - (site_.empty() ? kFramePad : kQrZone);
+  return kWidth - kFramePad - (reader_ == Reader::family ? kFramePad : std::max(kFramePad, qr_.side()));
 }
 
 double Letter::names_height() const {
   double sum = height(fonts_, names_, names_width());
-  for (const auto& child : children_) sum += child_height(fonts_, child);
+  for (const auto& child : children_) sum += child_height(child);
   return sum;
+}
+
+double Letter::child_width() const {
+  return kChildWidth - (qr_.side() > 0 ? qr_.side() - kFramePad : 0);
+}
+
+double Letter::child_height(const Line& child) const {
+  return std::max(kChildGap + height(fonts_, child, child_width()), qr_.side());
 }
 
 double Letter::frame_names() const {
@@ -207,11 +215,15 @@ double Letter::frame_names() const {
 
 double Letter::frame_height(double names) const {
   const double text = frame_names() - kLeading + names + kFrameFoot;
-  return site_.empty() ? text : std::max(text, kQrZone + 2 * kQrInset);
+  return reader_ == Reader::family || qr_.side() == 0 ? text : std::max(text, qr_.side() + 2 * kQrInset);
 }
 
 double Letter::shift() const {
   return frame_height(names_height()) - frame_height(usual_names_);
+}
+
+bool Letter::has_barcode() const {
+  return edition_ >= 2 && has_slip_ && reader_ != Reader::family;
 }
 
 double Letter::text_limit() const {

@@ -20,6 +20,9 @@ constexpr double kSlipHeight = kPageHeight / 4;
 constexpr double kMargin = 10;
 constexpr double kTextWidth = kSlipWidth - 2 * kMargin;
 constexpr double kFirst = 14;  // baseline, from the slip's top
+constexpr double kFirstBesideQr = 11;
+constexpr double kQr = 22;
+constexpr double kQrTop = 6;
 constexpr double kLast = kSlipHeight - 8;
 constexpr double kCodeFrame = 10;  // height
 constexpr double kCodeBaseline = 7;
@@ -29,7 +32,7 @@ constexpr Style kCode{Face::code, 18};
 }  // namespace
 
 Slips::Slips(Fonts& fonts, const Letterhead& letterhead, const WordingText& wording)
-    : fonts_(fonts), wording_(wording) {
+    : fonts_(fonts), qr_(letterhead.edition < 2 ? QrZone() : QrZone(letterhead, kQr)), wording_(wording) {
   demand_glyphs(fonts_, letterhead);
   meet_code_characters(fonts_);
   set_school(fields_, letterhead);
@@ -56,9 +59,18 @@ void Slips::fill_in(const Notice& notice) {
   names_ = wording_.fill("name", fields_);
 }
 
+double Slips::head_width() const {
+  return kTextWidth - qr_.side();
+}
+
+double Slips::first() const {
+  return qr_.side() > 0 ? kFirstBesideQr : kFirst;
+}
+
 double Slips::head_height() const {
-  const auto lines = static_cast<double>(wrap(fonts_, kBold, school_, kTextWidth).size());
-  return kFirst + kLeading * lines + height(fonts_, names_, kTextWidth) - 1;
+  const auto lines = static_cast<double>(wrap(fonts_, kBold, school_, head_width()).size());
+  const double text = first() + kLeading * lines + height(fonts_, names_, head_width()) - 1;
+  return qr_.side() > 0 ? std::max(text, kQrTop + qr_.side() + 1) : text;
 }
 
 double Slips::end() const {
@@ -93,9 +105,13 @@ void Slips::draw(Ink& ink, const Notice& notice, int place) {
   const double top = (place / 2) * kSlipHeight;
   {
     const auto part = ink.part(Role::heading);
-    Column head(ink, left, top + kFirst, kTextWidth);
+    Column head(ink, left, top + first(), head_width());
     head.line(kBold, school_);
     head.lines(names_);
+  }
+  if (qr_.side() > 0) {
+    const auto part = ink.part(Role::figure, wording_.has("qr") ? wording_.fill_line("qr", fields_) : "Code QR");
+    qr_.draw(ink, left + head_width(), top + kQrTop, notice.code);
   }
   const double frame = top + head_height();
   {

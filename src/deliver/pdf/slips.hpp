@@ -5,6 +5,7 @@
 #include "deliver/pdf/column.hpp"
 #include "deliver/pdf/document.hpp"
 #include "deliver/pdf/ink.hpp"
+#include "deliver/pdf/qr_zone.hpp"
 #include "deliver/wording.hpp"
 #include "scts/model/notice.hpp"
 
@@ -29,6 +30,9 @@ class Slips {
  private:
   void measure();
   void fill_in(const Notice& notice);
+  // Beside a QR code the head is narrower, and begins higher up.
+  [[nodiscard]] double head_width() const;
+  [[nodiscard]] double first() const;
   /// Mm from the top of a slip to the code, below the name.
   [[nodiscard]] double head_height() const;
   /// Mm from the top of a slip to below its last line.
@@ -36,6 +40,7 @@ class Slips {
   [[nodiscard]] bool fits() const;
 
   Fonts& fonts_;
+  QrZone qr_;
   Wording wording_;
   std::vector<WordingFault> faults_;
   Fields fields_;

@@ -22,11 +22,11 @@ void record_printing(const Write& write, const Printing& printing) {
   const auto& head = printing.letterhead;
   const auto address = joined(head.school_address);
   const auto services = joined(head.services);
-  run(write.database(), "INSERT INTO printing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  run(write.database(), "INSERT INTO printing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       printing.batch, name(printing.paper), name(printing.order), std::int64_t{printing.duplex}, printing.date,
       printing.title, head.uai, head.school_name, address, head.phone, head.email, head.site_url, head.signatory,
       services, head.window_x, head.window_y, std::int64_t{head.qr}, record_text(write, printing.summary_wording),
-      printing.characters);
+      printing.characters, std::int64_t{head.edition});
   for (const auto& wording : head.wordings) {
     run(write.database(), "INSERT INTO printed_wording VALUES (?, ?, ?)", printing.batch, wording.language.text(),
         record_text(write, wording.text));
@@ -36,7 +36,7 @@ void record_printing(const Write& write, const Printing& printing) {
 std::optional<Printing> printing_of(const Read& read, BatchId batch) {
   SQLite::Statement row(read.database(), R"sql(
     SELECT p.batch_id, paper, letter_order, duplex, dated, title, s.text, characters, uai, school_name,
-      school_address, phone, email, site_url, signatory, services, window_x, window_y, qr
+      school_address, phone, email, site_url, signatory, services, window_x, window_y, qr, edition
     FROM printing p
     JOIN printed_text s ON s.text_id = p.summary_id
     WHERE p.batch_id = ?
@@ -65,6 +65,7 @@ std::optional<Printing> printing_of(const Read& read, BatchId batch) {
   head.window_x = row.getColumn(16).getDouble();
   head.window_y = row.getColumn(17).getDouble();
   head.qr = row.getColumn(18).getInt() != 0;
+  head.edition = row.getColumn(19).getInt();
 
   SQLite::Statement wording(read.database(), R"sql(
     SELECT language, text FROM printed_wording

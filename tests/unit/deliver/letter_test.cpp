@@ -1,83 +1,17 @@
 #include "scts/deliver/pdf_module.hpp"
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
-#include <unistd.h>
 
-#include <cstdio>
 #include <regex>
 #include <sstream>
 
 #include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
+#include "support/letters.hpp"
 
 namespace scts::deliver {
 
 namespace {
-
-using Address = std::vector<std::string>;
-
-const Address kAddress{"MME Nadia FENÊTRE", "2 avenue Bonafant", "78230 LE PECQ"};
-const Date kDay = *Date::parse("2026-11-23");
-
-Letterhead letterhead() {
-  Letterhead head;
-  head.uai = "0771234A";
-  head.school_name = "Collège Jean-Moulin";
-  head.school_address = {"12 avenue des Tilleuls", "77100 MEAUX"};
-  head.phone = "01 60 00 00 00";
-  head.email = "ce.0771234a@ac-creteil.fr";
-  head.site_url = "https://teleservices.ac-creteil.fr";
-  head.signatory = "La principale, Mme Claire DUFOUR";
-  head.services = {"consultation des notes", "consultation des absences", "livret personnel de compétences"};
-  return head;
-}
-
-Notice notice(std::int64_t number = 1) {
-  const auto value = static_cast<std::uint64_t>(number) * 0x9E3779B97F4A7C15U;
-  return {{StudentId(700100 + number),
-           "",
-           "MARTIN",
-           "",
-           "Léa",
-           *Date::parse("1998-02-14"),
-           {},
-           DivisionCode("3 A"),
-           "",
-           {},
-           {}},
-          Guardian{GuardianId(31001), "MME", "MARTIN", "", "Nadia", "", "", {}},
-          Code(value)};
-}
-
-std::string print(const Letterhead& head, const std::vector<Notice>& notices, const Address& address = kAddress) {
-  const auto printer = open_printer(head);
-  const auto file = printer->open("Lettres – 3 A", kDay);
-  for (const auto& one : notices) {
-    REQUIRE(printer->can_print(one, address));
-    file->add(static_cast<int>(file->pages()) + 1, one, address);
-  }
-  REQUIRE(file->pages() == notices.size());
-  return file->finish();
-}
-
-/// What a command says of a PDF.
-std::string ask(const std::string& pdf, const std::string& command, const std::string& arguments = "-") {
-  char path[] = "/tmp/scts-letter-XXXXXX";
-  const int fd = mkstemp(path);
-  REQUIRE(fd >= 0);
-  REQUIRE(write(fd, pdf.data(), pdf.size()) == static_cast<ssize_t>(pdf.size()));
-  close(fd);
-  std::string out;
-  FILE* pipe = popen((command + ' ' + path + ' ' + arguments + " 2>&1").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  char buffer[4096];
-  while (const std::size_t n = fread(buffer, 1, sizeof buffer, pipe)) out.append(buffer, n);
-  const int status = pclose(pipe);
-  unlink(path);
-  REQUIRE_MESSAGE(status == 0, command << ": " << out);
-  return out;
-}
 
 std::vector<std::string> pages_of(const std::string& pdf) {
   std::vector<std::string> pages;
