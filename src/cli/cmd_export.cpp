@@ -63,9 +63,17 @@ const store::Listing& listing_about(const store::Listing& listing, const Selecti
               fmt::format("it fits {}", fmt::join(others, ", ")));
 }
 
+bool has_codes(const store::Listing& listing) {
+  return std::any_of(listing.columns.begin(), listing.columns.end(),
+                     [](const store::Column& column) { return column.type == store::CellType::code; });
+}
+
 int export_list(const Arguments& arguments, const Session& session) {
   const auto selection = arguments.selection.parse();
   const auto& listing = listing_about(listing_of(arguments.what), selection);
+  if (arguments.reveal && !has_codes(listing)) {
+    throw Error(Fault::usage, "--reveal goes only with codes and letters");
+  }
   const auto columns = ops::columns_of(listing, names_of(arguments.fields, listing));
   const ops::ListRequest request{listing, selection, columns};
   const auto store = session.open_store();
@@ -90,9 +98,9 @@ Action declare_export(Options& options) {
   arguments->selection.declare_own_codes(options);
   options.value("--fields", arguments->fields, "A,B,C", "only these columns, in this order");
   options.value("--output", arguments->output, "FILE", "write a file, whole or not at all (- is stdout, the default)");
-  options.flag("--reveal", arguments->reveal, "of codes: in clear, which is written down in the journal");
+  options.flag("--reveal", arguments->reveal,
+               "of codes and letters: codes in clear, which is written down in the journal");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing matched");
-  options.need("--reveal", {"codes"});
   return [arguments](const Session& session) { return export_list(*arguments, session); };
 }
 

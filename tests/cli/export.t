@@ -42,7 +42,7 @@ Nothing is written without a word of what is meant:
 
   $ scts export
   scts: error: export what?
-  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, unreachable-students, without-code, refusals, corrections, fallen, moved, tests, marks, absences, journal
+  scts: hint: couples, students, guardians, bonds, codes, letters, notifications, unreachable, unreachable-students, without-code, refusals, corrections, fallen, moved, tests, marks, absences, journal
   [2]
   $ scts export couple --all
   scts: error: there is no list "couple" to export
@@ -50,7 +50,7 @@ Nothing is written without a word of what is meant:
   [2]
   $ scts export everything --all
   scts: error: there is no list "everything" to export
-  scts: hint: couples, students, guardians, bonds, codes, notifications, unreachable, unreachable-students, without-code, refusals, corrections, fallen, moved, tests, marks, absences, journal
+  scts: hint: couples, students, guardians, bonds, codes, letters, notifications, unreachable, unreachable-students, without-code, refusals, corrections, fallen, moved, tests, marks, absences, journal
   [2]
   $ scts export couples
   scts: error: nothing is selected: no selection is never everything
@@ -83,7 +83,7 @@ Nothing is written without a word of what is meant:
   scts: error: unexpected argument "students"
   [2]
   $ scts export bonds --all --reveal
-  scts: error: --reveal goes only with codes
+  scts: error: --reveal goes only with codes and letters
   [2]
   $ scts export fallen --all --exit-code -q
   student_id;family_name;first_name;mef;division;guardian_id;guardian_family_name;guardian_first_name;rank;ended_on;reason;batch;notified_on;used;access
@@ -188,8 +188,18 @@ Every list has the header that its manual tells:
   $ lists() { scts export 2>&1 | sed -n 's/scts: hint: //p' | tr -d ,; }
   $ header() { scts export $1 --batch 1 | sed -e 's/^/.Li /' -e 's/;/ , /g'; }
   $ lists | wc -w
-  17
+  18
   $ for list in $(lists); do header $list | head -n 1 | grep -qxFf - "$TESTDIR/../../man/scts-export.1" || echo "$list is told otherwise"; done
+
+Whoever prints elsewhere gets what a letter says:
+
+  $ scts export letters --student 101 --fields reference,guardian_family_name,city,code | sed 's/;[0-9A-Z]\{4\}-/;XXXX-/'
+  reference;guardian_family_name;city;code
+  101-201;DUPONT;Cr\xc3\xa9teil;XXXX-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6 (esc)
+  101-202;MARTIN;Cr\xc3\xa9teil;XXXX-\xe2\x80\xa6-\xe2\x80\xa6-\xe2\x80\xa6 (esc)
+  $ scts export letters --student 101 --reveal --fields code | cmp - <(scts export codes --student 101 --reveal --fields code)
+  $ scts export journal --all --fields command,event,student_id,guardian_id,code_id | grep -c '^export;code-shown;101'
+  4
 
 Students' own codes have no guardian, and lists of their own:
 
@@ -200,6 +210,6 @@ Students' own codes have no guardian, and lists of their own:
   {"kind":"CAE","student_id":102,"guardian_id":null}
   $ scts export unreachable-students --all
   student_id;family_name;first_name;mef;division;reason;since;batch;email;line1;line2;line3;line4;postcode;city;country
-  102;MARTIN;Hugo;10310019110;3 A;no e-mail address;2026-11-04;12;;;;;;;;
+  102;MARTIN;Hugo;10310019110;3 A;no e-mail address;2026-11-04;14;;;;;;;;
   $ scts export unreachable --all --fields student_id,guardian_id | tail -n +2
   103;203

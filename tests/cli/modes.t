@@ -58,7 +58,7 @@ The first pair is told, and what the mode takes:
   $ scts status --metrics --json 2>&1 | cut -c 1-104
   {"schema":"scts.error/1","error":{"code":2,"name":"usage","message":"--metrics and --json exclude each o
   $ scts export couples --all --reveal
-  scts: error: --reveal goes only with codes
+  scts: error: --reveal goes only with codes and letters
   [2]
 
 Actions have options of their own, which stand before or after the action as global ones do:

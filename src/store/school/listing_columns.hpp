@@ -106,6 +106,18 @@ inline constexpr std::array<Column, 10> kCodes{
      {"changed_on", text, "ifnull(b.ended_on, b.created_on)"},
      {"change", text, "iif(b.ended_on IS NULL, 'creation', 'invalidation')"},
      {"notified_on", text, "b.notified_on"}}};
+/// What a letter b says besides.
+inline constexpr std::array<Column, 4> kTold{{{"usable_from", text, "date(b.created_on, '+1 day')"},
+                                              {"notified_on", text, "b.notified_on"},
+                                              {"used", flag, "b.used_on IS NOT NULL"},
+                                              {"code", code, "b.sealed, b.code_id, b.student_id, b.guardian_id"}}};
+inline constexpr auto kLetters =
+    joined(kBond,
+           std::array<Column, 3>{{{"reference", text, "b.student_id || '-' || b.guardian_id"},
+                                  {"title", text, "g.title"},
+                                  {"guardian_usage_name", text, "g.usage_name"}}},
+           kEmail, std::array<Column, 1>{{{"phone", text, "g.phone"}}}, kAddress, kTold);
+inline constexpr auto kLettersToStudents = joined(kStudent, kStudentReach, kTold);
 inline constexpr std::array<Column, 10> kNotifications{{{"kind", text, "b.kind"},
                                                         {"student_id", number, "b.student_id"},
                                                         {"guardian_id", number, "b.guardian_id"},

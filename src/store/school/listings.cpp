@@ -111,6 +111,28 @@ constexpr Query kCodesQuery{
     .order = "b.student_id, b.guardian_id, b.code_id",
     .batch = "b.code_id IN (SELECT code_id FROM event WHERE batch_id = ?2)",
 };
+constexpr Query kLettersQuery{
+    .from = R"sql(
+      (
+        SELECT x.*, r.rank
+        FROM code x
+        JOIN bond r USING (student_id, guardian_id)
+        WHERE x.kind = 'CAR' AND x.ended_on IS NULL
+      ) b
+      JOIN student s USING (student_id)
+      JOIN guardian g USING (guardian_id)
+    )sql",
+    .where = "(s.left_on IS NULL OR s.left_on > ?1)",
+    .batch = "b.code_id IN (SELECT code_id FROM event WHERE batch_id = ?2)",
+};
+constexpr Query kLettersToStudentsQuery{
+    .from = R"sql(
+      (SELECT x.*, NULL AS rank FROM code x WHERE x.kind = 'CAE' AND x.ended_on IS NULL) b
+      JOIN student s USING (student_id)
+    )sql",
+    .where = "(s.left_on IS NULL OR s.left_on > ?1)",
+    .batch = "b.code_id IN (SELECT code_id FROM event WHERE batch_id = ?2)",
+};
 constexpr Query kNotificationsQuery{
     .from = R"sql(
       (
@@ -266,6 +288,8 @@ constexpr bool kForSome = true;
 // What export --cae writes in place of the list of the same name. A list that holds both kinds is narrowed.
 constexpr Listing kOwnAccess{"couples", "students", kOwnAccessColumns, &kOwnAccessQuery};
 constexpr Listing kOwnCodes{"codes", "students' own codes", kCodes, &kCodesQuery};
+constexpr Listing kOwnLetters{"letters", "the same for students' own codes", kLettersToStudents,
+                              &kLettersToStudentsQuery};
 constexpr Listing kOwnNotifications{"notifications", "what told them", kNotifications, &kNotificationsQuery};
 constexpr Listing kOwnUnreachable{"unreachable-students", "the same of students' own codes", kUnreachableStudents,
                                   &kUnreachableStudentsQuery};
@@ -275,13 +299,15 @@ constexpr Listing kOwnRefusals{"refusals", "students' own access", kRefusals, &k
 constexpr Listing kOwnCorrections{"corrections", "what lists corrected of students", kCorrections, &kCorrectionsQuery};
 constexpr Listing kOwnFallen{"fallen", "students' own codes that fell", kFallenOfStudents, &kFallenOfStudentsQuery};
 
-constexpr std::array<Listing, 17> kListings{
+constexpr std::array<Listing, 18> kListings{
     {{"couples", "guardians and their children: access, notification, address", kCouples, &kCouplesQuery, kForSome,
       &kOwnAccess},
      {"students", "as an import takes them", kStudents, &kStudentsQuery},
      {"guardians", "as an import takes them", kGuardians, &kGuardiansQuery},
      {"bonds", "who is guardian of whom, as an import takes them", kBonds, &kBondsQuery},
      {"codes", "every code there ever was", kCodes, &kCodesQuery, kForSome, &kOwnCodes},
+     {"letters", "valid codes with names and addresses, for those who print elsewhere", kLetters, &kLettersQuery,
+      kForSome, &kOwnLetters},
      {"notifications", "every letter and message that told a code", kNotifications, &kNotificationsQuery, kForSome,
       &kOwnNotifications},
      {"unreachable", "couples whom nothing reached, and why", kUnreachable, &kUnreachableQuery, kForSome,
