@@ -7,6 +7,7 @@
 
 #include "scts/error.hpp"
 #include "scts/files/failure.hpp"
+#include "scts/files/planting.hpp"
 #include "scts/files/presence.hpp"
 #include "scts/files/private_file.hpp"
 #include "scts/files/rights.hpp"
@@ -61,6 +62,8 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
 }
 
 std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file) {
+  files::demand_plain(file, files::Names::any);
+  for (const char* ending : {"-journal", "-wal"}) files::demand_plain(file.native() + ending, files::Names::one);
   // One thread: no lock at each call.
   auto database = std::make_unique<SQLite::Database>(file.native(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
   configure(*database);
