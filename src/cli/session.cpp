@@ -63,10 +63,12 @@ void put(std::FILE* file, const std::string& text) {
 
 Session::Session(const Globals& globals, std::string_view command)
     : globals_(globals), command_(command), instant_(read_clock()), actor_(files::own_login()) {
+  const auto user = ::geteuid();
   const auto person = environment("SUDO_USER").value_or(actor_);
   configured_ = read_config(globals.config ? globals.config : environment("SCTS_CONFIG"));
   if (!command_.starts_with("account ")) files::act_for(store_file());
-  if (const auto account = files::own_login(); account != person) {
+  const auto account = ::geteuid() == user ? actor_ : files::own_login();
+  if (account != person) {
     actor_ = fmt::format("{} as {}", person, account);
   }
   files::follow_zone(configured_.replica_timezone.value_or(std::string(find_setting("school.timezone")->fallback)));

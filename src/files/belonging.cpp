@@ -42,11 +42,13 @@ bool Belonging::wider(const fs::path& path) const {
   return (status.st_mode & S_IRWXG & ~allowed(status.st_gid, S_ISDIR(status.st_mode))) != 0;
 }
 
-void Belonging::narrow(const fs::path& path) const {
+bool Belonging::narrow(const fs::path& path) const {
   struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) fail(path, errno);
   const auto mode = status.st_mode & (S_ISGID | S_IRWXU | allowed(status.st_gid, S_ISDIR(status.st_mode)));
-  if (::chmod(path.c_str(), mode) != 0) fail(path, errno);
+  if (::chmod(path.c_str(), mode) == 0) return true;
+  if (errno != EPERM) fail(path, errno);
+  return false;
 }
 
 std::string Belonging::text() const {

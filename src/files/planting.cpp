@@ -58,7 +58,7 @@ void demand_safe(const fs::path& directory, const fs::path& made) {
   throw Error(
       Fault::failed,
       fmt::format("{}: belongs to {}, who may replace what is put there", directory.native(), login_of(status.st_uid)),
-      fmt::format("chown {} {}, or name another directory", own_login(), directory.native()));
+      fmt::format("name another directory, or give this one to {}", own_login()));
 }
 
 void demand_plain(const std::filesystem::path& path, Names names) {

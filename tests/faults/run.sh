@@ -74,6 +74,7 @@ keeps "so it is on a server" replicate_server.py $long
 keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
 keeps "nobody waits for an answer" questions.py
 keeps "what root does is the owner's" owners.py $long
+keeps "what strangers planted is not used" planted.py
 caught stays-root 'belongs to 0' owners.py --first
 caught ask-inside 'another command ends with 75' questions.py
 caught mark-first '[1-9][0-9]* lost' sweep.py --first

@@ -16,8 +16,8 @@ class Belonging {
   [[nodiscard]] std::string stranger(const std::filesystem::path& path) const;
   /// Whether a group may do with `path` what it may not do with the file; false for a link.
   [[nodiscard]] bool wider(const std::filesystem::path& path) const;
-  /// Takes that from it, and everything from everybody. Throws Error(failed).
-  void narrow(const std::filesystem::path& path) const;
+  /// Takes that from it, and everything from everybody; false if only its owner may. Throws Error(failed).
+  [[nodiscard]] bool narrow(const std::filesystem::path& path) const;
   /// "secretariat:school", as chown takes it.
   [[nodiscard]] std::string text() const;
 

@@ -74,10 +74,9 @@ class Checker {
     if (!ours(path)) return;
     const bool everybody = files::open_to_everybody(path);
     if (!everybody && !belonging_->wider(path)) return;
-    if (request_.repair) belonging_->narrow(path);
     found({.what = everybody ? What::open_to_everybody : What::open_to_a_group,
            .path = path,
-           .repaired = static_cast<bool>(request_.repair)});
+           .repaired = request_.repair && belonging_->narrow(path)});
   }
 
   /// Under the lock: finishes or undoes batches, as every command that changes something does, and clears away staging
