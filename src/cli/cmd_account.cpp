@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/account.hpp"
 #include "scts/error.hpp"
+#include "scts/files/ownership.hpp"
 #include "scts/ops/night/account.hpp"
 #include "scts/ops/night/open_replica.hpp"
 
@@ -22,7 +23,9 @@ struct Target {
     options.value("--key", key, "FILE", "the replica's key file (REPLICA.key)");
   }
   [[nodiscard]] ops::OpenReplica open(const Session& session) const {
-    return ops::open_replica(session.replica(replica), session.replica_key(key), session.wait());
+    const auto place = session.replica(replica);
+    if (!place.on_server()) files::act_for(place.text());
+    return ops::open_replica(place, session.replica_key(key), session.wait());
   }
 };
 

@@ -20,6 +20,7 @@
 #include "cli/help.hpp"
 #include "cli/suggest.hpp"
 #include "scts/error.hpp"
+#include "scts/files/ownership.hpp"
 
 namespace scts::cli {
 
@@ -155,7 +156,9 @@ int guarded(const Words& words) {
   } catch (const Error& error) {
     return report(error, globals);
   } catch (const std::filesystem::filesystem_error& error) {
-    return report(Error(Fault::failed, fmt::format("{}: {}", error.path1().native(), error.code().message())), globals);
+    return report(
+        Error(Fault::failed, fmt::format("{}: {}", error.path1().native(), files::reason(error.code().value()))),
+        globals);
   } catch (const std::bad_alloc&) {
     return report(Error(Fault::failed, "out of memory"), globals);
   } catch (const std::exception& error) {

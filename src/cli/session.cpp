@@ -1,7 +1,6 @@
 #include "cli/session.hpp"
 
 #include <fmt/format.h>
-#include <pwd.h>
 #include <unistd.h>
 
 #include <array>
@@ -13,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "scts/error.hpp"
+#include "scts/files/ownership.hpp"
 #include "scts/files/real_path.hpp"
 #include "scts/files/time_zone.hpp"
 #include "scts/model/setting.hpp"
@@ -28,14 +28,6 @@ constexpr int kLongestWait = 1'000'000;  // seconds: SQLite counts milliseconds 
 std::optional<std::string> environment(const char* name) {
   const char* value = std::getenv(name);
   return value && *value ? std::optional<std::string>(value) : std::nullopt;
-}
-
-/// Who made a change: the account, and behind sudo the person.
-std::string read_actor() {
-  const auto* account = ::getpwuid(::geteuid());
-  const std::string name = account ? account->pw_name : fmt::format("uid {}", ::geteuid());
-  const auto person = environment("SUDO_USER");
-  return person && *person != name ? fmt::format("{} as {}", *person, name) : name;
 }
 
 std::chrono::sys_seconds read_clock() {
@@ -70,8 +62,15 @@ void put(std::FILE* file, const std::string& text) {
 }  // namespace
 
 Session::Session(const Globals& globals, std::string_view command)
-    : globals_(globals), command_(command), instant_(read_clock()), actor_(read_actor()) {
+    : globals_(globals), command_(command), instant_(read_clock()), actor_(files::own_login()) {
+  const auto user = ::geteuid();
+  const auto person = environment("SUDO_USER").value_or(actor_);
   configured_ = read_config(globals.config ? globals.config : environment("SCTS_CONFIG"));
+  if (!command_.starts_with("account ")) files::act_for(store_file());
+  const auto account = ::geteuid() == user ? actor_ : files::own_login();
+  if (account != person) {
+    actor_ = fmt::format("{} as {}", person, account);
+  }
   files::follow_zone(configured_.replica_timezone.value_or(std::string(find_setting("school.timezone")->fallback)));
 }
 

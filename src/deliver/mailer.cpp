@@ -27,8 +27,9 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kSaid = 200;  // bytes of what a mailer prints: the rest is for its own log
 constexpr int kTick = 5;            // ms: how soon the end of a mailer is seen whose children keep its output open
 
-/// What the mailer starts with: the message, one pipe for all it prints, nothing else of ours. A process group of its
-/// own, so that a time-out ends its children too; and signals as they are by default, for ours are not.
+/// What the mailer starts with: the message, one pipe for all it prints, nothing else of ours. A session of its own,
+/// so that a time-out ends its children too, and that it cannot type on the terminal of root, who works for its owner;
+/// and signals as they are by default, for ours are not.
 class Start {
  public:
   Start(int input, int output) {
@@ -44,8 +45,7 @@ class Start {
     ::sigfillset(&all);
     ::posix_spawnattr_setsigmask(&attributes_, &none);
     ::posix_spawnattr_setsigdefault(&attributes_, &all);
-    ::posix_spawnattr_setpgroup(&attributes_, 0);
-    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   }
   ~Start() {
     ::posix_spawn_file_actions_destroy(&files_);

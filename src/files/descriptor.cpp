@@ -7,11 +7,13 @@
 #include <utility>
 
 #include "scts/files/failure.hpp"
+#include "scts/files/ownership.hpp"
 
 namespace scts::files {
 
 Descriptor::Descriptor(const std::filesystem::path& path, int flags)
-    : file_(::open(path.c_str(), flags | O_CLOEXEC, 0600)), name_(path) {
+    : file_(::open(path.c_str(), flags | O_CLOEXEC, (flags & O_CREAT) != 0 ? new_file_mode(path.parent_path()) : 0)),
+      name_(path) {
   if (file_ < 0) fail(path, errno);
 }
 Descriptor::Descriptor(Descriptor&& other) noexcept

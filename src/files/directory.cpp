@@ -5,6 +5,7 @@
 #include <cerrno>
 
 #include "scts/files/failure.hpp"
+#include "scts/files/ownership.hpp"
 #include "scts/files/presence.hpp"
 #include "scts/files/sync.hpp"
 
@@ -19,7 +20,7 @@ void make_directory(const fs::path& directory) {
   }
   const auto parent = directory.parent_path();
   if (!parent.empty()) make_directory(parent);
-  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) fail(directory, errno);
+  if (::mkdir(directory.c_str(), new_directory_mode(parent)) != 0 && errno != EEXIST) fail(directory, errno);
   sync_directory(parent.empty() ? fs::path(".") : parent);
 }
 

@@ -10,8 +10,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "scts/error.hpp"
@@ -36,6 +38,17 @@ struct stat status_of(std::FILE* file, const std::string& path) {
   struct stat status {};
   if (::fstat(::fileno(file), &status) != 0) fail(path, errno);
   return status;
+}
+
+/// What our caller opened stays open to us, whoever we are by now: to open it again by its name may not be allowed.
+std::optional<int> inherited_as(const std::string& path) {
+  if (path == "-" || path == "/dev/stdin") return STDIN_FILENO;
+  constexpr std::string_view directory = "/dev/fd/";
+  if (!path.starts_with(directory)) return std::nullopt;
+  int file = 0;
+  const auto* end = path.data() + path.size();
+  const auto [last, error] = std::from_chars(path.data() + directory.size(), end, file);
+  return error == std::errc() && last == end ? std::optional(file) : std::nullopt;
 }
 
 /// A FIFO opens at once even if nobody writes into it; who is to write gets some seconds to begin.
@@ -67,7 +80,7 @@ std::size_t pour(std::FILE* from, std::FILE* into, std::size_t most, const std::
 }  // namespace
 
 Stream open_input(const std::string& path) {
-  if (path == "-") return opened(::dup(STDIN_FILENO), "rb", path);
+  if (const auto inherited = inherited_as(path)) return opened(::dup(*inherited), "rb", path);
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   Stream file = opened(descriptor, "rb", path);
   const auto mode = status_of(file.get(), path).st_mode;

@@ -41,7 +41,7 @@ void lock_to_write(const Descriptor& file, std::chrono::milliseconds wait) {
 }
 
 bool is_locked(const std::filesystem::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW), path);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), path);
   if (!file.is_open() && errno != ENOENT) fail(path, errno);
   return file.is_open() && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }

@@ -8,6 +8,7 @@
 
 #include "scts/error.hpp"
 #include "scts/files/lock.hpp"
+#include "scts/files/planting.hpp"
 
 namespace scts::files {
 
@@ -17,7 +18,9 @@ constexpr std::string_view kTitle = "scts lock\n";  // tells it from other files
 
 }  // namespace
 
-LockFile::LockFile(const std::filesystem::path& path) : file_(path, O_RDWR | O_CREAT | O_NOFOLLOW) {}
+LockFile::LockFile(const std::filesystem::path& path) : file_(path, O_RDWR | O_CREAT | O_NOFOLLOW) {
+  demand_not_planted(file_);
+}
 
 LockFile::~LockFile() {
   if (taken_ && file_.is_open()) static_cast<void>(!::ftruncate(file_.get(), kTitle.size()));

@@ -12,6 +12,8 @@
 #include "scts/files/destination.hpp"
 #include "scts/files/failure.hpp"
 #include "scts/files/lock.hpp"
+#include "scts/files/ownership.hpp"
+#include "scts/files/planting.hpp"
 #include "scts/files/rename.hpp"
 #include "scts/files/sync.hpp"
 #include "scts/files/writing.hpp"
@@ -40,6 +42,12 @@ bool is_still(const fs::path& path, const Descriptor& file) {
          named.st_ino == opened.st_ino;
 }
 
+/// Of the two who share a directory, only its maker may change the mode of what was left there.
+bool has_mode(const Descriptor& file, unsigned mode) {
+  struct stat status {};
+  return ::fstat(file.get(), &status) == 0 && (status.st_mode & ALLPERMS) == mode;
+}
+
 /// How a file without a name is called.
 std::string in_proc(const Descriptor& file) {
   return fmt::format("/proc/self/fd/{}", file.get());
@@ -51,6 +59,7 @@ NewFile::NewFile(fs::path name) : name_(std::move(name)), destination_(replaceab
 
 // Once the first constructor is done, the destructor clears up whatever the rest of the second throws.
 NewFile::NewFile(const fs::path& name, unsigned mode) : NewFile(name) {
+  mode |= new_file_mode(destination_.parent_path());
   if (make_nameless(mode)) return;
   partial_ = partial_of(destination_);
   make(mode, kPatience);
@@ -58,7 +67,7 @@ NewFile::NewFile(const fs::path& name, unsigned mode) : NewFile(name) {
 
 NewFile::NewFile(fs::path partial, unsigned mode, std::chrono::milliseconds wait)
     : name_(partial), partial_(std::move(partial)) {
-  make(mode, wait);
+  make(mode | new_file_mode(partial_.parent_path()), wait);
 }
 
 /// Not every file system can, and to name it later takes /proc.
@@ -74,14 +83,19 @@ bool NewFile::make_nameless(unsigned mode) {
 void NewFile::make(unsigned mode, std::chrono::milliseconds wait) {
   const auto deadline = std::chrono::steady_clock::now() + wait;
   while (!file_.is_open()) {
-    const int opened = ::open(partial_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int opened = ::open(partial_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode);
     if (opened < 0) fail(partial_.parent_path(), errno);
     Descriptor file(opened, name_);
     const auto left = deadline - std::chrono::steady_clock::now();
     lock_to_write(file, std::chrono::duration_cast<std::chrono::milliseconds>(left));
-    if (is_still(partial_, file)) file_ = std::move(file);
+    if (!is_still(partial_, file)) continue;
+    if (!is_planted(file)) {
+      file_ = std::move(file);
+    } else if (::unlink(partial_.c_str()) != 0) {
+      demand_not_planted(file);
+    }
   }
-  if (::ftruncate(file_.get(), 0) != 0 || ::fchmod(file_.get(), mode) != 0) {
+  if (::ftruncate(file_.get(), 0) != 0 || (!has_mode(file_, mode) && ::fchmod(file_.get(), mode) != 0)) {
     const int error = errno;
     remove();
     fail(partial_, error);

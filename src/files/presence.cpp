@@ -3,9 +3,9 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "scts/files/failure.hpp"
+#include "scts/files/ownership.hpp"
 
 namespace scts::files {
 
@@ -24,7 +24,7 @@ bool same_file_system(const std::filesystem::path& one, const std::filesystem::p
 
 std::optional<std::string> absence(const std::filesystem::path& path) {
   struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 ? std::nullopt : std::optional<std::string>(std::strerror(errno));
+  return ::stat(path.c_str(), &status) == 0 ? std::nullopt : std::optional<std::string>(reason(errno));
 }
 
 }  // namespace scts::files

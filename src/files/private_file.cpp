@@ -11,6 +11,8 @@
 #include "scts/error.hpp"
 #include "scts/files/failure.hpp"
 #include "scts/files/lock.hpp"
+#include "scts/files/ownership.hpp"
+#include "scts/files/planting.hpp"
 #include "scts/files/sync.hpp"
 #include "scts/files/writing.hpp"
 
@@ -22,25 +24,20 @@ namespace {
 
 constexpr std::chrono::seconds kPatience{10};
 
-struct stat status_of(const Descriptor& file) {
-  struct stat status {};
-  if (::fstat(file.get(), &status) != 0) fail(file.name(), errno);
-  return status;
-}
-
-/// What somebody else put there would be his to read.
-void demand_ours(const fs::path& path, const struct stat& status) {
-  const bool ours = S_ISREG(status.st_mode) && status.st_uid == ::geteuid() && status.st_nlink == 1 &&
-                    (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
-  if (ours) return;
-  throw Error(Fault::failed, fmt::format("{}: somebody put something there: it is not filled", path.native()),
-              "see what it is and who made it, then remove it");
+/// What others could read already would stay open to them.
+void demand_closed(const Descriptor& file, mode_t mode) {
+  const auto open = mode & (S_IRWXG | S_IRWXO) & ~new_file_mode(file.name().parent_path());
+  if (open == 0) return;
+  throw Error(Fault::failed,
+              fmt::format("{}: an empty file that others can reach: it is not filled", file.name().native()),
+              "see who made it, then remove it");
 }
 
 }  // namespace
 
 bool create(const fs::path& path) {
-  const Descriptor created(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), path);
+  const Descriptor created(
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, new_file_mode(path.parent_path())), path);
   if (!created.is_open() && errno != EEXIST) fail(path, errno);
   return created.is_open();
 }
@@ -49,9 +46,11 @@ bool fill(const fs::path& path, std::string_view bytes) {
   // Without waiting for the other end of a pipe.
   const Descriptor file(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK);
   lock_to_write(file, kPatience);
-  const auto status = status_of(file);
+  demand_not_planted(file);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) fail(path, errno);
   const bool filled = status.st_size == 0;
-  if (filled) demand_ours(path, status);
+  if (filled) demand_closed(file, status.st_mode);
   try {
     if (filled) write_all(file, bytes);
     sync(file);

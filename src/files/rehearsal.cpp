@@ -7,6 +7,7 @@
 
 #include "scts/files/failure.hpp"
 #include "scts/files/placing.hpp"
+#include "scts/files/planting.hpp"
 #include "scts/files/staging.hpp"
 
 namespace scts::files {
@@ -50,7 +51,13 @@ void rehearse(const fs::path& staging, const std::vector<fs::path>& through, std
   for (const auto& directory : through) remove_file(directory / name);  // of a run that was killed
   try {
     put_one(staging, through.front(), name, "Can letters and messages be put here?\n");
-    for (std::size_t i = 1; i < through.size(); ++i) move(through[i - 1], through[i], name);
+    for (const auto& directory : {staging.parent_path(), through.front()}) {
+      demand_safe(directory, through.front() / name);
+    }
+    for (std::size_t i = 1; i < through.size(); ++i) {
+      move(through[i - 1], through[i], name);
+      demand_safe(through[i], through[i] / name);
+    }
   } catch (...) {
     for (const auto& directory : through) ::unlink((directory / name).c_str());
     throw;

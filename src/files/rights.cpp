@@ -15,13 +15,6 @@ bool open_to_everybody(const std::filesystem::path& path) {
   return ::lstat(path.c_str(), &status) == 0 && !S_ISLNK(status.st_mode) && (status.st_mode & S_IRWXO) != 0;
 }
 
-void close_to_everybody(const std::filesystem::path& path) {
-  struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0 || ::chmod(path.c_str(), status.st_mode & (S_IRWXU | S_IRWXG)) != 0) {
-    fail(path, errno);
-  }
-}
-
 void demand_closed(const std::filesystem::path& path, std::string_view what) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) fail(path, errno);

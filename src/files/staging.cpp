@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "scts/files/failure.hpp"
+#include "scts/files/ownership.hpp"
 #include "scts/files/presence.hpp"
 #include "scts/files/sync.hpp"
 #include "scts/files/writing.hpp"
@@ -33,7 +34,7 @@ bool has_good_syncfs(const Descriptor& directory) {
 }  // namespace
 
 Staging::Staging(const fs::path& directory) {
-  if (::mkdir(directory.c_str(), 0700) != 0) fail(directory, errno);
+  if (::mkdir(directory.c_str(), new_directory_mode(directory.parent_path())) != 0) fail(directory, errno);
   directory_ = Descriptor(directory, O_RDONLY | O_DIRECTORY);
   static_cast<void>(::flock(directory_.get(), LOCK_EX | LOCK_NB));  // where there are no locks it does without
   sync_at_once_ = has_good_syncfs(directory_);

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "scts/error.hpp"
+#include "scts/files/planting.hpp"
 #include "scts/files/presence.hpp"
 #include "scts/files/private_file.hpp"
 #include "scts/files/rights.hpp"
@@ -176,6 +177,7 @@ class Sqlite final : public Database {
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(const std::string& file, Open how, std::chrono::milliseconds wait) {
+  for (const char* ending : {"-journal", "-wal"}) files::demand_plain(file + ending, files::Names::one);
   const auto why = files::absence(file);
   if (!why) {
     files::demand_closed(file, "the replica");

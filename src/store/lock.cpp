@@ -6,6 +6,7 @@
 
 #include "scts/error.hpp"
 #include "scts/files/lock.hpp"
+#include "scts/files/ownership.hpp"
 
 namespace scts::store {
 
@@ -38,7 +39,8 @@ void wait_for(const Taker& taker, const char* busy, const Try& attempt, const Ho
               "try again when it is done, or wait longer with --wait-lock SECONDS");
 }
 
-files::LockFile take(const fs::path& path, const Taker& taker, const char* busy) {
+files::LockFile take(const fs::path& store_file, const fs::path& path, const Taker& taker, const char* busy) {
+  files::demand_ours(store_file, "the store");
   files::LockFile file(path);
   wait_for(
       taker, busy, [&](std::chrono::milliseconds wait) { return file.take(wait, taker.name); },
@@ -48,10 +50,11 @@ files::LockFile take(const fs::path& path, const Taker& taker, const char* busy)
 
 }  // namespace
 
-Lock::Lock(const fs::path& store_file, const Taker& taker) : file_(take(lock_of(store_file), taker, kInUse)) {}
+Lock::Lock(const fs::path& store_file, const Taker& taker)
+    : file_(take(store_file, lock_of(store_file), taker, kInUse)) {}
 
 Outbox::Outbox(const fs::path& store_file, const Taker& taker)
-    : file_(take(outbox_of(store_file), taker, "messages are being sent by")) {}
+    : file_(take(store_file, outbox_of(store_file), taker, "messages are being sent by")) {}
 
 void demand_idle(const fs::path& store_file, const Taker& taker, const Try& idle) {
   wait_for(taker, kInUse, idle, [&] { return files::LockFile(lock_of(store_file)).holder(); });

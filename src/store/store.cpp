@@ -7,6 +7,8 @@
 
 #include "scts/error.hpp"
 #include "scts/files/failure.hpp"
+#include "scts/files/ownership.hpp"
+#include "scts/files/planting.hpp"
 #include "scts/files/presence.hpp"
 #include "scts/files/private_file.hpp"
 #include "scts/files/rights.hpp"
@@ -52,6 +54,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
   const auto version = version_of(database);
   refuse_newer(version, file);
   if (version == static_cast<std::int64_t>(known.size())) return;
+  files::demand_ours(file, "the store");
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   for (auto i = version_of(database); i < static_cast<std::int64_t>(known.size()); ++i) {
     database.exec(std::string(known[static_cast<std::size_t>(i)].text));
@@ -61,6 +64,8 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
 }
 
 std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file) {
+  files::demand_plain(file, files::Names::any);
+  for (const char* ending : {"-journal", "-wal"}) files::demand_plain(file.native() + ending, files::Names::one);
   // One thread: no lock at each call.
   auto database = std::make_unique<SQLite::Database>(file.native(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
   configure(*database);

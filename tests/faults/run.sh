@@ -1,6 +1,6 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# seventeen programs that break the promise on purpose (broken/).
+# twenty programs that break the promise on purpose (broken/).
 #   run.sh BUILD            a few minutes
 #   run.sh BUILD --long     every kill, and power cuts (root)
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
@@ -83,6 +83,9 @@ keeps "a replica is the old one or the new one" replicate.py $long
 keeps "so it is on a server" replicate_server.py $long
 keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
 keeps "nobody waits for an answer" questions.py
+keeps "what root does is the owner's" owners.py $long
+keeps "what strangers planted is not used" planted.py
+caught stays-root 'belongs to 0' owners.py --first
 caught ask-inside 'another command ends with 75' questions.py
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first

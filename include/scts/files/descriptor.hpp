@@ -9,7 +9,7 @@ namespace scts::files {
 class Descriptor {
  public:
   Descriptor() = default;
-  /// Opens a file with the flags of open(2), a new one 0600. Throws Error(failed) naming it.
+  /// Opens a file with the flags of open(2), a new one for those who may use it. Throws Error(failed) naming it.
   Descriptor(const std::filesystem::path& path, int flags);
   /// Takes one that is open. `name` is what errors call it.
   Descriptor(int file, std::filesystem::path name) : file_(file), name_(std::move(name)) {}

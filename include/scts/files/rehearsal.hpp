@@ -15,7 +15,8 @@ void put_one(const std::filesystem::path& staging, const std::filesystem::path& 
 
 /// Sends a file through these directories, from each to the next, with the very calls that others will go by, and
 /// removes it: what the file system cannot do is found while there is nothing to lose. Its name is made from the
-/// staging directory's, and ends so. Throws Error(failed).
+/// staging directory's, and ends so. Throws Error(failed), also if
+/// strangers could replace what is put there.
 void rehearse(const std::filesystem::path& staging, const std::vector<std::filesystem::path>& through,
               std::string_view ending = {});
 

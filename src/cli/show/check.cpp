@@ -129,6 +129,12 @@ Words words(const ops::Finding& f) {
       return {"staging-left", fmt::format("what batch {} was making, and nobody saw; it holds codes", batch), kMend};
     case What::open_to_everybody:
       return {"open-to-everybody", "everybody on this machine can reach it", kMend};
+    case What::belongs_to_another:
+      return {"belongs-to-another", fmt::format("belongs to {}, the store to another", f.said),
+              fmt::format("see what it is, then as root: chown -hR {} {}", f.hint, f.path.native())};
+    case What::open_to_a_group:
+      return {"open-to-a-group", "a group can reach it that cannot do so with the store",
+              "scts check --repair; or trust the group with the store: scts help, OWNERS"};
     case What::file_never_placed:
       return {"file-never-placed",
               fmt::format("lost when batch {} was interrupted, with {} that count as notified", batch,

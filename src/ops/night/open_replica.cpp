@@ -4,7 +4,9 @@
 
 #include "scts/error.hpp"
 #include "scts/files/directory.hpp"
+#include "scts/files/planting.hpp"
 #include "scts/files/presence.hpp"
+#include "scts/files/reading.hpp"
 #include "scts/store/night/changes.hpp"
 
 namespace scts::ops {
@@ -59,9 +61,11 @@ OpenReplica make_replica(const replica::Place& place, const std::optional<std::f
   if (!dry_run && !place.on_server()) files::make_directory(std::filesystem::path(place.text()).parent_path());
   replica::Replica replica(place, dry_run ? Missing::pretend : Missing::create, wait);
   // Before the replica has tables: one whose key was never written down would be of no use.
-  if (replica.is_new() && (!std::filesystem::exists(path) || std::filesystem::is_empty(path))) {
-    if (dry_run) return {std::move(replica), secret::ReplicaKey::unsaved()};
-    secret::ReplicaKey::make(path);
+  if (replica.is_new()) {
+    const bool there = std::filesystem::exists(path) && !std::filesystem::is_empty(path);
+    if (there) files::demand_not_planted(files::open_to_read(path));
+    if (!there && dry_run) return {std::move(replica), secret::ReplicaKey::unsaved()};
+    if (!there) secret::ReplicaKey::make(path);
   }
   return {std::move(replica), secret::ReplicaKey(path)};
 }

@@ -5,6 +5,7 @@
 #include "scts/error.hpp"
 #include "scts/files/directory.hpp"
 #include "scts/files/placing.hpp"
+#include "scts/files/planting.hpp"
 #include "scts/files/staging.hpp"
 #include "scts/model/text.hpp"
 #include "scts/ops/run.hpp"
@@ -41,6 +42,7 @@ bool init(const std::filesystem::path& file, const Uai& uai, const std::string& 
     const auto fingerprint = secret::Keyring(key_file).fingerprint();
     files::discard(staging);
     files::Staging made(staging);
+    files::demand_safe(directory, staging);
     const auto draft = staging / file.filename();
     store::Store::create(draft, uai, secret::random_hex(8),
                          {reinterpret_cast<const char*>(fingerprint.data()), fingerprint.size()});

@@ -10,7 +10,9 @@
 #include "scts/deliver/file_name.hpp"
 #include "scts/deliver/maildir.hpp"
 #include "scts/error.hpp"
+#include "scts/files/belonging.hpp"
 #include "scts/files/lock.hpp"
+#include "scts/files/presence.hpp"
 #include "scts/files/reading.hpp"
 #include "scts/files/rights.hpp"
 #include "scts/files/staging.hpp"
@@ -21,6 +23,7 @@
 #include "scts/store/lock.hpp"
 #include "scts/store/school/school.hpp"
 #include "scts/store/telling/notices.hpp"
+#include "scts/store/telling/places.hpp"
 #include "scts/store/upkeep/check.hpp"
 
 namespace scts::ops {
@@ -37,8 +40,10 @@ class Checker {
   explicit Checker(const CheckRequest& request) : request_(request) {}
 
   CheckReport operator()() {
-    for (const char* ending : {"", "-journal", ".lock", ".sending"}) modes(request_.store.native() + ending);
-    modes(request_.key_file);
+    for (const char* ending : {"", "-journal", "-wal", "-shm", ".lock", ".sending"}) {
+      rights(request_.store.native() + ending);
+    }
+    rights(request_.key_file);
     if (request_.repair) mend();
     store_.emplace(store::Store::as_it_is(request_.store));
     if (!readable()) return report_;
@@ -54,10 +59,24 @@ class Checker {
  private:
   void found(const Finding& finding) { request_.found(finding); }
 
-  void modes(const fs::path& path) {
-    if (!files::open_to_everybody(path)) return;
-    if (request_.repair) files::close_to_everybody(path);
-    found({.what = What::open_to_everybody, .path = path, .repaired = static_cast<bool>(request_.repair)});
+  /// Whether something in the store's keeping is the store's owner's. To give it back is root's to do, and only after a
+  /// look at it.
+  bool ours(const fs::path& path) {
+    if (files::absence(request_.store)) return false;  // whoever opens it says so
+    if (!belonging_) belonging_.emplace(request_.store);
+    const auto stranger = belonging_->stranger(path);
+    if (stranger.empty()) return true;
+    found({.what = What::belongs_to_another, .path = path, .said = stranger, .hint = belonging_->text()});
+    return false;
+  }
+
+  void rights(const fs::path& path) {
+    if (!ours(path)) return;
+    const bool everybody = files::open_to_everybody(path);
+    if (!everybody && !belonging_->wider(path)) return;
+    found({.what = everybody ? What::open_to_everybody : What::open_to_a_group,
+           .path = path,
+           .repaired = request_.repair && belonging_->narrow(path)});
   }
 
   /// Under the lock: finishes or undoes batches, as every command that changes something does, and clears away staging
@@ -224,10 +243,17 @@ class Checker {
     for (const auto& [batch, path] : staging_left(*store_)) {
       found({.what = What::staging_left, .path = path, .batch = batch});
     }
-    for (const auto& [channel, directory] : store::destinations(store::Read(*store_))) {
-      modes(directory);
+    const store::Read read(*store_);
+    const auto id = store::school(read).store_id;
+    std::set<fs::path> looked_at;
+    for (const auto& [channel, directory] : store::destinations(read)) {
+      if (looked_at.insert(directory).second) rights(directory);
+      for (const auto& [batch, staging] : deliver::staging_in(directory, id)) ours(staging);
       if (channel == Channel::paper) continue;
-      for (const char* part : {"tmp", "new", "cur"}) modes(directory / part);
+      for (const char* part : {"tmp", "new", "cur"}) rights(directory / part);
+    }
+    for (const auto& directory : store::marked_places(read)) {
+      for (const auto& name : {deliver::mark_name(id), deliver::probe_name(id)}) ours(directory / name);
     }
   }
 
@@ -285,7 +311,7 @@ class Checker {
       message ? lost(row) : static_cast<void>(++gone_letters_[row.directory]);
     } else {
       ++report_.files;
-      modes(*seen.path);
+      rights(*seen.path);
       if (seen.sha256 == row.sha256) return;
       found({.what = message ? What::message_altered : What::letters_altered, .path = *seen.path, .batch = row.batch});
     }
@@ -302,6 +328,7 @@ class Checker {
 
   const CheckRequest& request_;
   std::optional<store::Store> store_;
+  std::optional<files::Belonging> belonging_;
   CheckReport report_;
   std::map<BatchId, std::string> waiting_;  ///< that could not be ended, and why
   std::map<fs::path, deliver::MessageFinder> finders_;
@@ -319,6 +346,8 @@ Severity severity(Finding::What what) {
     case What::batch_unfinished:
     case What::staging_left:
     case What::open_to_everybody:
+    case What::belongs_to_another:
+    case What::open_to_a_group:
     case What::setting_invalid:
     case What::service_owed:
     case What::service_barred:
@@ -329,7 +358,8 @@ Severity severity(Finding::What what) {
 }
 
 bool mendable(Finding::What what) {
-  return what == What::batch_unfinished || what == What::staging_left || what == What::open_to_everybody;
+  return what == What::batch_unfinished || what == What::staging_left || what == What::open_to_everybody ||
+         what == What::open_to_a_group;
 }
 
 CheckReport check(const CheckRequest& request) {

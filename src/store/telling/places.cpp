@@ -16,6 +16,13 @@ std::optional<MarkedPlace> marked_place(const Read& read, const std::filesystem:
   return MarkedPlace{row.getColumn(0).getInt() != 0};
 }
 
+std::vector<std::filesystem::path> marked_places(const Read& read) {
+  std::vector<std::filesystem::path> all;
+  SQLite::Statement row(read.database(), "SELECT located(directory) FROM marked_place ORDER BY directory");
+  while (row.executeStep()) all.emplace_back(row.getColumn(0).getString());
+  return all;
+}
+
 void record_mark(const Write& write, const std::filesystem::path& directory, MarkedPlace place) {
   run(write.database(), R"sql(
     INSERT INTO marked_place VALUES (remembered(?), ?)

@@ -42,9 +42,11 @@ struct Finding {
     batch_unfinished,  ///< `said`: why it could not be mended
     staging_left,
     open_to_everybody,
-    file_never_placed,  ///< `count` valid codes in it, whose owners were not told since
-    unreadable,         ///< `said`: why
-    message_lost,       ///< of `owners`
+    belongs_to_another,  ///< than the store: to `said`; to be given to `hint`
+    open_to_a_group,     ///< that may not do as much with the store
+    file_never_placed,   ///< `count` valid codes in it, whose owners were not told since
+    unreadable,          ///< `said`: why
+    message_lost,        ///< of `owners`
     message_altered,
     spool_gone,  ///< with `count` messages that were to be sent
     letters_altered,

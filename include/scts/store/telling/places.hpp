@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "scts/store/store.hpp"
 
@@ -18,6 +19,7 @@ struct MarkedPlace {
   bool own_disk;  ///< on the store's file system
 };
 [[nodiscard]] std::optional<MarkedPlace> marked_place(const Read& read, const std::filesystem::path& directory);
+[[nodiscard]] std::vector<std::filesystem::path> marked_places(const Read& read);
 void record_mark(const Write& write, const std::filesystem::path& directory, MarkedPlace place);
 
 /// What batches put into a directory, the newest first; goes on as long as `f` returns true.
