@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "replica/database.hpp"
 #include "scts/error.hpp"
@@ -16,26 +18,44 @@ namespace {
   throw Error(Fault::refused, what + ": nothing was moved", "'scts account list' shows the accounts of a replica");
 }
 
-/// Who opened it, and when, tells an account: its password may have been changed on either side.
+/// Whether one person has the login in both. The password may have been changed on either side: then it was opened at
+/// the same moment, and one of its codes is in both.
+bool same_account(const Read& from, const Write& to, const std::string& login, const std::string& password,
+                  const std::string& opened_at) {
+  const auto found = [&](const std::string& hashed) {
+    return to.database().number(
+               "SELECT count(*) FROM account WHERE login = ?1 AND opened_at = ?2 AND (?3 = '' OR password = ?3)",
+               {login, opened_at, hashed}) == 1;
+  };
+  bool shared = found(password);
+  if (shared || !found("")) return shared;
+  from.database().query("SELECT uai, hash FROM used_code WHERE login = ?1", {login}, [&](const Row& row) {
+    const auto uai = row.text(0);
+    shared |= to.database().number("SELECT count(*) FROM used_code WHERE uai = ?1 AND hash = ?2 AND login = ?3",
+                                   {uai, row.hash(1), login}) == 1;
+  });
+  return shared;
+}
+
 std::int64_t accounts(const Read& from, const Write& to, const std::string& uai) {
-  std::int64_t added = 0;
+  std::vector<std::array<std::string, 3>> all;
   from.database().query(
       R"sql(
-    SELECT login, password, opened_at FROM account
-    WHERE ?1 = '' OR EXISTS (SELECT 1 FROM used_code u WHERE u.login = account.login AND u.uai = ?1)
-  )sql",
+        SELECT login, password, opened_at FROM account
+        WHERE ?1 = '' OR EXISTS (SELECT 1 FROM used_code u WHERE u.login = account.login AND u.uai = ?1)
+      )sql",
       {uai}, [&](const Row& row) {
-        const auto login = row.text(0);
-        const auto opened_at = row.text(2);
-        if (to.database().run("INSERT INTO account (login, password, opened_at) VALUES (?1, ?2, ?3) "
-                              "ON CONFLICT DO NOTHING",
-                              {login, row.text(1), opened_at}) == 1) {
-          ++added;
-        } else if (to.database().number("SELECT count(*) FROM account WHERE login = ?1 AND opened_at = ?2",
-                                        {login, opened_at}) == 0) {
-          refuse(fmt::format("the login \"{}\" is somebody else's there", login));
-        }
+        all.push_back({row.text(0), row.text(1), row.text(2)});
       });
+  std::int64_t added = 0;
+  for (const auto& [login, password, opened_at] : all) {
+    if (to.database().run("INSERT INTO account (login, password, opened_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                          {login, password, opened_at}) == 1) {
+      ++added;
+    } else if (!same_account(from, to, login, password, opened_at)) {
+      refuse(fmt::format("the login \"{}\" is somebody else's there", login));
+    }
+  }
   return added;
 }
 

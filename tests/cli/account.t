@@ -490,6 +490,9 @@ Under another key nothing can be moved, and no replica appears; nor over somebod
   $ scts account import accounts.db --replica foreign.db 2>&1 | sed "s#$PWD#PWD#"
   scts: error: PWD/accounts.db: the used codes in it are hashed under another key
   scts: hint: accounts move only between replicas of one key: give the new one the old one's key file
+  $ sqlite3 filled.db "UPDATE account SET password = 'changed' WHERE login = 'claire'"
+  $ scts account import accounts.db --replica filled.db | sed "s#$PWD#PWD#"
+  PWD/filled.db: 0 accounts, 0 used codes, 0 codes with wrong tries new.
   $ sqlite3 filled.db "UPDATE account SET opened_at = '2026-11-20T00:00:00Z' WHERE login = 'claire'; DELETE FROM attempt"
   $ scts account import accounts.db --replica filled.db
   scts: error: the login "claire" is somebody else's there: nothing was moved

@@ -239,8 +239,8 @@ class RestoreSweep:
     def is_copy(self, found):
         """But for the batches that tell of it."""
         changed = {"batch", "event", "sqlite_sequence"}
-        same = all(found[table] == rows for table, rows in self.copied.items() if table not in changed)
-        return same and any("'restore'" in row for row in found["batch"])
+        same = all(found.get(table) == rows for table, rows in self.copied.items() if table not in changed)
+        return same and any("'restore'" in row for row in found.get("batch", ()))
 
 
 def others(how, work, desks, backups):

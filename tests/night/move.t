@@ -59,7 +59,7 @@ From the server to another database of it, and into a file:
 
 From a file to a file is in the transcript of account; a login of somebody else is refused on a server, too, and nothing moved:
 
-  $ scts replicate --to "$PWD/third.db" -q
+  $ scts replicate --to "$PWD/third.db" -q 2>/dev/null
   $ open_with 101 201 "$PWD/third.db" zoe 2013-02-14
   $ scts account export --replica "$PWD/third.db" three.db -q
   $ scts account import --replica "$server" three.db
