@@ -82,7 +82,7 @@ caught publish-first 'is in place before T2' order.py
 caught no-file-sync 'pdf is not synced before T2' order.py
 caught no-directory-sync 'is not synced after the last rename' order.py
 caught copy-in-place 'neither the older one, nor the store' upkeep.py --first
-caught restore-in-place 'neither the older one, nor the copy stands' upkeep.py --first
+caught restore-in-place 'the store that stood there is lost' upkeep.py --first
 caught copy-unsynced 'the order is write, rename' upkeep.py --first
 caught list-in-place 'neither the older one, nor the new one' lists.py --first
 caught replicate-two-commits '[1-9][0-9]* mixed' replicate.py --first
