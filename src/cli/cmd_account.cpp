@@ -5,7 +5,9 @@
 #include "cli/show/account.hpp"
 #include "scts/error.hpp"
 #include "scts/files/ownership.hpp"
+#include "scts/files/real_path.hpp"
 #include "scts/ops/night/account.hpp"
+#include "scts/ops/night/move_accounts.hpp"
 #include "scts/ops/night/open_replica.hpp"
 
 namespace scts::cli {
@@ -61,6 +63,24 @@ struct Unlock {
   bool dry_run = false;
 };
 
+struct Moving {
+  std::optional<std::string> file;
+  std::optional<std::string> school;
+  Target target;
+  bool dry_run = false;
+
+  void declare(Options& options, const char* what) {
+    options.argument(file, "FILE", what);
+    options.demand("FILE");
+    target.declare(options);
+    options.flag("-n,--dry-run", dry_run, "count what would be moved, move nothing");
+  }
+  [[nodiscard]] std::filesystem::path path() const {
+    if (file->empty() || *file == "-") throw Error(Fault::usage, "accounts go through a file of their own, not a pipe");
+    return files::real_path(*file);
+  }
+};
+
 Login login_of(const Account& arguments) {
   if (!arguments.login) throw Error(Fault::usage, "whose account?", "--login LOGIN");
   const auto login = Login::parse(*arguments.login);
@@ -80,12 +100,14 @@ ops::AttachRequest attach_request(const Attach& arguments) {
   return {login, read_code(), birth_date, arguments.dry_run};
 }
 
+std::optional<Uai> school_of(const std::optional<std::string>& option) {
+  if (!option) return std::nullopt;
+  if (auto school = Uai::parse(*option)) return school;
+  throw Error(Fault::usage, fmt::format("--school: \"{}\" is not a UAI", *option));
+}
+
 ops::DetachRequest detach_request(const Detach& arguments, const Session& session) {
-  ops::DetachRequest request{login_of(arguments), {}, {}, {}, arguments.dry_run};
-  if (arguments.school) {
-    request.school = Uai::parse(*arguments.school);
-    if (!request.school) throw Error(Fault::usage, fmt::format("--school: \"{}\" is not a UAI", *arguments.school));
-  }
+  ops::DetachRequest request{login_of(arguments), school_of(arguments.school), {}, {}, arguments.dry_run};
   if (arguments.student) {
     request.student = StudentId::parse(*arguments.student);
     if (!request.student) {
@@ -127,6 +149,22 @@ int unlock(const Unlock& arguments, const Session& session) {
   session.no_csv();
   auto target = arguments.target.open(session);
   show(session, ops::unlock(target, read_code(), arguments.dry_run, session.now()), arguments.dry_run);
+  return kDone;
+}
+
+int take_out(const Moving& arguments, const Session& session) {
+  session.no_csv();
+  const ops::ExportRequest request{arguments.path(), school_of(arguments.school), arguments.dry_run, session.wait()};
+  auto target = arguments.target.open(session);
+  show(session, request, ops::export_accounts(target, request));
+  return kDone;
+}
+
+int bring_in(const Moving& arguments, const Session& session) {
+  session.no_csv();
+  const ops::ImportAccounts request{arguments.path(), session.replica(arguments.target.replica),
+                                    session.replica_key(arguments.target.key), arguments.dry_run, session.wait()};
+  show(session, request, ops::import_accounts(request));
   return kDone;
 }
 
@@ -174,6 +212,19 @@ Action declare_account_unlock(Options& options) {
   arguments->target.declare(options);
   options.flag("-n,--dry-run", arguments->dry_run, "tell how it stands, change nothing");
   return [arguments](const Session& session) { return unlock(*arguments, session); };
+}
+
+Action declare_account_export(Options& options) {
+  const auto arguments = std::make_shared<Moving>();
+  arguments->declare(options, "where the accounts go; there is none yet");
+  options.value("--school", arguments->school, "UAI", "those with codes of this school, and these codes only");
+  return [arguments](const Session& session) { return take_out(*arguments, session); };
+}
+
+Action declare_account_import(Options& options) {
+  const auto arguments = std::make_shared<Moving>();
+  arguments->declare(options, "what 'scts account export' wrote");
+  return [arguments](const Session& session) { return bring_in(*arguments, session); };
 }
 
 Action declare_account_show(Options& options) {

@@ -8,6 +8,7 @@
 #include "cli/show/notify.hpp"
 #include "cli/show/reprint.hpp"
 #include "cli/show/test_page.hpp"
+#include "cli/show/unknown.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/codes/open_keyring.hpp"
 #include "scts/ops/telling/notify.hpp"
@@ -130,6 +131,10 @@ int notify(const Arguments& arguments, const Session& session) {
   request.spool = session.beside_store(arguments.spool, "spool");
   request.confirm = [&](const ops::NotifyPlan& plan) {
     return session.confirm(question(plan, arguments.again ? "Notify again" : "Notify", request.slips));
+  };
+  request.confirm_unknown = [&](const std::vector<ops::UnknownFiles>& files) {
+    warn_of(session, files);
+    return session.confirm("Whoever was told by these may be told twice. Notify all the same?");
   };
   auto list = notify_list(session, request.kind, arguments.dry_run);
   request.entries = list.wish();

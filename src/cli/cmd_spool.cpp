@@ -36,9 +36,10 @@ struct Retry {
 int list(const States& arguments, const Session& session) {
   const auto store = session.open_store();
   auto messages = message_list(session);
-  store::for_each_message(store::Read(store), {arguments.states.begin(), arguments.states.end()},
+  const store::Read read(store);
+  store::for_each_message(read, {arguments.states.begin(), arguments.states.end()},
                           [&](const store::MessageRow& row) { add(messages, row); });
-  messages.finish();
+  finish(session, messages, ops::evidence(read).files);
   return kDone;
 }
 

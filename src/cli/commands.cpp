@@ -13,6 +13,8 @@ namespace scts::cli {
 // Each stands in its cmd_<name>.cpp; nobody but the table calls them.
 Action declare_account_attach(Options& options);
 Action declare_account_detach(Options& options);
+Action declare_account_export(Options& options);
+Action declare_account_import(Options& options);
 Action declare_account_list(Options& options);
 Action declare_account_open(Options& options);
 Action declare_account_show(Options& options);
@@ -36,6 +38,7 @@ Action declare_lookup(Options& options);
 Action declare_notify(Options& options);
 Action declare_open_service(Options& options);
 Action declare_replicate(Options& options);
+Action declare_restore(Options& options);
 Action declare_search(Options& options);
 Action declare_set_publication(Options& options);
 Action declare_spool_list(Options& options);
@@ -74,6 +77,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"account unlock", "", "let a code be tried again after wrong tries", declare_account_unlock},
     {"account show", "--login LOGIN", "show what an account sees today", declare_account_show},
     {"account list", "", "list all accounts", declare_account_list},
+    {"account export", "FILE", "take accounts out of a replica, into a file", declare_account_export},
+    {"account import", "FILE", "bring accounts from a file into a replica", declare_account_import},
     {"spool", "ACTION", "hand the messages to the mail system", nullptr},
     {"spool list", "", "show messages and where they stand", declare_spool_list},
     {"spool send", "", "hand over the messages whose turn it is", declare_spool_send},
@@ -85,6 +90,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"template check", "[NAME [FILE]]", "tell all that is wrong with a text", declare_template_check},
     {"check", "[--repair]", "look for damage to the store, its key, letters and messages", declare_check},
     {"backup", "FILE", "copy the store while others work", declare_backup},
+    {"restore", "BACKUP", "put a copy back in the store's place", declare_restore},
     {"config", "ACTION", "the school's settings", nullptr},
     {"config list", "", "show all settings and what they mean", declare_config_list},
     {"config get", "NAME", "print one setting", declare_config_get},

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace scts::deliver {
 
@@ -25,6 +26,16 @@ std::string_view prefix_of(Paper paper) {
       return "cae-slips";
   }
   return {};
+}
+
+/// How the names of the files of a batch go on; their batch follows.
+std::string start_of(Paper paper, const Uai& uai) {
+  return fmt::format("{}-{}-", prefix_of(paper), uai.text());
+}
+
+std::optional<BatchId> batch_in(std::string_view digits) {
+  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+  return BatchId::parse(digits);
 }
 
 /// Division codes hold blanks and signs; file names do not.
@@ -59,8 +70,7 @@ bool is_of_students(std::string_view name) {
 }
 
 PaperNames::PaperNames(Paper paper, const Uai& uai, BatchId batch, fs::path destination)
-    : start_(fmt::format("{}-{}-{:06}-", prefix_of(paper), uai.text(), batch.value())),
-      destination_(std::move(destination)) {}
+    : start_(fmt::format("{}{:06}-", start_of(paper, uai), batch.value())), destination_(std::move(destination)) {}
 
 std::string PaperNames::letters(const DivisionCode& division) {
   return free(file_part(division.text()), ".pdf");
@@ -89,6 +99,26 @@ std::string message_name(std::chrono::sys_seconds made, BatchId batch, std::int6
 std::string message_id(std::string message_name) {
   std::replace(message_name.begin(), message_name.end(), '.', '-');
   return message_name;
+}
+
+std::optional<BatchId> batch_of_paper(std::string_view name, const Uai& uai) {
+  if (!name.ends_with(".pdf") && !name.ends_with(kManifestEnding)) return std::nullopt;
+  for (const auto paper : {Paper::letters, Paper::student_letters, Paper::student_slips}) {
+    const auto start = start_of(paper, uai);
+    if (!name.starts_with(start)) continue;
+    const auto rest = name.substr(start.size());
+    return batch_in(rest.substr(0, std::min(rest.find('-'), rest.size())));
+  }
+  return std::nullopt;
+}
+
+std::optional<BatchId> batch_of_message(std::string_view name, std::string_view store_id) {
+  const auto at = name.find(".B");
+  const auto end = name.find('P', at == std::string_view::npos ? 0 : at);
+  if (end == std::string_view::npos || at == std::string_view::npos) return std::nullopt;
+  const auto owner = name.substr(std::min(name.find('.', end), name.size()));
+  if (owner != fmt::format(".{}", short_id(store_id))) return std::nullopt;
+  return batch_in(name.substr(at + 2, end - at - 2));
 }
 
 fs::path staging_directory(const fs::path& destination, std::string_view store_id, BatchId batch) {

@@ -55,6 +55,16 @@ std::optional<fs::path> MessageFinder::find(const std::string& name) {
   return found == flagged_.end() ? std::nullopt : std::optional(found->second);
 }
 
+void for_each_message(const fs::path& maildir, const std::function<void(const std::string&, bool)>& f) {
+  for (const char* part : {"tmp", "new", "cur"}) {
+    std::error_code unlisted;  // gone, or somebody else's: nothing can be seen there
+    for (const auto& entry : fs::directory_iterator(maildir / part, unlisted)) {
+      const auto file = entry.path().filename().native();
+      f(file.substr(0, file.find(':')), !file.ends_with(kSeen));
+    }
+  }
+}
+
 int mark_sent(const fs::path& message) {
   const auto maildir = message.parent_path().parent_path();
   if (message.parent_path() != outgoing(maildir)) return 0;

@@ -5,9 +5,9 @@ namespace scts {
 namespace {
 
 constexpr std::array<std::string_view, 6> kStateNames{"queued", "sending", "sent", "deferred", "failed", "unknown"};
-constexpr std::array<std::string_view, 10> kTroubleNames{"exit",        "signal",     "time-out", "half-read",
-                                                         "interrupted", "altered",    "lost",     "invalid-code",
-                                                         "earlier",     "readdressed"};
+constexpr std::array<std::string_view, 11> kTroubleNames{"exit",        "signal",      "time-out", "half-read",
+                                                         "interrupted", "altered",     "lost",     "invalid-code",
+                                                         "earlier",     "readdressed", "restored"};
 
 template <class Enum, std::size_t size>
 std::optional<Enum> parse(const std::array<std::string_view, size>& names, std::string_view text) {

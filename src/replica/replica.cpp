@@ -147,10 +147,14 @@ void hold(const Write& write, const std::string& what) {
   write.database().hold(what);
 }
 
-void check_key(const Read& read, const Hash& key) {
+bool has_key(const Read& read, const Hash& key) {
   std::optional<Hash> known;
   read.database().query("SELECT key_fingerprint FROM replica", {}, [&](const Row& row) { known = row.hash(0); });
-  if (known != key) {
+  return known == key;
+}
+
+void check_key(const Read& read, const Hash& key) {
+  if (!has_key(read, key)) {
     throw Error(Fault::usage, "the key file is another replica's",
                 "all schools that share a replica share its key file: name it with --key FILE");
   }

@@ -12,6 +12,23 @@ BatchId begin_batch(const Write& write, std::string_view command, std::string_vi
   return BatchId(write.database().getLastInsertRowid());
 }
 
+void pass_over(const Write& write, BatchId last, std::string_view actor, const Now& now) {
+  run(write.database(), R"sql(
+    WITH RECURSIVE lost (number) AS (
+      SELECT ?1 WHERE ?1 <= ?2
+      UNION ALL
+      SELECT number + 1 FROM lost WHERE number < ?2
+    )
+    INSERT INTO batch (batch_id, command, actor, started_at, state, token)
+    SELECT number, 'lost', ?3, ?4, 'done', randomblob(16) FROM lost
+  )sql",
+      last_batch(write).value() + 1, last, actor, now.iso());
+}
+
+BatchId last_batch(const Read& read) {
+  return BatchId(number(read.database(), "SELECT ifnull(max(batch_id), 0) FROM batch"));
+}
+
 LastWritten last_written(const Read& read) {
   SQLite::Statement row(read.database(), R"sql(
     WITH newest AS (SELECT started_at FROM batch ORDER BY batch_id DESC LIMIT 1)
@@ -49,6 +66,14 @@ void Journal::code(std::string_view what, const Owner& owner, CodeId code, std::
 
 void Journal::owner(std::string_view what, const Owner& owner, std::string_view detail) {
   run(insert_->statement, insert_->batch, what, owner.student, owner.guardian, std::nullopt, detail);
+}
+
+std::set<std::string> details_of(const Read& read, std::string_view what) {
+  std::set<std::string> details;
+  SQLite::Statement row(read.database(), "SELECT DISTINCT detail FROM event WHERE what = ? AND detail IS NOT NULL");
+  bind_all(row, what);
+  while (row.executeStep()) details.insert(row.getColumn(0).getString());
+  return details;
 }
 
 void for_each_event(const Read& read, BatchId batch, const std::function<void(const EventRow&)>& f) {

@@ -169,6 +169,11 @@ std::optional<Error> explain(const std::exception& exception) {
     case SQLITE_FULL:
       return Error(Fault::failed, "no space left on the store's disk", "make room, then run the command again");
     case SQLITE_READONLY:
+      if (fault->getExtendedErrorCode() == SQLITE_READONLY_DBMOVED) {
+        return Error(Fault::busy, "another file has taken the store's place meanwhile: nothing was done",
+                     "run it again: it was restored, or moved away");
+      }
+      [[fallthrough]];
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
       return Error(Fault::failed, "the store or its directory cannot be written",

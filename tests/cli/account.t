@@ -55,7 +55,7 @@ What is missing or wrong is told before anything is tried:
   scts: hint: use --json
   [2]
   $ on 2026-11-24 scts account
-  scts: error: account takes one of: open, attach, detach, unlock, show, list
+  scts: error: account takes one of: open, attach, detach, unlock, show, list, export, import
   scts: hint: scts help account
   [2]
   $ on 2026-11-24 scts account close --login claire 2>&1 | head -1
@@ -409,3 +409,14 @@ The key file, and the replica by the environment:
   3
   $ on 2026-11-26 scts account list --replica store/school.db 2>&1 | head -1 | sed "s#$PWD#PWD#"
   scts: error: PWD/store/school.db: not a replica of scts
+
+Accounts move through a file (account-move.t):
+
+  $ on 2026-11-26 scts account export
+  scts: error: FILE is missing
+  scts: hint: scts account export FILE
+  [2]
+  $ on 2026-11-26 scts account import nothing.db
+  scts: error: */nothing.db: No such file or directory (glob)
+  scts: hint: make it with 'scts account export'
+  [2]

@@ -35,7 +35,7 @@ One byte of a code, of a letter, of a message; a message that is gone:
   $ echo "P.S." >> store/spool/new/*B8P1.*
   $ rm store/spool/new/*B8P2.*
   $ look -q
-  error    store/school.db: code 2 (student 101 and guardian 202) was altered: it cannot be decrypted; restore the store from a backup: man scts-backup; or make another one: scts generate-car --renew --student 101 --guardian 202
+  error    store/school.db: code 2 (student 101 and guardian 202) was altered: it cannot be decrypted; restore the store from a backup: scts help restore; or make another one: scts generate-car --renew --student 101 --guardian 202
   error    store/spool/new/1795420800.B8P1.THESTORE: not the message that batch 8 made: it will not be sent; tell its reader again: scts notify --again
   error    store/spool/new/1795420800.B8P2.THESTORE: the message of batch 8 is gone, and was not sent; scts notify --again --by email,paper --student 101 --guardian 201
   error    store/letters/car-0754321P-000008-6A.pdf: not the file that batch 8 made; hand nothing of it out; move it away and make it again: scts notify --reprint 8
@@ -144,7 +144,7 @@ The journal is never cut, and what keeps it so is there:
 
   $ sqlite3 store/school.db "DROP TRIGGER event_is_kept; DELETE FROM event WHERE event_id = 5"
   $ look
-  error    store/school.db: the trigger event_is_kept is missing or was altered; restore the store from a backup: man scts-backup
+  error    store/school.db: the trigger event_is_kept is missing or was altered; restore the store from a backup: scts help restore
   error    store/school.db: 1 row missing from the journal, which is never cut; find out who did it: the batches before and after the gap tell
   store/school.db: 4 codes and 5 files checked.
   scts: error: 2 things are wrong with store/school.db
@@ -155,7 +155,7 @@ Damage that SQLite sees, and no store at all:
 
   $ printf '\252\252\252\252' | dd of=store/school.db bs=1 seek=20480 conv=notrunc 2>/dev/null
   $ look -q | sed -n '1s/school.db: .*;/school.db: …;/p;$p'
-  error    store/school.db: …; restore the store from a backup: man scts-backup
+  error    store/school.db: …; restore the store from a backup: scts help restore
   status 1
   $ head -c 100000 /dev/zero > store/school.db
   $ look --json

@@ -92,7 +92,7 @@ Nobody needs a letter or a message with them, neither at first nor as a reminder
   Nobody to notify:
         1 used already: told once more only by name, with --again
   $ on 2026-09-08 scts notify --student 102 --guardian 201 --by email --yes --json
-  {"schema":"scts.notify/1","batch":null,"notified":{"email":0,"paper":0},"unreachable":[],"already_notified":0,"already_used":1,"access_withdrawn":{"refusal":0,"request":0},"skipped":{"told_lately":0,"used":1,"never_told":0,"being_told":0},"letters":[],"manifest":null,"summary":null,"spool":{"path":null,"messages":0}}
+  {"schema":"scts.notify/1","batch":null,"notified":{"email":0,"paper":0},"unreachable":[],"already_notified":0,"already_used":1,"access_withdrawn":{"refusal":0,"request":0},"skipped":{"told_lately":0,"used":1,"never_told":0,"being_told":0},"letters":[],"manifest":null,"summary":null,"spool":{"path":null,"messages":0},"unknown":[]}
   $ on 2026-09-08 scts notify --all --by email --again --unused --older-than 1 -n
   Nobody to remind:
         2 used already: told once more only by name, with --again

@@ -93,11 +93,11 @@ Actions have options of their own, which stand before or after the action as glo
   [2]
   $ small_store
   $ scts --json spool list
-  {"schema":"scts.spool-list/1","messages":[]}
+  {"schema":"scts.spool-list/1","messages":[],"unknown":[]}
   $ scts spool --json list
-  {"schema":"scts.spool-list/1","messages":[]}
+  {"schema":"scts.spool-list/1","messages":[],"unknown":[]}
   $ scts spool --state sent list --json
-  {"schema":"scts.spool-list/1","messages":[]}
+  {"schema":"scts.spool-list/1","messages":[],"unknown":[]}
   $ scts spool --help | head -8
   hand the messages to the mail system
   Usage: scts spool ACTION

@@ -90,5 +90,5 @@ A reminder in bulk is for codes that were told long ago and never used:
         told by e-mail 2026-11-02 (batch 8)
         told by e-mail 2026-11-16 (batch 20)
   $ on 2026-11-16 scts notify --all --by email,paper --again --unused --older-than 14 --yes --exit-code --json
-  {"schema":"scts.notify/1","batch":null,"notified":{"email":0,"paper":0},"unreachable":[],"already_notified":0,"already_used":1,"access_withdrawn":{"refusal":0,"request":0},"skipped":{"told_lately":2,"used":1,"never_told":1,"being_told":0},"letters":[],"manifest":null,"summary":null,"spool":{"path":null,"messages":0}}
+  {"schema":"scts.notify/1","batch":null,"notified":{"email":0,"paper":0},"unreachable":[],"already_notified":0,"already_used":1,"access_withdrawn":{"refusal":0,"request":0},"skipped":{"told_lately":2,"used":1,"never_told":1,"being_told":0},"letters":[],"manifest":null,"summary":null,"spool":{"path":null,"messages":0},"unknown":[]}
   [5]

@@ -125,7 +125,8 @@ Put off, with growing delays and not for ever; all of them put off is status 75:
               "next_try": "2026-11-23T08:15:00Z",
               "reason": "the mailer ended with status 75"
           }
-      ]
+      ],
+      "unknown": []
   }
   $ on 2026-11-24 scts spool send -q
   [75]

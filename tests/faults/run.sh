@@ -77,7 +77,7 @@ fi
 keeps "nothing is lost or doubled by errors" errors.py $long
 keeps "nobody is marked on a disk that lacks a call" disks.py $long
 keeps "so it is on real file systems" mounts.py
-keeps "check finds and mends what kills left, and copies are whole" upkeep.py $long
+keeps "check finds and mends what kills left, copies are whole, and restored whole" upkeep.py $long
 keeps "a list is the older one or the new one" lists.py
 keeps "a replica is the old one or the new one" replicate.py $long
 keeps "so it is on a server" replicate_server.py $long
@@ -95,6 +95,7 @@ caught publish-first 'is in place before T2' order.py
 caught no-file-sync 'pdf is not synced before T2' order.py
 caught no-directory-sync 'is not synced after the last rename' order.py
 caught copy-in-place 'neither the older one, nor the store' upkeep.py --first
+caught restore-in-place 'the store that stood there is lost' upkeep.py --first
 caught copy-unsynced 'the order is write, rename' upkeep.py --first
 caught list-in-place 'neither the older one, nor the new one' lists.py --first
 caught replicate-two-commits '[1-9][0-9]* mixed' replicate.py --first

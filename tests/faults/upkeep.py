@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""check and backup among faults. notify is killed: check tells what was left and changes nothing, check --repair mends it, and
+"""check, backup and restore among faults. notify is killed: check tells what was left and changes nothing, check --repair mends it, and
 then all is well. backup is killed, its calls fail, its disk is full: the copy is whole, or is not there, and an older one is
-as it was; nothing else stays.
+as it was; nothing else stays. restore is killed: the store that stood there stands, or the copy does, and the former is lost
+in no case.
 
     upkeep.py PROGRAM           a sample of the kills of notify
     upkeep.py PROGRAM --long    all of them
-    upkeep.py PROGRAM --first   backup alone, killed
+    upkeep.py PROGRAM --first   backup and restore alone, killed
 
 Ends with 0 if all is well, 10 if the promise was broken, anything else if it could not be tested.
 """
@@ -181,6 +182,67 @@ class BackupSweep:
         findings.expect(contents_of(school.store) == self.new, "the store was changed")
 
 
+class RestoreSweep:
+    """A copy of before the codes takes the place of a store that has them."""
+
+    def __init__(self, program, work):
+        self.program, self.template = program, work / "restore"
+        school = School(program, self.template)
+        school.create()
+        (self.template / "copies").mkdir()
+        school.run("backup", self.template / "copies" / "school.db")
+        self.copied = contents_of(self.template / "copies" / "school.db")
+        school.run("generate-car", "--all")
+        self.old = contents_of(school.store)
+        desk = work / "record"
+        replace(desk, self.template)
+        self.made = [call for call in calls.record(self.line(School(program, desk)), work / "log")[1] if call.changes]
+
+    @staticmethod
+    def line(school):
+        return school.command("restore", "--force", "--yes", school.folder / "copies" / "school.db")
+
+    def kill(self, desk, call):
+        school, findings = School(self.program, desk), Findings()
+        replace(desk, self.template)
+        calls.kill_or_find(self.line(school), desk.with_suffix(".log"), call, findings)
+        self.judge(school, findings)
+        done = execute(self.line(school))
+        findings.expect(done.returncode == 0, f"the next one: exit status {done.returncode}: {one_line(done)}")
+        self.judge(school, findings, restored=True)
+        left = {path.name for path in school.store.parent.iterdir() if "restored" in path.name}
+        findings.expect(not left, f"the next one leaves {left}")
+        yield f"killed before {call}", findings
+
+    def points(self):
+        return [(call, error) for call in self.made for error in ERRORS.get(call.kind, ("EIO",)) if not call.failed]
+
+    def fail(self, desk, point):
+        call, error = point
+        school, findings = School(self.program, desk), Findings()
+        replace(desk, self.template)
+        done, made = calls.fail(self.line(school), desk.with_suffix(".log"), (call.kind, error, call.number))
+        findings.expect(any("(INJECTED)" in one.result for one in made), "the call was not reached: nothing was tested")
+        check_words(done, findings, statuses=(0, 1))
+        self.judge(school, findings, restored=done.returncode == 0)
+        yield f"{error} from {call}", findings
+
+    def judge(self, school, findings, restored=False):
+        found = contents_of(school.store) if school.store.exists() else None
+        new = isinstance(found, dict) and self.is_copy(found)
+        findings.expect(new or (found == self.old and not restored), "neither the older one, nor the copy stands")
+        kept = [contents_of(path) for path in school.store.parent.glob("school.db.before-*") if path.suffix != ".db-journal"]
+        findings.expect(not new or self.old in kept, "the store that stood there is lost")
+        if new:
+            findings.expect(school.store.stat().st_mode & 0o777 == 0o600, "the store is open to others")
+
+    def is_copy(self, found):
+        """But for the batches that tell of it."""
+        changed = {"batch", "event", "sqlite_sequence"}
+        same = all(found.get(table) == rows for table, rows in self.copied.items() if table not in changed)
+        return same and any("'restore'" in row for row in found.get("batch", ()))
+
+
 def others(how, work, desks, backups):
     check = CheckSweep(how.program, work)
     desks.each("notify killed, then checked and mended", check.kill, check.made[:: 1 if how.long else 3])
@@ -196,7 +258,7 @@ def main():
     parser = argparse.ArgumentParser(description="check and backup among faults.")
     parser.add_argument("program", type=Path)
     parser.add_argument("--long", action="store_true", help="every kill")
-    parser.add_argument("--first", action="store_true", help="backup alone, killed")
+    parser.add_argument("--first", action="store_true", help="backup and restore alone, killed")
     how = parser.parse_args()
     calls.demand_strace()
     with workplace("upkeep") as work:
@@ -205,7 +267,10 @@ def main():
         for title, backup in (("backup", new), ("backup over an older copy", older)):
             desks.each(f"{title}, the order", backup.order, [None])
             desks.each(f"{title} killed", backup.kill, backup.made)
+        restore = RestoreSweep(how.program, work)
+        desks.each("restore killed", restore.kill, restore.made)
         if not how.first:
+            desks.each("restore, a call fails", restore.fail, restore.points())
             others(how, work, desks, {"backup": new, "backup over an older copy": older})
     sys.exit(BROKEN if desks.bad else KEPT)
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -44,6 +45,11 @@ class PaperNames {
 [[nodiscard]] std::string message_name(std::chrono::sys_seconds made, BatchId batch, std::int64_t number,
                                        std::string_view store_id);
 [[nodiscard]] std::string message_id(std::string message_name);
+
+/// Whose a file is by its name, whatever a store knows of it; nothing if no batch of the school, or of the store, names
+/// its files so.
+[[nodiscard]] std::optional<BatchId> batch_of_paper(std::string_view name, const Uai& uai);
+[[nodiscard]] std::optional<BatchId> batch_of_message(std::string_view name, std::string_view store_id);
 
 /// Where the files of a store's batch are made, unseen: at their destination.
 [[nodiscard]] std::filesystem::path staging_directory(const std::filesystem::path& destination,

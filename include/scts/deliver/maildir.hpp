@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,6 +32,11 @@ class MessageFinder {
   bool listed_ = false;
   std::map<std::string, std::filesystem::path> flagged_;  ///< those that a reader gave other flags than scts does
 };
+
+/// What lies in the Maildir, by the name that it was put there with; false in `still_outgoing`: a reader, or scts that
+/// had sent it, put it away.
+void for_each_message(const std::filesystem::path& maildir,
+                      const std::function<void(const std::string& name, bool still_outgoing)>& f);
 
 /// Out of `new/`, so that a person who looks there sees what is left to be sent. 0, or the errno: what was sent is what
 /// the store says, so that a failure is no more than untidy.

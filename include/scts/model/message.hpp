@@ -26,7 +26,8 @@ struct Trouble {
     lost,          ///< the file is neither in new/ nor in cur/
     invalid_code,  ///< the code was taken back since
     earlier,       ///< it was made before scts could send: whoever did may have sent it
-    readdressed    ///< the owner has another e-mail address now, or none
+    readdressed,   ///< the owner has another e-mail address now, or none
+    restored       ///< the store was restored, and the file lies among those that were sent
   };
   Kind kind;
   int number = 0;

@@ -63,6 +63,7 @@ class Run {
   /// Throws std::bad_optional_access where none is held: in a rehearsal, a dry run, and by turns.
   [[nodiscard]] const store::Lock& lock() const { return lock_.value(); }
   [[nodiscard]] const Now& now() const { return now_; }
+  [[nodiscard]] const std::string& actor() const { return who_.actor; }
   [[nodiscard]] bool dry_run() const { return who_.dry_run; }
   /// Its questions were asked and answered.
   [[nodiscard]] bool was_rehearsed() const { return agreed_.has_value(); }

@@ -83,6 +83,7 @@ class Write : public Read {
 
 /// As long as the transaction lasts, others that want to hold the same wait; then Error(busy).
 void hold(const Write& write, const std::string& what);
+[[nodiscard]] bool has_key(const Read& read, const Hash& key);
 /// Throws Error(usage) if the replica's key is another than the one of this fingerprint.
 void check_key(const Read& read, const Hash& key);
 

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,11 @@ namespace scts::store {
 
 /// Opens a numbered batch: who, when, by which command.
 [[nodiscard]] BatchId begin_batch(const Write& write, std::string_view command, std::string_view actor, const Now& now);
+
+/// Numbers the batches that the store has lost, so that none of theirs is given again; up to this one.
+void pass_over(const Write& write, BatchId last, std::string_view actor, const Now& now);
+/// The newest; 0: none.
+[[nodiscard]] BatchId last_batch(const Read& read);
 
 [[nodiscard]] LastWritten last_written(const Read& read);
 
@@ -44,6 +50,8 @@ struct EventRow {
   std::string person;  ///< the student's name and class, or the guardian's name
   std::string detail;
 };
+/// The details that were ever written down of something about the school.
+[[nodiscard]] std::set<std::string> details_of(const Read& read, std::string_view what);
 void for_each_event(const Read& read, BatchId batch, const std::function<void(const EventRow&)>& f);
 
 }  // namespace scts::store

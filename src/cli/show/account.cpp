@@ -58,7 +58,36 @@ std::string text(const ops::VisibleService& service) {
   return out;
 }
 
+std::string text(const replica::Moved& moved) {
+  return fmt::format("{}, {}, {}", counted(moved.accounts, "account"), counted(moved.codes, "used code"),
+                     counted(moved.attempts, "code") + " with wrong tries");
+}
+
+Json json(const std::filesystem::path& file, const replica::Moved& moved) {
+  return {{"path", file.native()}, {"accounts", moved.accounts}, {"codes", moved.codes}, {"attempts", moved.attempts}};
+}
+
 }  // namespace
+
+void show(const Session& session, const ops::ExportRequest& request, const replica::Moved& moved) {
+  if (session.format() == Format::json) {
+    Json document{{"schema", "scts.account-export/1"}};
+    document.update(json(request.file, moved));
+    return session.print(line(document));
+  }
+  session.say(fmt::format("{}: {}.", request.file.native(), text(moved)));
+  session.say(request.dry_run ? kDryRun : "It holds hashes of passwords: keep it as a key, and remove it when done.");
+}
+
+void show(const Session& session, const ops::ImportAccounts& request, const replica::Moved& moved) {
+  if (session.format() == Format::json) {
+    Json document{{"schema", "scts.account-import/1"}, {"replica", request.to.text()}};
+    document.update(json(request.file, moved));
+    return session.print(line(document));
+  }
+  session.say(fmt::format("{}: {} new.", request.to.text(), text(moved)));
+  if (request.dry_run) session.say(kDryRun);
+}
 
 void show(const Session& session, const ops::AttachRequest& request, const ops::AttachReport& report) {
   const auto& login = request.login.text();

@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/show/services.hpp"
+#include "cli/show/unknown.hpp"
 #include "scts/error.hpp"
 
 namespace scts::cli {
@@ -23,7 +24,7 @@ struct Words {
   std::string remedy;
 };
 
-constexpr const char* kRestore = "restore the store from a backup: man scts-backup";
+constexpr const char* kRestore = "restore the store from a backup: scts help restore";
 constexpr const char* kRepair = "scts check --repair, or the next command that changes something";
 constexpr const char* kMend = "scts check --repair";
 
@@ -153,6 +154,10 @@ Words words(const ops::Finding& f) {
     case What::letters_altered:
       return {"letters-altered", fmt::format("not the file that batch {} made", batch),
               fmt::format("hand nothing of it out; move it away and make it again: scts notify --reprint {}", batch)};
+    case What::unknown_batch:
+      return {"unknown-batch", unknown_batch(*f.unknown), "who was told by it may be told twice: scts help restore"};
+    case What::accepted_batch:
+      return {"unknown-batch-accepted", unknown_batch(*f.unknown), ""};
     case What::letters_gone:
       break;
   }

@@ -5,6 +5,7 @@
 #include "cli/show/access.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/outcome.hpp"
+#include "cli/show/unknown.hpp"
 
 namespace scts::cli {
 
@@ -47,22 +48,23 @@ Json json(const ops::NotifyReport& report) {
   }
   Json letters = Json::array();
   for (const auto& set : report.files) letters.push_back({{"path", set.path.native()}, {"count", set.count}});
-  return {{"batch", json_of(report.batch)},
-          {"notified", {{"email", report.emails}, {"paper", report.letters}}},
-          {"unreachable", unreachable},
-          {"already_notified", report.already_notified},
-          {"already_used", report.used},
-          {"access_withdrawn", json_of(report.withdrawn)},
-          {"skipped",
-           {{"told_lately", report.told_lately},
-            {"used", report.used},
-            {"never_told", report.never_told},
-            {"being_told", report.being_told}}},
-          {"letters", letters},
-          {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
-          {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
-          {"spool",
-           {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.messages}}}};
+  return {
+      {"batch", json_of(report.batch)},
+      {"notified", {{"email", report.emails}, {"paper", report.letters}}},
+      {"unreachable", unreachable},
+      {"already_notified", report.already_notified},
+      {"already_used", report.used},
+      {"access_withdrawn", json_of(report.withdrawn)},
+      {"skipped",
+       {{"told_lately", report.told_lately},
+        {"used", report.used},
+        {"never_told", report.never_told},
+        {"being_told", report.being_told}}},
+      {"letters", letters},
+      {"manifest", report.manifest.empty() ? Json() : Json(report.manifest.native())},
+      {"summary", report.summary.empty() ? Json() : Json(report.summary.native())},
+      {"spool", {{"path", report.spool.empty() ? Json() : Json(report.spool.native())}, {"messages", report.messages}}},
+      {"unknown", json_of(report.unknown)}};
 }
 
 }  // namespace
@@ -72,6 +74,7 @@ EntryList notify_list(const Session& session, CodeKind kind, bool dry_run) {
 }
 
 void show(const Session& session, const ops::Run& run, const ops::NotifyReport& report, EntryList& list) {
+  if (run.dry_run()) warn_of(session, report.unknown);
   if (session.format() != Format::text) return list.finish(json(report));
   if (session.quiet()) {
     for (const auto& unreachable : report.unreachable) {

@@ -4,6 +4,7 @@
 
 #include "cli/show/json.hpp"
 #include "cli/show/outcome.hpp"
+#include "cli/show/unknown.hpp"
 
 namespace scts::cli {
 
@@ -31,6 +32,8 @@ std::string text(const Trouble& trouble) {
       return "it was made before scts sent messages: was it sent by other means?";
     case Trouble::Kind::readdressed:
       return "the address has changed since: its code counts as not told by it";
+    case Trouble::Kind::restored:
+      return "the store was restored, and it lies among those that were sent";
   }
   return "";
 }
@@ -113,6 +116,12 @@ void add(List& list, const store::MessageRow& row) {
   const auto reason = row.trouble ? text(*row.trouble) : "";
   list.row({row.file, row.batch.value(), name(row.state), row.attempts,
             row.next_try.empty() ? Cell() : Cell(row.next_try), row.trouble ? Cell(reason) : Cell()});
+}
+
+void finish(const Session& session, List& list, std::vector<ops::UnknownFiles> seen) {
+  std::erase_if(seen, [](const auto& files) { return files.channel != Channel::email; });
+  list.finish({{"unknown", json_of(seen)}});
+  if (session.format() != Format::json) warn_of(session, seen);
 }
 
 }  // namespace scts::cli

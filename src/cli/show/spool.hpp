@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/show/list.hpp"
+#include "scts/ops/telling/evidence.hpp"
 #include "scts/ops/telling/retry.hpp"
 #include "scts/ops/telling/sending.hpp"
 #include "scts/store/telling/messages.hpp"
@@ -15,5 +16,7 @@ void show(const Session& session, const ops::Run& run, const ops::RetryReport& r
 
 [[nodiscard]] List message_list(const Session& session);
 void add(List& list, const store::MessageRow& row);
+/// Messages that lie in the spool, and that the store does not know, are none of the list: they are never sent.
+void finish(const Session& session, List& list, std::vector<ops::UnknownFiles> seen);
 
 }  // namespace scts::cli

@@ -39,10 +39,14 @@ void refuse_anew(const replica::Place& place, const Filled& filled, std::string_
               "scts replicate --new-replica");
 }
 
+secret::ReplicaKey open_key(const replica::Place& place, const std::optional<std::filesystem::path>& key_file) {
+  return secret::ReplicaKey(key_path(place, key_file));
+}
+
 OpenReplica open_replica(const replica::Place& place, const std::optional<std::filesystem::path>& key_file,
                          std::chrono::milliseconds wait) {
   replica::Replica replica(place, replica::Replica::Missing::error, wait);
-  OpenReplica open{std::move(replica), secret::ReplicaKey(key_path(place, key_file))};
+  OpenReplica open{std::move(replica), open_key(place, key_file)};
   replica::check_key(replica::Read(open.replica), open.key.fingerprint());
   return open;
 }

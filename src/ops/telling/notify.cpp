@@ -50,6 +50,8 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     const store::Chosen chosen(
         write, request.selection, run.now().today,
         request.again && !request.unused_for ? store::Chosen::Names::must_be_one : store::Chosen::Names::may_be_many);
+    const auto seen = evidence(write, {request.output, request.spool});
+    count_on_behind(write, seen, run.actor(), run.now());
     batch = run.begin(write);
     Deeds deeds(run, write, request.entries, "cancelled: nobody was notified");
     NoticePlanner planner(write, batch, request, run.now(), printer.get(), deeds);
@@ -62,8 +64,13 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
                                      fmt::format("Codes d'activation, {}", head.school_name), on_paper,
                                      deliver::summary_wording(paper), printer->characters()});
     }
+    report.unknown = seen.open();
     places = planner.places();
     const bool somebody = report.emails + report.letters > 0;
+    for (const auto& one : report.unknown) {
+      deeds.plan(fmt::format("{} {} {}", one.batch.value(), one.directory.native(), one.files));
+    }
+    if (somebody && !report.unknown.empty()) deeds.ask(request.confirm_unknown, report.unknown);
     if (somebody) deeds.ask(request.confirm, {report.emails, report.letters, report.messages, report.sheets});
     if (!deeds.decided() || run.dry_run()) return report;
     if (!somebody) {
@@ -72,6 +79,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
       if (news) write.commit();
       return report;
     }
+    accept(write, batch, report.unknown);
     prepare(write, places);
     write.commit();
   }

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr unsigned kPrivate = 0600;
+constexpr const char* kDamaged = "no copy was made, so that the good ones are kept: restore the store from one";
 
 /// One name for each store and directory, whatever the copies are called: what a killed run left is found again.
 fs::path partial_in(const fs::path& directory, const store::Store& store) {
@@ -84,7 +85,7 @@ BackupReport backup(const store::Store& store, const BackupRequest& request) {
   const auto destination = check_backup(store, request);
   remember(store, destination.parent_path());
   files::NewFile file(partial_in(destination.parent_path(), store), kPrivate, request.wait);
-  const auto copied = store::copy(store, file.partial());
+  const auto copied = store::copy(store, file.partial(), kDamaged);
   file.publish(destination, request.replace ? Existing::replace : Existing::keep);
   return {copied.bytes, copied.last_batch};
 }
@@ -92,7 +93,7 @@ BackupReport backup(const store::Store& store, const BackupRequest& request) {
 BackupReport backup(const store::Store& store, std::chrono::milliseconds wait,
                     const std::function<void(std::string_view)>& write) {
   const files::NewFile file(partial_in(store.file().parent_path(), store), kPrivate, wait);
-  const auto copied = store::copy(store, file.partial());
+  const auto copied = store::copy(store, file.partial(), kDamaged);
   files::read_pieces(file.partial(), write);
   return {copied.bytes, copied.last_batch};
 }

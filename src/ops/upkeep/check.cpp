@@ -53,6 +53,7 @@ class Checker {
     state();
     places();
     files();
+    unknown();
     return report_;
   }
 
@@ -273,6 +274,17 @@ class Checker {
     }
   }
 
+  /// Of a copy, which is checked under a key from elsewhere, everything since is unknown.
+  void unknown() {
+    if (request_.key_file != store::Store::key_file(request_.store)) return;
+    for (const auto& files : evidence(store::Read(*store_)).files) {
+      found({.what = files.accepted ? What::accepted_batch : What::unknown_batch,
+             .path = files.directory,
+             .batch = files.batch,
+             .unknown = files});
+    }
+  }
+
   /// Where a file lies now, and what is in it.
   struct Seen {
     bool spool = true;  ///< of a message: there is one
@@ -342,6 +354,7 @@ Severity severity(Finding::What what) {
   switch (what) {
     case What::old_version:
     case What::letters_gone:
+    case What::accepted_batch:
       return Severity::info;
     case What::batch_unfinished:
     case What::staging_left:
@@ -351,6 +364,7 @@ Severity severity(Finding::What what) {
     case What::setting_invalid:
     case What::service_owed:
     case What::service_barred:
+    case What::unknown_batch:
       return Severity::warning;
     default:
       return Severity::error;

@@ -18,7 +18,7 @@ std::optional<MarkedPlace> marked_place(const Read& read, const std::filesystem:
 
 std::vector<std::filesystem::path> marked_places(const Read& read) {
   std::vector<std::filesystem::path> all;
-  SQLite::Statement row(read.database(), "SELECT located(directory) FROM marked_place ORDER BY directory");
+  SQLite::Statement row(read.database(), "SELECT located(directory) FROM marked_place ORDER BY 1");
   while (row.executeStep()) all.emplace_back(row.getColumn(0).getString());
   return all;
 }
@@ -43,6 +43,14 @@ void for_each_placed(const Read& read, const std::filesystem::path& directory,
   bind_all(row, directory.native());
   while (row.executeStep() && f(row.getColumn(0).getString())) {
   }
+}
+
+std::set<std::string> names_of(const Read& read, BatchId batch) {
+  std::set<std::string> names;
+  SQLite::Statement row(read.database(), "SELECT name FROM delivered_file WHERE batch_id = ? AND state <> 'planned'");
+  bind_all(row, batch);
+  while (row.executeStep()) names.insert(row.getColumn(0).getString());
+  return names;
 }
 
 std::int64_t move_places(const Write& write, const std::filesystem::path& from, const std::filesystem::path& to) {

@@ -6,6 +6,7 @@
 
 #include "scts/error.hpp"
 #include "scts/store/upkeep/vitals.hpp"
+#include "store/rows.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
 
@@ -23,18 +24,17 @@ void copy_pages(SQLite::Database& from, SQLite::Database& to) {
 }
 
 /// A copy of a damaged store must not take the place of a good one.
-void demand_whole(SQLite::Database& copy, const std::filesystem::path& store) {
+void demand_whole(SQLite::Database& copy, const std::filesystem::path& store, const char* hint) {
   SQLite::Statement check(copy, "PRAGMA quick_check(1)");
   check.executeStep();
   const auto said = check.getColumn(0).getString();
   if (said == "ok") return;
-  throw Error(Fault::failed, fmt::format("{}: the store is damaged: {}", store.native(), said),
-              "no copy was made, so that the good ones are kept: restore the store from one");
+  throw Error(Fault::failed, fmt::format("{}: the store is damaged: {}", store.native(), said), hint);
 }
 
 }  // namespace
 
-Copied copy(const Store& store, const std::filesystem::path& to) {
+Copied copy(const Store& store, const std::filesystem::path& to, const char* if_damaged) {
   Copied copied{};
   try {
     SQLite::Database database(to.native(), SQLite::OPEN_READWRITE);
@@ -47,7 +47,7 @@ Copied copy(const Store& store, const std::filesystem::path& to) {
       copied = {now.bytes, now.last_batch};
       copy_pages(read.database(), database);
     }
-    demand_whole(database, store.file());
+    demand_whole(database, store.file(), if_damaged);
   } catch (const SQLite::Exception& error) {
     if (error.getErrorCode() == SQLITE_FULL) {
       throw Error(Fault::failed, fmt::format("{}: no space left for the copy", to.parent_path().native()),
@@ -68,9 +68,14 @@ std::optional<Identity> identity_of(const std::filesystem::path& file) {
   try {
     SQLite::Database database(file.native(), SQLite::OPEN_READONLY);
     if (number(database, "PRAGMA application_id") != kApplicationId) return std::nullopt;
-    SQLite::Statement row(database, "SELECT store_id, (SELECT ifnull(max(batch_id), 0) FROM batch) FROM school");
+    SQLite::Statement row(database, R"sql(
+      SELECT store_id, key_fingerprint, ifnull(batch_id, 0), ifnull(substr(started_at, 1, 10), '')
+      FROM school
+      LEFT JOIN (SELECT batch_id, started_at FROM batch ORDER BY batch_id DESC LIMIT 1)
+    )sql");
     if (!row.executeStep()) return std::nullopt;
-    return Identity{row.getColumn(0).getString(), row.getColumn(1).getInt64()};
+    return Identity{row.getColumn(0).getString(), bytes<Hash>(row.getColumn(1)), row.getColumn(2).getInt64(),
+                    row.getColumn(3).getString()};
   } catch (const SQLite::Exception&) {
     return std::nullopt;
   }

@@ -61,3 +61,22 @@ TEST_CASE("a store's staging directories are found, and no other's") {
   CHECK(found.front() == std::pair(kBatch, own));
   CHECK(deliver::staging_in(directory / "nowhere", kStore).empty());
 }
+
+TEST_CASE("a file's batch is read from its name, whatever a store knows of it") {
+  const tests::Directory directory;
+  for (const auto paper : {Paper::letters, Paper::family_letters, Paper::student_letters, Paper::student_slips}) {
+    PaperNames names(paper, kUai, kBatch, directory.path());
+    CHECK(deliver::batch_of_paper(names.letters(DivisionCode("301")), kUai) == kBatch);
+    CHECK(deliver::batch_of_paper(names.summary(), kUai) == kBatch);
+    CHECK(deliver::batch_of_paper(names.manifest(), kUai) == kBatch);
+    CHECK_FALSE(deliver::batch_of_paper(names.summary(), Uai::parse("0940117S").value()));
+  }
+  CHECK_FALSE(deliver::batch_of_paper("car-0754321P-.pdf", kUai));
+  CHECK_FALSE(deliver::batch_of_paper("car-0754321P-000000-301.pdf", kUai));
+  CHECK_FALSE(deliver::batch_of_paper("car-0754321P-000012-301.pdf.part", kUai));
+  const auto name = deliver::message_name(std::chrono::sys_seconds{}, kBatch, 3, kStore);
+  CHECK(deliver::batch_of_message(name, kStore) == kBatch);
+  CHECK_FALSE(deliver::batch_of_message(name, "fedcba9876543210"));
+  CHECK_FALSE(deliver::batch_of_message(name + ".more", kStore));
+  CHECK_FALSE(deliver::batch_of_message("1795420800.host", kStore));
+}

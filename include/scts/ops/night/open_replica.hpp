@@ -24,6 +24,10 @@ struct Filled {
 /// Throws Error(refused): what is missing is not new, and to make it anew loses all accounts.
 [[noreturn]] void refuse_anew(const replica::Place& place, const Filled& filled, std::string_view what);
 
+/// The key of a replica that need not be there yet: `key_file`, or what the place names. Throws Error(usage).
+[[nodiscard]] secret::ReplicaKey open_key(const replica::Place& place,
+                                          const std::optional<std::filesystem::path>& key_file);
+
 /// A replica that is there, and its key, which `key_file` or else the place names. Throws Error(usage) if a server is
 /// named without a key file, or if the key is another replica's. Whoever uses it waits for others, at most `wait`.
 struct OpenReplica {

@@ -15,6 +15,7 @@
 #include "scts/model/owner.hpp"
 #include "scts/model/selection.hpp"
 #include "scts/model/withdrawal.hpp"
+#include "scts/ops/telling/evidence.hpp"
 #include "scts/store/codes/entries.hpp"
 
 /// A notification: what is asked for, what it is going to do, and what came of it.
@@ -36,6 +37,8 @@ struct NotifyRequest {
   std::filesystem::path spool;    ///< the Maildir where messages go
   std::function<bool(const NotifyPlan&)> confirm;
   std::function<void(std::int64_t done, std::int64_t of)> progress;
+  /// Letters and messages that the store does not know: whoever holds them may be told twice.
+  std::function<bool(const std::vector<UnknownFiles>&)> confirm_unknown = {};
   LetterOrder order = LetterOrder::division;
   bool duplex = false;  ///< the back of each sheet is blank
   CodeKind kind = CodeKind::car;
@@ -74,9 +77,10 @@ struct NotifyReport {
   WithdrawalCounts withdrawn;  ///< of the selection: they have no code to be told
   std::vector<UnreachableOwner> unreachable;
   std::vector<LetterSet> files;
-  std::filesystem::path manifest;  ///< page ↔ owners; empty without letters
-  std::filesystem::path summary;   ///< how many letters lie in which file; empty without letters
-  std::filesystem::path spool;     ///< empty without messages
+  std::filesystem::path manifest;     ///< page ↔ owners; empty without letters
+  std::filesystem::path summary;      ///< how many letters lie in which file; empty without letters
+  std::filesystem::path spool;        ///< empty without messages
+  std::vector<UnknownFiles> unknown;  ///< of batches that the store does not know: some may be told twice
 };
 
 }  // namespace scts::ops

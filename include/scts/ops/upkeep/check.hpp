@@ -10,6 +10,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/model/service.hpp"
 #include "scts/ops/run.hpp"
+#include "scts/ops/telling/evidence.hpp"
 #include "scts/store/store.hpp"
 
 /// Looks for damage: whether the store is whole, its key opens every code, and letters and messages lie where it says.
@@ -50,7 +51,9 @@ struct Finding {
     message_altered,
     spool_gone,  ///< with `count` messages that were to be sent
     letters_altered,
-    letters_gone  ///< `count` files are no longer where they were put
+    letters_gone,    ///< `count` files are no longer where they were put
+    unknown_batch,   ///< `unknown`: of a batch that the store does not know
+    accepted_batch,  ///< the same; a notification went on in spite of it
   };
   What what;
   std::filesystem::path path{};
@@ -62,6 +65,7 @@ struct Finding {
   std::string said{};
   std::string hint{};
   std::optional<Service> service{};
+  std::optional<UnknownFiles> unknown{};
   bool repaired = false;
 };
 [[nodiscard]] Severity severity(Finding::What what);
