@@ -1,8 +1,8 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# seventeen programs that break the promise on purpose (broken/).
-#   run.sh BUILD            a few minutes
-#   run.sh BUILD --long     every kill, and power cuts (root)
+# twenty-one programs that break the promise on purpose (broken/).
+#   run.sh BUILD            a few minutes, with a storm of ninety seconds beside the rest
+#   run.sh BUILD --long     every kill, and power cuts (root); the storm lasts half an hour
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
 set -u
 export LC_ALL=C.UTF-8
@@ -23,11 +23,13 @@ keeps() {
     local title=$1 output status
     shift
     output=$(python3 "$1" "$build/scts" "${@:2}" 2>&1)
-    status=$?
-    case $status in
-        0) verdict passed "$title" "$output" ;;
-        77) printf 'skipped: %s\n' "$output" ;;
-        *) verdict failed "$title (status $status)" "$output" ;;
+    judge "$title" "$?" "$output"
+}
+judge() { # TITLE STATUS OUTPUT's lines
+    case $2 in
+        0) verdict passed "$1" "$3" ;;
+        77) printf 'skipped: %s\n' "$3" ;;
+        *) verdict failed "$1 (status $2)" "$3" ;;
     esac
 }
 
@@ -56,6 +58,13 @@ if ! output=$(cmake --build "$build" --target scts_broken 2>&1); then
     exit 1
 fi
 
+# It waits more than it works: beside the rest.
+storm=$(mktemp /tmp/scts-storm.XXXXXX) || exit 2
+python3 storm.py "$build/scts" $long >"$storm" 2>&1 &
+storming=$!
+trap 'kill "$storming" 2>/dev/null; rm -f "$storm"' EXIT
+trap 'exit 2' HUP INT TERM
+
 keeps "nothing is lost or doubled by kills" sweep.py $long
 keeps "nor with one letter for all codes of a guardian" sweep.py --first --way guardian
 keeps "the order of writing" order.py
@@ -73,6 +82,8 @@ keeps "a replica is the old one or the new one" replicate.py $long
 keeps "so it is on a server" replicate_server.py $long
 keeps "nothing is sent twice, or falsely said to be sent" sending.py $long
 keeps "nobody waits for an answer" questions.py
+caught no-second-look 'which is no more the address' storm.py --seconds 3
+caught lost-at-sea 'unmounted: ' mounts.py --first
 caught ask-inside 'another command ends with 75' questions.py
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first
@@ -103,7 +114,12 @@ if [ "$long" = --long ]; then
     caught no-directory-sync '[1-9][0-9]* lost' powercut.py --two-disks
     caught mark-first '[1-9][0-9]* lost' powercut.py
     caught publish-first '[1-9][0-9]* doubled' powercut.py
+    caught mark-first '[1-9][0-9]* lost' storm.py --seconds 180
+    caught send-first '[1-9][0-9]* doubled' storm.py --seconds 180
 fi
+
+wait "$storming"
+judge "all commands at once, and killed" "$?" "$(<"$storm")"
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
