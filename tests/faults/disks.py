@@ -4,7 +4,7 @@ notify either finds its way, or marks nobody; and nothing is stuck: other comman
 the rest. So with spool send, backup, import and replicate.
 
     disks.py PROGRAM           a few errors, from the first call of each kind on; another one from its last alone
-    disks.py PROGRAM --long    every error, from every call on, and from every call alone, those that only read too
+    disks.py PROGRAM --long    every error, from every call on, and from every call alone; those that only read, with one each
     disks.py PROGRAM --first   notify alone
 
 Ends with 0 if all is well, 10 if the promise was broken, anything else if it could not be tested.
@@ -48,10 +48,13 @@ def points(made, every, within=""):
         for number, call in enumerate(last.values()):
             error = RARE[number % len(RARE)]
             yield f"{error} from {call}, the last of its kind", [(call.kind, error, call.number)], False
-    for call in ours:
-        if call.kind not in (KINDS + READING if every else KINDS):
+    for number, call in enumerate(ours):
+        if call.kind in READING and every:  # they are very many
+            error = ALL[number % len(ALL)]
+            yield f"{error} from {call} and all later", [(call.kind, error, f"{call.number}+")], False
+        if call.kind not in KINDS:
             continue
-        first = call.kind not in seen and call.kind in KINDS
+        first = call.kind not in seen
         seen.add(call.kind)
         for error in ALL if every else FEW:
             if first or every:
