@@ -125,7 +125,9 @@ int open(const Attach& arguments, const Session& session) {
   session.no_csv();
   auto target = arguments.target.open(session);
   const auto request = attach_request(arguments);
-  show(session, request, ops::open_account(target, request, read_password(), session.now()));
+  const auto report = ops::open_account(target, request, read_password(), session.now());
+  if (!request.dry_run) session.did(fmt::format("the account {} is open", request.login.text()));
+  show(session, request, report);
   return kDone;
 }
 
@@ -133,7 +135,9 @@ int attach(const Attach& arguments, const Session& session) {
   session.no_csv();
   auto target = arguments.target.open(session);
   const auto request = attach_request(arguments);
-  show(session, request, ops::attach_code(target, request, session.now()));
+  const auto report = ops::attach_code(target, request, session.now());
+  if (!request.dry_run) session.did(fmt::format("the code is attached to {}", request.login.text()));
+  show(session, request, report);
   return kDone;
 }
 
@@ -141,14 +145,18 @@ int detach(const Detach& arguments, const Session& session) {
   session.no_csv();
   const auto request = detach_request(arguments, session);
   auto target = arguments.target.open(session);
-  show(session, request, ops::detach(target, request));
+  const auto codes = ops::detach(target, request);
+  if (!request.dry_run) session.did(fmt::format("{} taken away", counted(codes, "code")));
+  show(session, request, codes);
   return kDone;
 }
 
 int unlock(const Unlock& arguments, const Session& session) {
   session.no_csv();
   auto target = arguments.target.open(session);
-  show(session, ops::unlock(target, read_code(), arguments.dry_run, session.now()), arguments.dry_run);
+  const auto report = ops::unlock(target, read_code(), arguments.dry_run, session.now());
+  if (!arguments.dry_run) session.did("the code can be tried");
+  show(session, report, arguments.dry_run);
   return kDone;
 }
 

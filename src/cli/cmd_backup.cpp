@@ -23,8 +23,10 @@ int to_stdout(const Arguments& arguments, const Session& session) {
   }
   const auto store = session.open_store();
   if (arguments.dry_run) return kDone;
-  static_cast<void>(
-      ops::backup(store, session.wait(), [&](std::string_view bytes) { session.print(std::string(bytes)); }));
+  static_cast<void>(ops::backup(store, session.wait(), [&](std::string_view bytes) {
+    session.print(std::string(bytes));
+    session.demand_output();
+  }));
   return kDone;
 }
 
@@ -43,7 +45,9 @@ int backup(const Arguments& arguments, const Session& session) {
         fmt::format("Would copy {} to {}. Dry run: nothing was copied.", store.file().native(), request.file.native()));
     return kDone;
   }
-  show(session, store, request, ops::backup(store, request));
+  const auto report = ops::backup(store, request);
+  session.did(fmt::format("the copy is in {}", request.file.native()));
+  show(session, store, request, report);
   return kDone;
 }
 

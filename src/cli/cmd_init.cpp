@@ -32,6 +32,7 @@ int init(const Arguments& arguments, const Session& session) {
   const auto key = store::Store::key_file(file);
   const bool new_key = arguments.dry_run ? !std::filesystem::exists(key)
                                          : ops::init(file, *uai, *arguments.name, session.actor(), session.now(), year);
+  if (!arguments.dry_run) session.did(fmt::format("{} is created", file.native()));
   if (session.format() == Format::json) {
     session.print(line({{"schema", "scts.init/1"}, {"store", file.native()}, {"key_file", key.native()}}));
     return kDone;

@@ -87,8 +87,10 @@ int status_of(const ops::NotifyReport& report, const Arguments& arguments) {
 
 int print_test_page(const Arguments& arguments, const Session& session) {
   const auto store = session.open_store();
-  show_test_page(session, ops::write_test_page(store::Read(store), session.beside_store(arguments.output, "letters"),
-                                               session.now()));
+  const auto page =
+      ops::write_test_page(store::Read(store), session.beside_store(arguments.output, "letters"), session.now());
+  session.did(fmt::format("{} is made", page.native()));
+  show_test_page(session, page);
   return kDone;
 }
 

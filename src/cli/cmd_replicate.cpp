@@ -52,7 +52,9 @@ int replicate(const Arguments& arguments, const Session& session) {
     return verify(run, keyring, target, session);
   }
   auto target = ops::make_replica(place, key_file, run.dry_run(), session.wait(), expected);
-  show(session, run, place, ops::replicate(run, keyring, target, arguments.full));
+  const auto report = ops::replicate(run, keyring, target, arguments.full);
+  if (!run.dry_run()) session.did(fmt::format("{} shows what it should", place.text()));
+  show(session, run, place, report);
   return kDone;
 }
 

@@ -40,6 +40,7 @@ void Output::flush() {
     files::write_all(device_, buffer_);
   } else {
     session_.print(buffer_);
+    if (!session_.changing()) session_.demand_output();  // nobody reads on
   }
   buffer_.clear();
 }

@@ -21,6 +21,7 @@
 #include "cli/suggest.hpp"
 #include "scts/error.hpp"
 #include "scts/files/ownership.hpp"
+#include "scts/files/standard_descriptors.hpp"
 
 namespace scts::cli {
 
@@ -137,7 +138,9 @@ int dispatch(Words words, Globals& globals) {
   if (!action) missing_action(row);
   options.finish();
   const Session session(globals, row.name);
-  return action(session);
+  const int status = action(session);
+  session.demand_output();
+  return status;
 }
 
 int report(const Error& error, const Globals& globals) {
@@ -172,6 +175,7 @@ int guarded(const Words& words) {
 }  // namespace
 
 int run(int argc, char** argv) {
+  files::fill_standard_descriptors();
   ::umask(077);
   let_nothing_out();
   for (const int signal : kWriteErrors) std::signal(signal, SIG_IGN);

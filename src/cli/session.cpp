@@ -51,12 +51,8 @@ bool colored(std::optional<Color> choice, int file) {
   return ::isatty(file) == 1;
 }
 
-[[noreturn]] void fail_output() {
-  throw Error(Fault::failed, fmt::format("standard output: {}", std::strerror(errno)));
-}
-
-void put(std::FILE* file, const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), file) != text.size() && file == stdout) fail_output();
+bool put(std::FILE* file, const std::string& text) {
+  return std::fwrite(text.data(), 1, text.size(), file) == text.size();
 }
 
 }  // namespace
@@ -137,10 +133,12 @@ ops::Run::Who Session::who(bool dry_run) const {
   const auto on_wait = [this](const std::string& why) {
     if (!quiet()) warn(fmt::format("waiting: {}", why));
   };
-  return {command_, actor_, wait(), dry_run, on_wait, globals_.accept_clock};
+  const auto on_done = [this](BatchId batch) { did(fmt::format("batch {} is done", batch.value())); };
+  return {command_, actor_, wait(), dry_run, on_wait, globals_.accept_clock, on_done};
 }
 
 ops::Run Session::start(const store::Store& store, bool dry_run, ops::Run::Hold hold) const {
+  changing_ = !dry_run;
   return announced({store, who(dry_run), [] { return local(read_clock()); }, hold});
 }
 
@@ -150,6 +148,7 @@ ops::Run Session::start(const store::Store& store, bool dry_run,
   const auto clock = [] { return local(read_clock()); };
   const auto rehearsal = ops::Run::rehearsal(store, who(dry_run), clock);
   rehearse(rehearsal);
+  changing_ = true;
   return announced({store, who(dry_run), clock, rehearsal.ask()});
 }
 
@@ -200,6 +199,8 @@ bool Session::log(const store::Store& store, std::string_view entails,
                   const std::function<void(const ops::Run&)>& write_down) const {
   try {
     write_down(start(store, false));
+    changing_ = false;
+    done_.clear();
     return true;
   } catch (const std::exception& exception) {
     const auto* own = dynamic_cast<const Error*>(&exception);
@@ -213,7 +214,7 @@ bool Session::log(const store::Store& store, std::string_view entails,
 
 bool Session::confirm(const std::string& question) const {
   if (globals_.yes) return true;
-  if (std::fflush(stdout) != 0) fail_output();  // who is asked has read what came before
+  demand_output();  // who is asked has read what came before
   if (::isatty(STDIN_FILENO) != 1) {
     throw Error(Fault::usage, fmt::format("{} There is no terminal to ask", question), "answer beforehand with --yes");
   }
@@ -228,11 +229,17 @@ void Session::no_csv() const {
   if (globals_.csv) throw Error(Fault::usage, "--csv is for lists; this command gives none", "use --json");
 }
 
+void Session::demand_output() const {
+  if (lost_ == 0 && std::fflush(stdout) != 0) lost_ = errno;
+  if (lost_ == 0) return;
+  throw Error(Fault::failed, fmt::format("standard output: {}", std::strerror(lost_)),
+              done_.empty() ? "" : done_ + " all the same");
+}
 void Session::print(const std::string& text) const {
-  put(stdout, text);
+  if (lost_ == 0 && !put(stdout, text)) lost_ = errno;
 }
 void Session::say(const std::string& text) const {
-  if (!globals_.quiet) put(stdout, text + '\n');
+  if (!globals_.quiet) print(text + '\n');
 }
 void Session::warn(const std::string& text) const {
   put(stderr, fmt::format("scts: warning: {}\n", printable(text)));

@@ -84,6 +84,14 @@ class Session {
   /// Throws Error(usage) if the user asked for CSV: only lists have it.
   void no_csv() const;
 
+  /// What is done for good, whatever becomes of the output: "batch 13 is done".
+  void did(const std::string& what) const { done_ = what; }
+  /// Throws Error(failed) if standard output is lost, with what was done all the same. It is lost once for all: a
+  /// command that changes something goes on to its end, and hears of it then.
+  void demand_output() const;
+  /// It may have changed something.
+  [[nodiscard]] bool changing() const { return changing_; }
+
   /// A result, to stdout.
   void print(const std::string& text) const;
   /// A result that only people read: nothing under --quiet.
@@ -101,6 +109,9 @@ class Session {
   std::chrono::sys_seconds instant_;
   std::string actor_;
   Config configured_;
+  mutable std::string done_;
+  mutable bool changing_ = false;
+  mutable int lost_ = 0;  ///< errno of the first write that failed
 };
 
 /// "1 letter", "2 letters".

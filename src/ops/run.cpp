@@ -109,7 +109,12 @@ BatchId Run::begin(const store::Write& write) const {
 std::optional<BatchId> Run::commit(store::Write& write, BatchId batch) const {
   if (changes_nothing()) return std::nullopt;
   write.commit();
+  done(batch);
   return batch;
+}
+
+void Run::done(BatchId batch) const {
+  if (who_.on_done) who_.on_done(batch);
 }
 
 bool Run::goes_on(std::vector<Question> questions) const {

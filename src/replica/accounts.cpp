@@ -38,6 +38,12 @@ UsableCode code_at(const Row& row) {
   return code;
 }
 
+Attempts attempts_at(const Row& row, int column) {
+  Attempts found{static_cast<int>(row.number(column)), instant(row.text(column + 1)), {}};
+  if (const auto until = row.text(column + 2); !until.empty()) found.locked_until = instant(until);
+  return found;
+}
+
 }  // namespace
 
 std::optional<UsableCode> find_code(const Read& read, const Hash& hash) {
@@ -67,15 +73,31 @@ bool shares_account(const Read& read, const UsableCode& code) {
                                 {code.uai, *code.guardian, *code.login}) > 1;
 }
 
+Attempts attempts_of(const Read& read, const Hash& hash) {
+  Attempts found;
+  read.database().query("SELECT failures, failed_at, locked_until FROM attempt WHERE hash = ?1", {hash},
+                        [&](const Row& row) { found = attempts_at(row, 0); });
+  return found;
+}
+
 Attempts attempts(const Write& write, const Hash& hash) {
   hold(write, hex(hash));
-  Attempts found;
-  write.database().query("SELECT failures, failed_at, locked_until FROM attempt WHERE hash = ?1", {hash},
-                         [&](const Row& row) {
-                           found = {static_cast<int>(row.number(0)), instant(row.text(1)), {}};
-                           if (!row.text(2).empty()) found.locked_until = instant(row.text(2));
-                         });
-  return found;
+  return attempts_of(write, hash);
+}
+
+std::vector<TriedCode> tried_codes(const Read& read, const Uai& school, int least, std::chrono::sys_seconds since) {
+  std::vector<TriedCode> all;
+  read.database().query(R"sql(
+    SELECT c.code_id, a.failures, a.failed_at, a.locked_until
+    FROM attempt a
+    JOIN code c ON c.hash = a.hash
+    WHERE c.uai = ?1 AND a.failures >= CAST(?2 AS BIGINT) AND a.failed_at >= ?3
+    ORDER BY c.code_id
+  )sql",
+                        {school.text(), least, iso(since)}, [&](const Row& row) {
+                          all.push_back({CodeId(row.number(0)), attempts_at(row, 1)});
+                        });
+  return all;
 }
 
 void record(const Write& write, const Hash& hash, const Attempts& after, std::chrono::sys_seconds forgotten) {

@@ -5,8 +5,9 @@
 namespace scts::rules {
 
 std::string_view name(Obstacle obstacle) {
-  constexpr std::array<std::string_view, 7> names{
-      "invalid", "student-left", "used", "not-before", "not-replicated", "teleservices-closed", "services-closed"};
+  constexpr std::array<std::string_view, 8> names{
+      "invalid",        "student-left",        "used",           "locked", "not-before",
+      "not-replicated", "teleservices-closed", "services-closed"};
   return names[static_cast<std::size_t>(obstacle)];
 }
 
@@ -17,6 +18,7 @@ std::vector<Obstacle> obstacles(const CodeFacts& code, Date today) {
   if (code.used) {
     all.push_back(Obstacle::used);
   } else {
+    if (code.locked) all.push_back(Obstacle::locked);
     if (today < code.usable_from) all.push_back(Obstacle::not_before);
     if (code.replicated == false) all.push_back(Obstacle::not_replicated);
   }

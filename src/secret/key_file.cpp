@@ -22,17 +22,7 @@ namespace {
 
 constexpr std::size_t kLongest = 200;  // bytes of a key file
 
-/// Leaves nothing of a key in memory.
-class Wipe {
- public:
-  explicit Wipe(std::string& text) : text_(text) {}
-  ~Wipe() { OPENSSL_cleanse(text_.data(), text_.size()); }
-  Wipe(const Wipe&) = delete;
-  Wipe& operator=(const Wipe&) = delete;
-
- private:
-  std::string& text_;
-};
+using Text = Wiped<std::string>;
 
 }  // namespace
 
@@ -49,11 +39,8 @@ void put(std::uint8_t* to, std::uint64_t number) {
 }
 
 bool make_key_file(const std::filesystem::path& path, std::string_view magic) {
-  auto hex = random_hex(sizeof(Key));
-  auto text = fmt::format("{}\n{}\n", magic, hex);
-  const Wipe wipe_hex(hex);
-  const Wipe wipe_text(text);
-  return files::fill(path, text);
+  const Text hex(random_hex(Key().size()));
+  return files::fill(path, Text(fmt::format("{}\n{}\n", magic, std::string_view(hex))));
 }
 
 Key read_key_file(const std::filesystem::path& path, std::string_view magic, const char* missing) {
@@ -61,13 +48,12 @@ Key read_key_file(const std::filesystem::path& path, std::string_view magic, con
     throw Error(Fault::usage, fmt::format("{}: key file: {}", path.native(), *why), missing);
   }
   files::demand_closed(path, "the key file");
-  auto text = files::read_start(path, kLongest);
-  const Wipe wipe_text(text);
-  Key key{};
+  const Text text(files::read_start(path, kLongest));
+  Key key;
   std::size_t size = 0;
   const auto start = fmt::format("{}\n", magic);
-  auto hex = text.starts_with(start) ? text.substr(start.size(), text.find('\n', start.size()) - start.size()) : "";
-  const Wipe wipe_hex(hex);
+  const Text hex(text.starts_with(start) ? text.substr(start.size(), text.find('\n', start.size()) - start.size())
+                                         : "");
   const bool good = OPENSSL_hexstr2buf_ex(key.data(), key.size(), &size, hex.c_str(), '\0') == 1 && size == key.size();
   if (!good) {
     throw Error(Fault::usage,
@@ -85,7 +71,7 @@ Key derive(const Key& master, std::string_view purpose) {
       OSSL_PARAM_construct_octet_string("key", const_cast<std::uint8_t*>(master.data()), master.size()),
       OSSL_PARAM_construct_octet_string("info", const_cast<char*>(purpose.data()), purpose.size()),
       OSSL_PARAM_construct_end()};
-  Key key{};
+  Key key;
   must(EVP_KDF_derive(context.get(), key.data(), key.size(), parameters), "HKDF");
   return key;
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "scts/model/sealed.hpp"
+#include "secret/wiped.hpp"
 
 /// Key files, and what is derived from the key in one.
 namespace scts::secret {
@@ -25,7 +26,7 @@ struct Release {
   void operator()(T* p) const { release(p); }
 };
 
-using Key = std::array<std::uint8_t, 32>;
+using Key = Wiped<std::array<std::uint8_t, 32>>;
 
 /// Writes a key file of 32 random bytes in hexadecimal under `magic`, 0600, and syncs it and its directory. False:
 /// there is one already. Never overwrites a key; an empty file is what a crash leaves of one that was being made.

@@ -1,7 +1,6 @@
 #include "scts/secret/keyring.hpp"
 
 #include <fmt/format.h>
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -37,12 +36,12 @@ struct Keyring::Keys {
   Key cipher_key;
   Cipher cipher{EVP_CIPHER_CTX_new()};
   Mac mac;
+  Mac salt;
 
   explicit Keys(const Key& master)
-      : cipher_key(derive(master, "scts code cipher")), mac(derive(master, "scts code hash")) {}
-  ~Keys() { OPENSSL_cleanse(cipher_key.data(), cipher_key.size()); }
-  Keys(const Keys&) = delete;
-  Keys& operator=(const Keys&) = delete;
+      : cipher_key(derive(master, "scts code cipher")),
+        mac(derive(master, "scts code hash")),
+        salt(derive(master, "scts file salt")) {}
 };
 
 bool Keyring::make(const std::filesystem::path& key_file) {
@@ -50,16 +49,14 @@ bool Keyring::make(const std::filesystem::path& key_file) {
 }
 
 Keyring::Keyring(const std::filesystem::path& key_file) {
-  auto master = read_key_file(key_file, kMagic, kMissing);
-  keys_ = std::make_unique<Keys>(master);
-  OPENSSL_cleanse(master.data(), master.size());
+  keys_ = std::make_unique<Keys>(read_key_file(key_file, kMagic, kMissing));
 }
 Keyring::~Keyring() = default;
 Keyring::Keyring(Keyring&&) noexcept = default;
 
 Sealed Keyring::seal(Code code, CodeId row, const Owner& owner) const {
   Sealed out{};
-  std::array<std::uint8_t, 8> plain{};
+  Wiped<std::array<std::uint8_t, 8>> plain;
   put(plain.data(), code.value());
   const auto tag = row_tag(row, owner);
   random_bytes(out.data(), kNonceSize);
@@ -76,7 +73,7 @@ Sealed Keyring::seal(Code code, CodeId row, const Owner& owner) const {
 }
 
 Code Keyring::open(const Sealed& sealed, CodeId row, const Owner& owner) const {
-  std::array<std::uint8_t, 8> plain{};
+  Wiped<std::array<std::uint8_t, 8>> plain;
   const auto tag = row_tag(row, owner);
   auto* context = keys_->cipher.get();
   int size = 0;
@@ -99,9 +96,17 @@ Code Keyring::open(const Sealed& sealed, CodeId row, const Owner& owner) const {
 }
 
 Hash Keyring::hash(Code code) const {
-  std::array<std::uint8_t, 8> bytes{};
+  Wiped<std::array<std::uint8_t, 8>> bytes;
   put(bytes.data(), code.value());
   return keys_->mac(bytes.data(), bytes.size());
+}
+
+std::string Keyring::salt(std::string_view file) const {
+  constexpr std::size_t kBytes = 16;
+  const auto mac = keys_->salt(file.data(), file.size());
+  std::string hex;
+  for (std::size_t i = 0; i < kBytes; ++i) hex += fmt::format("{:02X}", mac[i]);
+  return hex;
 }
 
 Hash Keyring::fingerprint() const {

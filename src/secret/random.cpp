@@ -1,7 +1,6 @@
 #include "scts/secret/random.hpp"
 
 #include <fmt/format.h>
-#include <openssl/crypto.h>
 
 #include "secret/key_file.hpp"
 
@@ -18,15 +17,14 @@ Code CodeSource::next() {
   return code;
 }
 CodeSource::~CodeSource() {
-  OPENSSL_cleanse(block_.data(), sizeof block_);
+  wipe(block_.data(), sizeof block_);
 }
 
 std::string random_hex(std::size_t count) {
-  std::string bytes(count, '\0');
+  Wiped<std::string> bytes(std::string(count, '\0'));
   random_bytes(bytes.data(), count);
   std::string hex;
   for (const char byte : bytes) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-  OPENSSL_cleanse(bytes.data(), bytes.size());
   return hex;
 }
 

@@ -1,7 +1,5 @@
 #include "scts/secret/replica_key.hpp"
 
-#include <openssl/crypto.h>
-
 #include "secret/key_file.hpp"
 
 namespace scts::secret {
@@ -26,13 +24,11 @@ void ReplicaKey::make(const std::filesystem::path& key_file) {
 }
 
 ReplicaKey::ReplicaKey(const std::filesystem::path& key_file) {
-  auto master = read_key_file(key_file, kMagic, kMissing);
-  macs_ = std::make_unique<Macs>(master);
-  OPENSSL_cleanse(master.data(), master.size());
+  macs_ = std::make_unique<Macs>(read_key_file(key_file, kMagic, kMissing));
 }
 ReplicaKey::ReplicaKey(std::unique_ptr<Macs> macs) : macs_(std::move(macs)) {}
 ReplicaKey ReplicaKey::unsaved() {
-  Key master{};
+  Key master;
   random_bytes(master.data(), master.size());
   return ReplicaKey(std::make_unique<Macs>(master));
 }
@@ -40,13 +36,13 @@ ReplicaKey::~ReplicaKey() = default;
 ReplicaKey::ReplicaKey(ReplicaKey&&) noexcept = default;
 
 Hash ReplicaKey::hash(Code code) const {
-  std::array<std::uint8_t, 8> bytes{};
+  Wiped<std::array<std::uint8_t, 8>> bytes;
   put(bytes.data(), code.value());
   return macs_->code(bytes.data(), bytes.size());
 }
 
 Hash ReplicaKey::proof(Code code, Date birth_date) const {
-  std::array<std::uint8_t, 16> bytes{};
+  Wiped<std::array<std::uint8_t, 16>> bytes;
   put(bytes.data(), code.value());
   put(bytes.data() + 8, static_cast<std::uint64_t>(birth_date.days().time_since_epoch().count()));
   return macs_->proof(bytes.data(), bytes.size());

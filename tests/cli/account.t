@@ -180,6 +180,33 @@ A wrong date, a locked code and a code that does not exist are answered in the s
 The help desk sees how a code stands, and lets it be tried again; of what is no code it tells the same:
 
   $ cp "$R" locked.db
+  $ on 2026-11-25 scts lookup < paul.code | sed 1d
+    guardian: MARTIN Paul (202, légal 2)
+    student:  MARTIN Léa (101), division 6A
+    created:  2026-11-23, not notified
+    tried:    10 times in vain, last on 2026-11-25
+    It is locked until 2026-11-25T09:00:00Z, after 10 wrong tries.
+      To let it be tried at once: scts account unlock
+  $ on 2026-11-25 scts lookup --json < paul.code | grep -o '"wrong_tries.*'
+  "wrong_tries":10,"locked_until":"2026-11-25T09:00:00Z","obstacles":["locked"]}]}
+  $ on 2026-11-26 scts lookup < paul.code | grep tried
+    tried:    10 times in vain, last on 2026-11-25
+  $ echo nothing > no-key; chmod 600 no-key
+  $ SCTS_REPLICA_KEY=no-key on 2026-11-25 scts lookup < paul.code | tail -n 1
+  scts: warning: whether wrong tries have locked it is not known: */no-key: not a key file of this kind (scts replica key 1), or a damaged one (glob)
+    It works, together with the student's date of birth: have that checked against the school's.
+  $ on 2026-11-25 scts lookup --replica nowhere.db < paul.code
+  scts: error: */nowhere.db: no replica: No such file or directory (glob)
+  scts: hint: make it with 'scts replicate --to FILE'
+  [2]
+
+So does whoever reads what the nightly replication says, for a few tries a day, day after day, are no accident:
+
+  $ on 2026-11-25 scts replicate -n > /dev/null
+  scts: warning: 10 wrong tries with the code of MARTIN Léa (101), MARTIN Paul (202), the latest on 2026-11-25: is it somebody else who tries? a new one: scts generate-car --renew --student 101 --guardian 202
+  $ on 2026-11-25 scts replicate -n --json 2>/dev/null | grep -o '"tried.*'
+  "tried":[{"student_id":101,"guardian_id":202,"tries":10,"last_at":"2026-11-25T08:00:00Z"}],"watermark":13}
+
   $ with paul.code | on 2026-11-25 scts account unlock -n
   10 wrong tries, locked until 2026-11-25T09:00:00Z.
   Dry run: nothing was changed.
@@ -190,7 +217,7 @@ The help desk sees how a code stands, and lets it be tried again; of what is no 
   $ with unknown.code | on 2026-11-25 scts account unlock -n
   1 wrong try, not locked.
   Dry run: nothing was changed.
-  $ with unknown.code | on 2026-11-27 scts account unlock -n
+  $ with unknown.code | on 2026-12-26 scts account unlock -n
   Nobody tried this code in vain: it is not locked.
   $ try paul.code 2013-02-15
   scts: error: this code and this birth date open nothing
@@ -202,6 +229,8 @@ Neither a replication nor a dry run gives more tries; an hour does:
 
   $ on 2026-11-25 scts config set school.phone 0123456789
   $ on 2026-11-25 scts replicate -q && on 2026-11-25 scts replicate --full -q
+  scts: warning: 10 wrong tries with the code of MARTIN Léa (101), MARTIN Paul (202), the latest on 2026-11-25: is it somebody else who tries? a new one: scts generate-car --renew --student 101 --guardian 202
+  scts: warning: 10 wrong tries with the code of MARTIN Léa (101), MARTIN Paul (202), the latest on 2026-11-25: is it somebody else who tries? a new one: scts generate-car --renew --student 101 --guardian 202
   $ sqlite3 "$R" "SELECT failures FROM attempt ORDER BY failures"
   1
   10

@@ -86,7 +86,7 @@ What does not concern it may change.
 
 Without a terminal it is refused, before the store is locked; so is a dry run never kept waiting.
 
-  $ printf "'scts import' (process 4211, jean)" >store/school.db.lock
+  $ printf "scts lock\n'scts import' (process 4211, jean)" >store/school.db.lock
   $ flock store/school.db.lock sleep 2 & sleep 0.2
   $ scts notify --all --by email --wait-lock 0 </dev/null
   scts: error: Notify 1 code by e-mail? There is no terminal to ask

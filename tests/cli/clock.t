@@ -30,23 +30,35 @@ A clock that the store contradicts stops what would be dated by it: nobody is no
   scts: error: by the clock it is 2040-02-29 11:00 UTC, but nothing was written to the store since 2026-11-23 08:00 UTC
   scts: hint: set the clock; if it is right, run the command once with --accept-clock
   [4]
-  $ for command in "import students.csv" "generate-cae --all" "open-service lpc" "close-service notes" "set-publication notes --continuous" \
-  >     "config set school.phone 1" "template set car-letter --shipped" "spool send" "spool retry --failed" "replicate" "check --repair" "export codes --all --reveal"; do
-  >   at '1970-01-01 00:01:00' scts $command >/dev/null 2>&1; a=$?
-  >   at '2040-02-29 12:00:00' scts $command >/dev/null 2>&1; echo "$a $? $command"
+
+So do an hour and a day back, each command that writes a date:
+
+  $ for command in "import students.csv" "generate-car --all" "generate-cae --all" "notify --all --by email -y" "notify --reprint 1" \
+  >     "invalidate --student 103 -y" "open-service lpc" "close-service notes" "set-publication notes --continuous" "config set school.phone 1" \
+  >     "config move letters elsewhere" "template set car-letter --shipped" "spool send" "spool retry --failed" "replicate" "check --repair" \
+  >     "export codes --all --reveal"; do
+  >   for moment in '2026-11-23 08:00:00' '2026-11-22 09:00:00' '1970-01-01 00:01:00' '2040-02-29 12:00:00'; do
+  >     at "$moment" scts $command >/dev/null 2>&1; printf '%s ' $?
+  >   done
+  >   echo "$command"
   > done
-  4 4 import students.csv
-  4 4 generate-cae --all
-  4 4 open-service lpc
-  4 4 close-service notes
-  4 4 set-publication notes --continuous
-  4 4 config set school.phone 1
-  4 4 template set car-letter --shipped
-  4 4 spool send
-  4 4 spool retry --failed
-  4 4 replicate
-  4 4 check --repair
-  4 4 export codes --all --reveal
+  4 4 4 4 import students.csv
+  4 4 4 4 generate-car --all
+  4 4 4 4 generate-cae --all
+  4 4 4 4 notify --all --by email -y
+  4 4 4 4 notify --reprint 1
+  4 4 4 4 invalidate --student 103 -y
+  4 4 4 4 open-service lpc
+  4 4 4 4 close-service notes
+  4 4 4 4 set-publication notes --continuous
+  4 4 4 4 config set school.phone 1
+  4 4 4 4 config move letters elsewhere
+  4 4 4 4 template set car-letter --shipped
+  4 4 4 4 spool send
+  4 4 4 4 spool retry --failed
+  4 4 4 4 replicate
+  4 4 4 4 check --repair
+  4 4 4 4 export codes --all --reveal
 
 What only reads goes on, and so does a clock that is corrected by minutes, or that slept through the summer.
 
@@ -97,7 +109,39 @@ A message that was put off waits no longer than its delay, whatever the clock di
 The day is that of the moment when the store is free, not of the one when the command began.
 
   $ flock store/school.db.lock sleep 1 & sleep 0.1
-  $ at '2026-12-24 23:55:00 x600' scts generate-car --student 103 --guardian 203 --renew -q --wait-lock 100000
+  $ late() { at '2026-12-24 23:55:00 x600' scts "$@" -q -y --wait-lock 100000 & }
+  $ late generate-car --student 103 --guardian 203 --renew
+  $ late notify --student 101 --guardian 202 --by paper
+  $ late invalidate --student 102
   $ wait
-  $ on 2026-12-25 scts history --student 103 --guardian 203 --csv | tail -1 | cut -d';' -f8
-  2026-12-25
+  $ sqlite3 store/school.db "SELECT max(created_on), max(notified_on), max(ended_on) FROM code"
+  2026-12-25|2026-12-25|2026-12-25
+
+The hour that comes twice is no clock that was set back, and the day is the school's.
+
+  $ export TZ=UTC SCTS_STORE="$PWD/winter/school.db"
+  $ DAY=2026-10-01
+  $ small_store
+  $ at '2026-10-24 22:30:00' scts open-service
+  The school uses the télé-services from now on. Next: scts open-service notes
+  $ at '2026-10-25 00:50:00' scts generate-car --student 101 --guardian 201
+        1 created
+  Batch 4.
+  $ at '2026-10-25 01:10:00' scts generate-car --student 101 --guardian 202
+        1 created
+  Batch 5.
+  $ at '2026-10-25 23:30:00' scts generate-car --student 102
+        1 created
+  Batch 6.
+  $ at '2027-03-28 00:59:00' scts invalidate --student 101 --guardian 201 -y
+        1 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
+  Batch 7.
+  $ at '2027-03-28 01:01:00' scts invalidate --student 101 --guardian 202 -y
+        1 invalidated
+        1 lost access, until it is given back (generate-car, generate-cae)
+  Batch 8.
+  $ sqlite3 winter/school.db "SELECT created_on, ended_on FROM code ORDER BY code_id"
+  2026-10-25|2027-03-28
+  2026-10-25|2027-03-28
+  2026-10-26|

@@ -120,7 +120,7 @@ A code that was taken back, and what is to be done:
   $ on 2026-11-27 scts lookup < code | tail -n 1
       The one to use is in the letter or message of 2026-11-27.
   $ on 2026-11-27 scts lookup --json < code | hide
-  {"schema":"scts.lookup/1","characters":13,"problem":null,"codes":[{"code":"CODE-…-…-…","kind":"CAR","misread":[],"student":{"id":101,"family_name":"MARTIN","first_name":"Léa","mef":"10010012110","division":"6A"},"guardian":{"id":201,"family_name":"DUPONT","first_name":"Claire","rank":1},"valid":false,"created_on":"2026-11-23","usable_from":"2026-11-24","notified_on":null,"used_on":null,"invalid_since":"2026-11-26","reason":"lost","withdrawn":null,"newer_code":true,"obstacles":["invalid"]}]}
+  {"schema":"scts.lookup/1","characters":13,"problem":null,"codes":[{"code":"CODE-…-…-…","kind":"CAR","misread":[],"student":{"id":101,"family_name":"MARTIN","first_name":"Léa","mef":"10010012110","division":"6A"},"guardian":{"id":201,"family_name":"DUPONT","first_name":"Claire","rank":1},"valid":false,"created_on":"2026-11-23","usable_from":"2026-11-24","notified_on":null,"used_on":null,"invalid_since":"2026-11-26","reason":"lost","withdrawn":null,"newer_code":true,"wrong_tries":0,"locked_until":null,"obstacles":["invalid"]}]}
 
 A student's own code, used, and of a student who has left:
 

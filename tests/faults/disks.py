@@ -3,8 +3,8 @@
 notify either finds its way, or marks nobody; and nothing is stuck: other commands go on, and the next run on a good disk does
 the rest. So with spool send, backup, import and replicate.
 
-    disks.py PROGRAM           a few errors, from the first call of each kind on
-    disks.py PROGRAM --long    every error, from every call on, and from every call alone
+    disks.py PROGRAM           a few errors, from the first call of each kind on; another one from its last alone
+    disks.py PROGRAM --long    every error, from every call on, and from every call alone; those that only read, with one each
     disks.py PROGRAM --first   notify alone
 
 Ends with 0 if all is well, 10 if the promise was broken, anything else if it could not be tested.
@@ -27,9 +27,12 @@ from replicate import make_templates  # noqa: E402
 from sending import Post, SendingSweep  # noqa: E402
 from upkeep import BackupSweep  # noqa: E402
 
-KINDS = ("openat", "mkdir", "fsync", "fdatasync", "syncfs", "linkat", "rename", "renameat2", "unlink", "unlinkat", "rmdir", "flock")
+KINDS = ("openat", "mkdir", "fsync", "fdatasync", "syncfs", "link", "linkat", "rename", "renameat2", "unlink", "unlinkat", "rmdir",
+         "flock", "fchmod", "ftruncate", "pwrite64")  # fmt: skip
+READING = ("newfstatat", "fstat", "statx", "getdents64", "pread64", "read", "lseek", "fcntl")
 FEW = ("EINVAL", "EXDEV", "EACCES")
-ALL = (*FEW, "ENOSYS", "EOPNOTSUPP", "ESTALE", "EIO", "ENOSPC")
+RARE = ("ENOSYS", "EOPNOTSUPP", "ESTALE")
+ALL = (*FEW, *RARE, "EIO", "ENOSPC")
 STATUSES = (0, 1, 3, 75)
 
 # Together they are what a disk without a call is: the fallback is missing too.
@@ -39,9 +42,17 @@ NO_NAMES = [*NO_LINKS, ("rename", "EOPNOTSUPP", "1+")]
 
 def points(made, every, within=""):
     """A text that names the fault, the fault, and whether it was there from the first call of the kind on."""
-    seen = set()
-    for call in made:
-        if call.kind not in KINDS or call.failed or within not in call.path:
+    ours = [call for call in made if not call.failed and within in call.path]
+    seen, last = set(), {call.kind: call for call in ours if call.kind in KINDS}
+    if not every:
+        for number, call in enumerate(last.values()):
+            error = RARE[number % len(RARE)]
+            yield f"{error} from {call}, the last of its kind", [(call.kind, error, call.number)], False
+    for number, call in enumerate(ours):
+        if call.kind in READING and every:  # they are very many
+            error = ALL[number % len(ALL)]
+            yield f"{error} from {call} and all later", [(call.kind, error, f"{call.number}+")], False
+        if call.kind not in KINDS:
             continue
         first = call.kind not in seen
         seen.add(call.kind)
@@ -96,7 +107,9 @@ class Notify(Errors):
 
 class Sending(SendingSweep):
     def points(self, desk, every):
-        return points(self.record(desk, "ok"), every)
+        post = Post(self.program, desk)
+        post.move_in(self.template, "ok")
+        return points(calls.record(post.send, desk.with_suffix(".log"), children=False)[1], every)
 
     def attempt(self, desk, point):
         fault, injected, _ = point
@@ -125,6 +138,10 @@ class Import(CommandSweep):
 
 
 class Backup(BackupSweep):
+    def points(self, desk, every):
+        replace(desk, self.template)
+        return points(calls.record(self.line(School(self.program, desk)), desk.with_suffix(".log"))[1], every)
+
     def attempt(self, desk, point):
         fault, injected, _ = point
         school, findings = School(self.program, desk), Findings()
@@ -156,7 +173,7 @@ def test(program, work, how):
     sending = Sending(program, work / "post")
     desks.each("spool send there", sending.attempt, list(sending.points(work / "school", how.long)))
     backup = Backup(program, work, force=False)
-    desks.each("backup there", backup.attempt, list(points(backup.made, how.long)))
+    desks.each("backup there", backup.attempt, list(backup.points(work / "record", how.long)))
     imported = Import(program, work, COMMANDS[0])
     desks.each("import there", imported.attempt, list(points(imported.made, how.long)))
     replicate = Replicate(work, make_templates(program, work / "replica")[0])

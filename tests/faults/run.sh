@@ -1,8 +1,8 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
-# twenty programs that break the promise on purpose (broken/).
-#   run.sh BUILD            a few minutes
-#   run.sh BUILD --long     every kill, and power cuts (root)
+# twenty-two programs that break the promise on purpose (broken/).
+#   run.sh BUILD            a few minutes, with a storm of ninety seconds beside the rest
+#   run.sh BUILD --long     every kill, and power cuts (root); the storm lasts half an hour
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
 set -u
 export LC_ALL=C.UTF-8
@@ -32,11 +32,13 @@ promise() {
     local title=$1 output status
     shift
     output=$(python3 "$1" "$build/scts" "${@:2}" 2>&1)
-    status=$?
-    case $status in
-        0) verdict passed "$title" "$output" ;;
-        77) printf 'skipped: %s\n' "$output" ;;
-        *) verdict failed "$title (status $status)" "$output" ;;
+    judge "$title" "$?" "$output"
+}
+judge() { # TITLE STATUS OUTPUT's lines
+    case $2 in
+        0) verdict passed "$1" "$3" ;;
+        77) printf 'skipped: %s\n' "$3" ;;
+        *) verdict failed "$1 (status $2)" "$3" ;;
     esac
 }
 
@@ -66,6 +68,7 @@ if ! output=$(cmake --build "$build" --target scts_broken 2>&1); then
     exit 1
 fi
 
+keeps "all commands at once, and killed" storm.py $long # first: it waits more than it works
 keeps "nothing is lost or doubled by kills" sweep.py $long
 keeps "nor with one letter for all codes of a guardian" sweep.py --first --way guardian
 keeps "the order of writing" order.py
@@ -86,6 +89,8 @@ keeps "nobody waits for an answer" questions.py
 keeps "what root does is the owner's" owners.py $long
 keeps "what strangers planted is not used" planted.py
 caught stays-root 'belongs to 0' owners.py --first
+caught no-second-look 'which is no more the address' storm.py --seconds 3
+caught lost-at-sea 'unmounted: ' mounts.py --first
 caught ask-inside 'another command ends with 75' questions.py
 caught mark-first '[1-9][0-9]* lost' sweep.py --first
 caught publish-first '[1-9][0-9]* doubled' sweep.py --first
@@ -117,6 +122,8 @@ if [ "$long" = --long ]; then
     caught no-directory-sync '[1-9][0-9]* lost' powercut.py --two-disks
     caught mark-first '[1-9][0-9]* lost' powercut.py
     caught publish-first '[1-9][0-9]* doubled' powercut.py
+    caught mark-first '[1-9][0-9]* lost' storm.py --seconds 180
+    caught send-first '[1-9][0-9]* doubled' storm.py --seconds 180
 fi
 
 wait

@@ -49,7 +49,7 @@ check_walls() {
             for (i in rows) { split(rows[i], row, "="); room["^" row[1]] = "^" row[2] }
             file_header = "^(dirent|fcntl|ftw|sys/(file|inotify|mman|sendfile|stat|statfs|statvfs|uio|vfs|xattr))[.]h$"
             may_have["src/cli/run.cpp <sys/stat.h>"] = 1  # umask, of the process
-            system_header = "^(sys|linux|netinet|arpa)/|^(dirent|dlfcn|fcntl|grp|iconv|langinfo|poll|pwd|spawn|strings|termios|unistd)[.]h$"
+            system_header = "^(sys|linux|netinet|arpa)/|^(dirent|dlfcn|fcntl|grp|iconv|langinfo|malloc|poll|pwd|spawn|strings|termios|unistd)[.]h$"
         }
         {
             split($0, part, ":")

@@ -48,6 +48,7 @@ class Run {
     bool dry_run = false;                                      ///< everything is done, and nothing committed
     std::function<void(const std::string& why)> on_wait = {};  ///< after a second of waiting
     bool accept_clock = false;                                 ///< somebody has looked at it
+    std::function<void(BatchId)> on_done = {};                 ///< the run's batch is done, and stays so
   };
   using Clock = std::function<Now()>;  ///< read once the lock is held: the wait for it may pass midnight
   /// How long the lock is held: over the whole run, or only while something is written.
@@ -78,6 +79,8 @@ class Run {
   [[nodiscard]] BatchId begin(const store::Write& write) const;
   /// Commits, unless this is a dry run; the batch if it stands.
   std::optional<BatchId> commit(store::Write& write, BatchId batch) const;
+  /// For a batch of more commits than one, after the last.
+  void done(BatchId batch) const;
 
   /// Whether what was planned is to be done. In a rehearsal it is not: the questions are kept until `ask`. A run that
   /// nobody rehearsed asks at once, while others wait: for callers whose answer is ready. Throws Error: failed if the

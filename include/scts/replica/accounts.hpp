@@ -35,11 +35,20 @@ struct UsableCode {
 /// True if the account that has this code has others of the guardian in the same school: one of them brought the rest.
 [[nodiscard]] bool shares_account(const Read& read, const UsableCode& code);
 
+[[nodiscard]] Attempts attempts_of(const Read& read, const Hash& hash);
 /// Whoever tries the same code meanwhile waits until this transaction ends: no try goes uncounted.
 [[nodiscard]] Attempts attempts(const Write& write, const Hash& hash);
 /// Also forgets the tries of others that are older than `forgotten`.
 void record(const Write& write, const Hash& hash, const Attempts& attempts, std::chrono::sys_seconds forgotten);
 void forget_attempts(const Write& write, const Hash& hash);
+
+struct TriedCode {
+  CodeId code;
+  Attempts attempts;
+};
+/// The school's codes that were tried in vain at least so often, the last time since that moment.
+[[nodiscard]] std::vector<TriedCode> tried_codes(const Read& read, const Uai& school, int least,
+                                                 std::chrono::sys_seconds since);
 
 [[nodiscard]] bool has_account(const Read& read, const Login& login);
 void add_account(const Write& write, const Login& login, const std::string& password, const Now& now);

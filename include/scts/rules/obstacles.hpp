@@ -13,6 +13,7 @@ enum class Obstacle {
   invalid,
   student_left,
   used,            ///< an account was opened with it: now that account's login counts
+  locked,          ///< for an hour, after too many wrong tries
   not_before,      ///< it works from the day after its creation
   not_replicated,  ///< the télé-services do not know it yet
   teleservices_closed,
@@ -24,6 +25,7 @@ struct CodeFacts {
   bool valid = false;
   bool student_left = false;
   bool used = false;
+  bool locked = false;
   Date usable_from;
   std::optional<bool> replicated;  ///< nothing: not known
   bool joined = false;             ///< the school uses the télé-services

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/show/access.hpp"
 #include "cli/show/json.hpp"
 
@@ -101,6 +103,10 @@ Advice advice(Obstacle obstacle, const ops::FoundCode& found, const std::optiona
     case Obstacle::used:
       return {fmt::format("It was used on {}: an account holds it.", found.code.used_on->iso()),
               "From then on the login and the password of that account count, the code no more."};
+    case Obstacle::locked:
+      return {fmt::format("It is locked until {}, after {} wrong tries.", iso(*found.attempts->locked_until),
+                          found.attempts->failures),
+              "To let it be tried at once: scts account unlock"};
     case Obstacle::not_before:
       return {fmt::format("It was created on {}, and works from {}.", found.code.created_on.iso(),
                           found.code.created_on.next().iso()),
@@ -141,6 +147,10 @@ std::string text(const ops::FoundCode& found, const std::optional<std::string>& 
   out += text(found.owner);
   out += fmt::format("  created:  {}, {}\n", code.created_on.iso(),
                      code.notified_on ? "notified on " + code.notified_on->iso() : "not notified");
+  if (found.attempts && found.attempts->failures > 0) {
+    out += fmt::format("  tried:    {} in vain, last on {}\n", counted(found.attempts->failures, "time"),
+                       iso(found.attempts->failed_at).substr(0, 10));
+  }
   if (found.owner.withdrawn) out += fmt::format("  access:   {}\n", taken_away(*found.owner.withdrawn));
   if (found.obstacles.empty()) {
     return out + "  It works, together with the student's date of birth: have that checked against the school's.\n";
@@ -160,6 +170,8 @@ Json json(const ops::FoundCode& found) {
   }
   Json obstacles = Json::array();
   for (const auto obstacle : found.obstacles) obstacles.push_back(name(obstacle));
+  const bool locked =
+      std::find(found.obstacles.begin(), found.obstacles.end(), Obstacle::locked) != found.obstacles.end();
   Json who;
   if (guardian) {
     who = {{"id", guardian->id.value()},
@@ -187,6 +199,8 @@ Json json(const ops::FoundCode& found) {
           {"reason", code.reason ? Json(name(*code.reason)) : Json()},
           {"withdrawn", json_of(withdrawn)},
           {"newer_code", found.valid.has_value()},
+          {"wrong_tries", found.attempts ? Json(found.attempts->failures) : Json()},
+          {"locked_until", locked ? Json(iso(*found.attempts->locked_until)) : Json()},
           {"obstacles", obstacles}};
 }
 

@@ -21,6 +21,17 @@ std::string_view name(replica::Difference::Kind kind) {
   return "different";
 }
 
+std::string name(const ops::TriedCode& code) {
+  const auto student = fmt::format("{} ({})", code.student, code.owner.student.value());
+  return code.owner.guardian ? fmt::format("{}, {} ({})", student, code.guardian, code.owner.guardian->value())
+                             : student;
+}
+
+std::string selection(const Owner& owner) {
+  const auto student = fmt::format("--student {}", owner.student.value());
+  return owner.guardian ? fmt::format("{} --guardian {}", student, owner.guardian->value()) : student;
+}
+
 void warn_of_missing(const Session& session, std::int64_t codes) {
   if (codes == 0) return;
   session.warn(
@@ -38,7 +49,21 @@ void show(const Session& session, const ops::Run& run, const replica::Place& pla
                              counted(report.used_codes_unknown, "code")));
   }
   warn_of_missing(session, report.used_codes_missing);
+  for (const auto& code : report.tried) {
+    session.warn(
+        fmt::format("{} wrong tries with the code of {}, the latest on {}: is it somebody else who tries? a "
+                    "new one: scts generate-{} --renew {}",
+                    code.tries, name(code), iso(code.last).substr(0, 10), code.owner.guardian ? "car" : "cae",
+                    selection(code.owner)));
+  }
   if (session.format() == Format::json) {
+    Json tried = Json::array();
+    for (const auto& code : report.tried) {
+      tried.push_back({{"student_id", code.owner.student.value()},
+                       {"guardian_id", json_of(code.owner.guardian)},
+                       {"tries", code.tries},
+                       {"last_at", iso(code.last)}});
+    }
     session.print(line(
         {{"schema", "scts.replicate/1"},
          {"replica", place.text()},
@@ -47,6 +72,7 @@ void show(const Session& session, const ops::Run& run, const replica::Place& pla
           {{"inserted", report.rows.inserted}, {"updated", report.rows.updated}, {"deleted", report.rows.deleted}}},
          {"used_codes_received", report.used_codes_received},
          {"used_codes_missing", report.used_codes_missing},
+         {"tried", tried},
          {"watermark", report.watermark}}));
     return;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scts/replica/accounts.hpp"
+#include "scts/rules/attempts.hpp"
 #include "scts/store/journal.hpp"
 #include "scts/store/people/people.hpp"
 #include "scts/store/school/school.hpp"
@@ -18,8 +20,15 @@ std::vector<std::pair<std::size_t, store::IssuedCode>> find(const store::Read& r
   return store::find_codes(read, hashes);
 }
 
+/// Wrong tries that still count.
+Attempts lately(OpenReplica& replica, const Code& code, const Now& now) {
+  const auto attempts = replica::attempts_of(replica::Read(replica.replica), replica.key.hash(code));
+  return attempts.failed_at < now.instant - rules::kForgotten ? Attempts{} : attempts;
+}
+
 FoundCode describe(const store::Read& read, const Readings& readings, std::size_t place, const store::IssuedCode& found,
-                   Date today) {
+                   const std::optional<Attempts>& attempts, const Now& now) {
+  const auto today = now.today;
   const auto& code = readings.codes[place];
   const auto owner = store::history_of(read, found.owner);
   const auto own = std::find_if(owner.codes.begin(), owner.codes.end(),
@@ -32,6 +41,7 @@ FoundCode describe(const store::Read& read, const Readings& readings, std::size_
       rules::obstacles({.valid = !own->ended_on,
                         .student_left = left,
                         .used = own->used_on.has_value(),
+                        .locked = attempts && rules::is_locked(*attempts, now.instant),
                         .usable_from = own->created_on.next(),
                         .replicated = store::replicated(read, own->id),
                         .joined = store::school(read).joined_on.has_value(),
@@ -43,16 +53,21 @@ FoundCode describe(const store::Read& read, const Readings& readings, std::size_
           owner,
           *own,
           valid == owner.codes.end() || valid == own ? std::nullopt : std::optional(*valid),
+          attempts,
           obstacles};
 }
 
 }  // namespace
 
-LookupReport lookup(const store::Read& read, const secret::Keyring& keyring, std::string_view typed, Date today) {
+LookupReport lookup(const store::Read& read, const secret::Keyring& keyring, OpenReplica* replica,
+                    std::string_view typed, const Now& now) {
   const auto readings = read_misread(typed);
   LookupReport report{readings.misfit, readings.characters.size(), {}, store::last_replication(read)};
-  for (const auto& [place, code] : find(read, keyring, readings.codes))
-    report.codes.push_back(describe(read, readings, place, code, today));
+  for (const auto& [place, code] : find(read, keyring, readings.codes)) {
+    std::optional<Attempts> attempts;
+    if (replica) attempts = lately(*replica, readings.codes[place], now);
+    report.codes.push_back(describe(read, readings, place, code, attempts, now));
+  }
   std::stable_sort(report.codes.begin(), report.codes.end(),
                    [](const FoundCode& a, const FoundCode& b) { return a.misread.size() < b.misread.size(); });
   return report;

@@ -6,9 +6,12 @@
 #include <set>
 
 #include "scts/error.hpp"
+#include "scts/replica/accounts.hpp"
+#include "scts/rules/attempts.hpp"
 #include "scts/rules/publication.hpp"
 #include "scts/store/codes/code_uses.hpp"
 #include "scts/store/codes/codes.hpp"
+#include "scts/store/codes/lookup.hpp"
 #include "scts/store/night/changes.hpp"
 #include "scts/store/school/publication.hpp"
 #include "scts/store/school/school.hpp"
@@ -170,6 +173,21 @@ std::int64_t missing_uses(const replica::Write& write, const store::Read& read, 
   return missing;
 }
 
+/// Whoever keeps trying a code of this school: the lock alone would let that go on, and nobody would hear of it.
+std::vector<TriedCode> tried_codes(const replica::Read& replica, const store::Read& read, Date since) {
+  std::vector<TriedCode> all;
+  const auto uai = store::school(read).uai;
+  for (const auto& [id, attempts] : replica::tried_codes(replica, uai, rules::kAttempts, since.days())) {
+    const auto code = store::find_code(read, id);
+    if (!code) continue;
+    const auto owner = store::history_of(read, code->owner);
+    const auto name = [](const auto& person) { return fmt::format("{} {}", person.surname(), person.first_name); };
+    all.push_back({code->owner, name(owner.student), owner.guardian ? name(*owner.guardian) : "", attempts.failures,
+                   attempts.failed_at});
+  }
+  return all;
+}
+
 }  // namespace
 
 ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenReplica& target, bool full) {
@@ -185,6 +203,7 @@ ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenRe
     // The day before is asked for again: a code may have been used while the last run was at work.
     const auto since = from ? std::optional(from->received_on.previous()) : std::nullopt;
     receive(run, keyring, target, replica::used_codes(write, school.uai, since), report);
+    if (mark) report.tried = tried_codes(write, store::Read(run.store()), mark->received_on.previous());
 
     const store::Read read(run.store());
     const replica::Watermark next{school.store_id, store::revision(read), today.next(), today};

@@ -11,6 +11,7 @@
 #include "scts/deliver/maildir.hpp"
 #include "scts/deliver/message.hpp"
 #include "scts/deliver/pdf_module.hpp"
+#include "scts/deliver/salt.hpp"
 #include "scts/error.hpp"
 #include "scts/files/directory.hpp"
 #include "scts/files/rehearsal.hpp"
@@ -110,7 +111,9 @@ class Stager {
     files_.push_back({file.id, sha256});
   }
 
-  void put(const store::PlannedFile& file, const std::string& bytes) {
+  void put(const store::PlannedFile& file, std::string bytes) {
+    const bool older = file.sha256 && *file.sha256 == secret::sha256(bytes);  // from before files were salted
+    if (!older) bytes = deliver::salted(std::move(bytes), workshop_.keyring.salt(file.name));
     made(file, secret::sha256(bytes));
     if (staging_) staging_->write(file.name, bytes);
   }

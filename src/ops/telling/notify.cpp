@@ -88,6 +88,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
   deliver_batch(run, batch, places, {keyring, head}, [&](int done) {
     if (request.progress) request.progress(done, total);
   });
+  run.done(batch);
   return report;
 }
 

@@ -98,6 +98,7 @@ ReprintReport reprint(const Run& run, const secret::Keyring& keyring, const Repr
   };
   if (report.batch) {
     deliver_batch(run, batch, {place}, workshop, progress);
+    run.done(batch);
   } else {
     rehearse(run, request.batch, wanted, workshop, progress);
   }

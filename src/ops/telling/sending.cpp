@@ -226,6 +226,7 @@ class Sender {
         what(write, store::Postbook(write, batch, run_.now()));
         write.commit();
         report_.batch = batch;
+        run_.done(batch);
         return;
       } catch (const std::exception& error) {
         if (!is_busy(error) || std::chrono::steady_clock::now() >= deadline) throw;

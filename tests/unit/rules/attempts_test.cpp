@@ -30,9 +30,16 @@ TEST_CASE("tries while it is locked do not prolong the lock") {
   CHECK_FALSE(rules::is_locked(locked, kNoon + 60min));
 }
 
-TEST_CASE("after the lock the next wrong try locks it again, after a quiet day ten are needed") {
+TEST_CASE("after the lock the next wrong try locks it again, after a quiet month ten are needed") {
   CHECK(rules::is_locked(rules::after_failure(after(10, kNoon), kNoon + 2h), kNoon + 2h));
-  const auto next_day = rules::after_failure(after(10, kNoon), kNoon + 24h);
-  CHECK(next_day.failures == 1);
-  CHECK_FALSE(rules::is_locked(next_day, kNoon + 24h));
+  const auto later = rules::after_failure(after(10, kNoon), kNoon + 30 * 24h);
+  CHECK(later.failures == 1);
+  CHECK_FALSE(rules::is_locked(later, kNoon + 30 * 24h));
+}
+
+TEST_CASE("few tries a day add up") {
+  Attempts attempts;
+  for (int day = 0; day < 10; ++day) attempts = rules::after_failure(attempts, kNoon + day * 24h);
+  CHECK(attempts.failures == 10);
+  CHECK(rules::is_locked(attempts, kNoon + 9 * 24h));
 }

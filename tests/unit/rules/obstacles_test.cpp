@@ -22,6 +22,8 @@ TEST_CASE("what keeps a code from working") {
           c.used = true;
           c.replicated = false;
         }) == List{Obstacle::used});
+  CHECK(all([](CodeFacts& c) { c.locked = true; }) == List{Obstacle::locked});
+  CHECK(all([](CodeFacts& c) { c.locked = c.used = true; }) == List{Obstacle::used});
   CHECK(all([](CodeFacts& c) { c.student_left = true; }) == List{Obstacle::student_left});
   CHECK(all([](CodeFacts& c) { c.any_service_open = c.joined = false; }) == List{Obstacle::teleservices_closed});
   CHECK(all([](CodeFacts& c) { c.any_service_open = false; }) == List{Obstacle::services_closed});

@@ -56,6 +56,17 @@ TEST_CASE("another key opens nothing and hashes otherwise") {
   CHECK(a.fingerprint() == Keyring(directory / "a").fingerprint());
 }
 
+TEST_CASE("a salt is the file's, and the key's") {
+  const tests::Directory directory;
+  REQUIRE(Keyring::make(directory / "a"));
+  REQUIRE(Keyring::make(directory / "b"));
+  const Keyring a(directory / "a");
+  CHECK(a.salt("one").size() == 32);
+  CHECK(a.salt("one") == Keyring(directory / "a").salt("one"));
+  CHECK(a.salt("one") != a.salt("two"));
+  CHECK(a.salt("one") != Keyring(directory / "b").salt("one"));
+}
+
 TEST_CASE("a key file is never overwritten, and is its owner's only") {
   const tests::Directory directory;
   REQUIRE(Keyring::make(directory / "key"));

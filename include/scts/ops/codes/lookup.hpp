@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "scts/model/attempts.hpp"
 #include "scts/model/misread.hpp"
+#include "scts/ops/night/open_replica.hpp"
 #include "scts/ops/run.hpp"
 #include "scts/rules/obstacles.hpp"
 #include "scts/secret/keyring.hpp"
@@ -20,6 +22,7 @@ struct FoundCode {
   store::OwnerHistory owner;
   store::CodeRow code;
   std::optional<store::CodeRow> valid;  ///< the owner's valid code, where that is another one
+  std::optional<Attempts> attempts;     ///< wrong tries, as the replica counts them; nothing: not known
   std::vector<rules::Obstacle> obstacles;
 };
 struct LookupReport {
@@ -28,9 +31,10 @@ struct LookupReport {
   std::vector<FoundCode> codes;                 ///< the fewest misreadings first
   std::optional<std::string> last_replication;  ///< UTC
 };
-/// Whose code it is that was typed from a letter, and what keeps it from working.
-[[nodiscard]] LookupReport lookup(const store::Read& read, const secret::Keyring& keyring, std::string_view typed,
-                                  Date today);
+/// Whose code it is that was typed from a letter, and what keeps it from working. `replica`: null if there is none yet,
+/// or it is out of reach.
+[[nodiscard]] LookupReport lookup(const store::Read& read, const secret::Keyring& keyring, OpenReplica* replica,
+                                  std::string_view typed, const Now& now);
 /// That it was asked for.
 void record_lookup(const Run& run, const secret::Keyring& keyring, std::string_view typed);
 

@@ -33,7 +33,7 @@ struct Twins {
   [[nodiscard]] ops::LookupReport lookup(const char* typed, const char* day = "2026-09-03") const {
     ops::record_lookup(school.run(day), school.keyring(), typed);
     const auto keyring = school.keyring();
-    return ops::lookup(store::Read(*school.store), keyring, typed, tests::day(day).today);
+    return ops::lookup(store::Read(*school.store), keyring, nullptr, typed, tests::day(day));
   }
 
   SmallSchool school;
