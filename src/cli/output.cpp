@@ -1,5 +1,6 @@
 #include "cli/output.hpp"
 
+#include <cstdio>
 #include <filesystem>
 
 #include "scts/error.hpp"
@@ -40,7 +41,7 @@ void Output::flush() {
     files::write_all(device_, buffer_);
   } else {
     session_.print(buffer_);
-    if (!session_.changing()) session_.demand_output();  // nobody reads on
+    if (std::ferror(stdout) != 0 && !session_.changing()) session_.demand_output();  // nobody reads on
   }
   buffer_.clear();
 }

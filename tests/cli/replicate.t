@@ -84,7 +84,7 @@ A service that is closed, and a code that is taken back, leave with the next run
   PWD/store/teleservices.db: 0 rows inserted, 0 updated, 5 deleted.
   Dry run: nothing was changed.
   $ on 2026-11-25 scts replicate --json | here
-  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":0,"updated":0,"deleted":5},"used_codes_received":0,"used_codes_missing":0,"watermark":9}
+  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":0,"updated":0,"deleted":5},"used_codes_received":0,"used_codes_missing":0,"tried":[],"watermark":9}
   $ sqlite3 "$R" "SELECT count(*) FROM mark; SELECT service FROM service; SELECT student_id FROM student"
   0
   absences
@@ -92,9 +92,9 @@ A service that is closed, and a code that is taken back, leave with the next run
   102
   $ on 2026-11-25 scts open-service -q notes
   $ on 2026-11-25 scts replicate --json | here
-  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":3,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"watermark":10}
+  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":3,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"tried":[],"watermark":10}
   $ on 2026-11-25 scts replicate --json | here
-  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":0,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"watermark":10}
+  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"incremental","rows":{"inserted":0,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"tried":[],"watermark":10}
 
 Who changes the replica by hand is found out, and --full puts it right:
 
@@ -123,7 +123,7 @@ Who changes the replica by hand is found out, and --full puts it right:
   $ on 2026-11-25 scts replicate --verify | here
   PWD/store/teleservices.db shows what it should.
   $ on 2026-11-25 scts replicate --full --json | here
-  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"full","rows":{"inserted":0,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"watermark":10}
+  {"schema":"scts.replicate/1","replica":"PWD/store/teleservices.db","mode":"full","rows":{"inserted":0,"updated":0,"deleted":0},"used_codes_received":0,"used_codes_missing":0,"tried":[],"watermark":10}
 
 A store that was restored from a backup is behind the replica, and is not let over it:
 

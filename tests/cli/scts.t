@@ -68,7 +68,7 @@ Global options stand before or after the command; an option wins over the enviro
 
 A second process waits for the first, then says who it is:
 
-  $ flock store/school.db.lock -c 'printf "a test (process 1)" > store/school.db.lock; scts open-service --wait-lock 0'
+  $ flock store/school.db.lock -c 'printf "scts lock\na test (process 1)" > store/school.db.lock; scts open-service --wait-lock 0'
   scts: error: the store is in use by a test (process 1)
   scts: hint: try again when it is done, or wait longer with --wait-lock SECONDS
   [75]

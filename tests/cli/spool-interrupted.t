@@ -19,7 +19,7 @@
   $ states() { scts spool list --csv | sed 1d | cut -d';' -f3 | xargs; }
   $ send() { env --default-signal=INT faketime -f '@2026-11-23 09:00:00' scts spool send "$@"; }
   $ at_work() { until [ -s calls ]; do sleep 0.02; done; }
-  $ interrupt() { kill "$1" "$(sed -E 's/.*process ([0-9]+).*/\1/' store/school.db.sending)"; }
+  $ interrupt() { kill "$1" "$(sed -nE 's/.*process ([0-9]+).*/\1/p' store/school.db.sending)"; }
 
 While a mailer runs the store is free, and the message is in its hands. Whoever else would send waits, and sends nothing
 twice.

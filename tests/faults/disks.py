@@ -42,7 +42,7 @@ NO_NAMES = [*NO_LINKS, ("rename", "EOPNOTSUPP", "1+")]
 
 def points(made, every, within=""):
     """A text that names the fault, the fault, and whether it was there from the first call of the kind on."""
-    ours = [call for call in made if not call.failed and within in call.path]
+    ours = [call for call in made if not call.failed and within in call.path and not call.path.startswith(("/usr/", "/etc/"))]
     seen, last = set(), {call.kind: call for call in ours if call.kind in KINDS}
     if not every:
         for number, call in enumerate(last.values()):
@@ -51,7 +51,7 @@ def points(made, every, within=""):
     for number, call in enumerate(ours):
         if call.kind in READING and every:  # they are very many
             error = ALL[number % len(ALL)]
-            yield f"{error} from {call} and all later", [(call.kind, error, f"{call.number}+")], False
+            yield f"{error} from {call}", [(call.kind, error, call.number)], False
         if call.kind not in KINDS:
             continue
         first = call.kind not in seen

@@ -32,13 +32,11 @@ promise() {
     local title=$1 output status
     shift
     output=$(python3 "$1" "$build/scts" "${@:2}" 2>&1)
-    judge "$title" "$?" "$output"
-}
-judge() { # TITLE STATUS OUTPUT's lines
-    case $2 in
-        0) verdict passed "$1" "$3" ;;
-        77) printf 'skipped: %s\n' "$3" ;;
-        *) verdict failed "$1 (status $2)" "$3" ;;
+    status=$?
+    case $status in
+        0) verdict passed "$title" "$output" ;;
+        77) printf 'skipped: %s\n' "$output" ;;
+        *) verdict failed "$title (status $status)" "$output" ;;
     esac
 }
 
