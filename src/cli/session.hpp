@@ -48,6 +48,7 @@ class Session {
     return globals_.json ? Format::json : globals_.csv ? Format::csv : Format::text;
   }
   [[nodiscard]] bool quiet() const { return globals_.quiet; }
+  [[nodiscard]] bool accept_clock() const { return globals_.accept_clock; }
   [[nodiscard]] bool verbose() const { return globals_.verbose > 0; }
   /// The moment the command began at; its day is that of the store's school, once that is opened. What is written is
   /// dated by its run.

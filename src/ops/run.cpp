@@ -22,21 +22,6 @@ std::string minute(std::chrono::sys_seconds instant) {
   return Now{instant, Date({})}.iso().substr(0, 16).replace(10, 1, " ") + " UTC";
 }
 
-void demand_clock(const store::Read& read, const Now& now) {
-  const auto last = store::last_written(read);
-  const auto doubt = rules::doubt_clock(now.instant, last);
-  if (doubt == rules::ClockDoubt::none) return;
-  constexpr const char* hint = "set the clock; if it is right, run the command once with --accept-clock";
-  const auto it_is = fmt::format("by the clock it is {}", minute(now.instant));
-  if (!last.batch) throw Error(Fault::refused, it_is + ": that is too early for anything", "set the clock");
-  if (doubt == rules::ClockDoubt::ahead) {
-    throw Error(Fault::refused,
-                fmt::format("{}, but nothing was written to the store since {}", it_is, minute(*last.anything)), hint);
-  }
-  throw Error(Fault::refused, fmt::format("{}, but the store's newest batch is of {}", it_is, minute(*last.batch)),
-              hint);
-}
-
 Agreed plans_of(const std::vector<Question>& questions) {
   Agreed plans;
   for (const auto& question : questions) plans.push_back(question.plan);
@@ -55,6 +40,21 @@ Now never() {
 }
 
 }  // namespace
+
+void demand_clock(const store::Read& read, const Now& now) {
+  const auto last = store::last_written(read);
+  const auto doubt = rules::doubt_clock(now.instant, last);
+  if (doubt == rules::ClockDoubt::none) return;
+  constexpr const char* hint = "set the clock; if it is right, run the command once with --accept-clock";
+  const auto it_is = fmt::format("by the clock it is {}", minute(now.instant));
+  if (!last.batch) throw Error(Fault::refused, it_is + ": that is too early for anything", "set the clock");
+  if (doubt == rules::ClockDoubt::ahead) {
+    throw Error(Fault::refused,
+                fmt::format("{}, but nothing was written to the store since {}", it_is, minute(*last.anything)), hint);
+  }
+  throw Error(Fault::refused, fmt::format("{}, but the store's newest batch is of {}", it_is, minute(*last.batch)),
+              hint);
+}
 
 Run::Run(const store::Store& store, Who who, bool rehearsal)
     : store_(store), who_(std::move(who)), rehearsal_(rehearsal), now_(never()) {}

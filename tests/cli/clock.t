@@ -145,3 +145,8 @@ The hour that comes twice is no clock that was set back, and the day is the scho
   2026-10-25|2027-03-28
   2026-10-25|2027-03-28
   2026-10-26|
+
+A copy takes the store's place by a clock that it believes:
+
+  $ on 2026-11-27 scts backup copy.db -q
+  $ on 2020-01-01 scts restore copy.db --yes

@@ -24,6 +24,9 @@ struct Departed {
   store::DepartureCounts counts;
 };
 
+/// Throws Error(refused) if what was written contradicts the clock.
+void demand_clock(const store::Read& read, const Now& now);
+
 /// What must be asked before a plan is carried out.
 struct Question {
   Hash plan;                  ///< of all that would be done: two plans that differ have two

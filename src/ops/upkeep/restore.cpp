@@ -160,6 +160,7 @@ void make(const RestoreRequest& request, const fs::path& draft_file, const store
   if (store::identity_of(draft_file) != report.plan.backup) refuse_changed();
   const store::Store draft(draft_file);
   store::Write write(draft, lock);
+  if (!request.accept_clock) demand_clock(write, now);
   report.evidence = evidence(write);
   auto behind = report.evidence;
   if (report.plan.standing == Standing::newer) {

@@ -37,6 +37,7 @@ struct RestoreRequest {
   std::optional<std::filesystem::path> key;  ///< becomes the store's, if there is none
   bool replace = false;                      ///< also what is newer, another store's, or unreadable
   std::string actor;
+  bool accept_clock = false;  ///< somebody has looked at it
   store::Taker taker;
   std::function<bool(const RestorePlan&)> confirm;  ///< asked if something stands there
 };
