@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "lists.hpp"
 #include "people.hpp"
 #include "school_life.hpp"
 #include "scts/error.hpp"
+#include "spreadsheet.hpp"
 
 namespace scts::exchange {
 
@@ -143,7 +145,24 @@ constexpr std::array<Kind, 13> kKinds{{
      amend_guardian},
 }};
 
+/// A column whose name lost a letter could be any.
+void check_letters(const Columns& columns, const Csv& csv) {
+  for (std::size_t i = 0; i < csv.header().size(); ++i) {
+    const auto& column = csv.header()[i];
+    const auto mark = column.find('?', 1);
+    const bool in_word =
+        mark != std::string::npos && mark + 1 < column.size() && column[mark - 1] != ' ' && column[mark + 1] != ' ';
+    if (columns.fields()[i] || columns.map().names(column) || (!in_word && column.find("\uFFFD") == std::string::npos))
+      continue;
+    csv.fail(
+        csv.line(),
+        fmt::format("the column {} has lost letters: the encoding was wrong when the list was saved", listed({column})),
+        "save it again as UTF-8 (in a spreadsheet: “CSV UTF-8”), or tell with --map what the column holds");
+  }
+}
+
 const Kind& kind_of(const Columns& columns, const Csv& csv) {
+  check_letters(columns, csv);
   for (const auto& kind : kKinds) {
     if (kind.fits(columns)) return kind;
   }
@@ -177,6 +196,8 @@ class RosterCsv final : public RosterReader {
     }
     columns_.demand_one(kind_.required, csv_);
     columns_.demand_one(kind_.optional, csv_);
+    complete_ = !kind_.is_list() && (!kind_.tell || columns_.has(kind_.optional));
+    if (!kind_.is_list()) csv_.demand_whole_rows();
   }
 
   [[nodiscard]] const RosterHeader& header() const override { return header_; }
@@ -185,33 +206,50 @@ class RosterCsv final : public RosterReader {
     sink.begin(header_);
     warn(sink);
     Texts texts(csv_.path());
+    Mender mender(kind_.is_list());
     std::size_t count = 0;
-    const bool complete = !kind_.is_list() && (!kind_.tell || columns_.has(kind_.optional));
-    for (; csv_.next(); ++count) {
-      columns_.fill(texts, csv_);
-      if (kind_.kind == RosterKind::bonds) texts.set(rank, "0");  // an empty rank is none
-      if (complete) {
-        kind_.emit(texts, sink);
-      } else if (!kind_.is_list()) {
-        kind_.tell(texts, columns_, sink);
-      } else if (const auto why = told(texts, sink)) {
-        sink.reject(csv_.fields(), csv_.line(), *why);
-      }
+    for (; csv_.advance(); ++count) {
+      if (const auto why = bad_row(texts, mender, sink)) sink.reject(csv_.fields(), csv_.line(), *why);
     }
+    mender.tell(sink);
     return count;
   }
 
  private:
-  /// Why a row of a list is not taken: nobody fits, or it cannot be understood.
-  std::optional<std::string> told(const Texts& texts, RecordSink& sink) {
+  /// Why a row is not taken: nobody fits, or it cannot be understood. What has nowhere to go is thrown.
+  std::optional<std::string> bad_row(Texts& texts, Mender& mender, RecordSink& sink) {
     try {
-      return kind_.tell(texts, columns_, sink);
+      csv_.check();
+      columns_.fill(texts, csv_);
+      if (kind_.kind == RosterKind::bonds) texts.set(rank, "0");  // an empty rank is none
+      mender.mend(texts);
+      if (kind_.kind == RosterKind::students) {
+        spell(texts, division, DivisionCode(texts[division]), sink);
+        spell(texts, mef, MefCode(texts[mef]), sink);
+      }
+      return tell(texts, sink);
     } catch (const Error& error) {
-      if (error.fault() != Fault::failed) throw;
+      if (error.fault() != Fault::failed || !(kind_.is_list() || sink.sets_aside())) throw;
       const std::string what = error.what();
       const auto place = fmt::format("{}:{}: ", csv_.path(), csv_.line());
       return what.starts_with(place) ? what.substr(place.size()) : what;
     }
+  }
+
+  std::optional<std::string> tell(const Texts& texts, RecordSink& sink) {
+    if (!complete_) return kind_.tell(texts, columns_, sink);
+    kind_.emit(texts, sink);
+    return std::nullopt;
+  }
+
+  /// As the school writes it. A list makes no new class of a slip of the pen; a whole one may, and it is told.
+  template <class Code>
+  void spell(Texts& texts, Field field, const Code& told, RecordSink& sink) {
+    if (told.empty()) return;
+    if (const auto code = sink.find(told)) return texts.replace(field, code->text());
+    if (kind_.is_list()) texts.fail_value(field, "is not known in the school");
+    if (!new_structures_.insert(told.text()).second) return;
+    sink.warn(texts.line(), texts.id(), fmt::format("{} \"{}\" is new in the school", words(field), told.text()));
   }
 
   [[nodiscard]] std::string assumed(const ReadOptions& options) const {
@@ -222,7 +260,8 @@ class RosterCsv final : public RosterReader {
   }
 
   void warn(RecordSink& sink) const {
-    if (csv_.taken_for_windows_1252()) sink.warn(0, "", "not UTF-8: read as Windows-1252");
+    if (const auto taken_for = csv_.taken_for(); !taken_for.empty())
+      sink.warn(0, "", fmt::format("not UTF-8: read as {}", taken_for));
     if (const auto missing = columns_.map().missing_in(csv_.header()); !missing.empty()) {
       sink.warn(csv_.line(), "", fmt::format("not in the header, but in the map: {}", fmt::join(missing, ", ")));
     }
@@ -242,7 +281,9 @@ class RosterCsv final : public RosterReader {
   Columns columns_;
   const Kind& kind_;
   RosterHeader header_;
-  std::vector<std::string> others_;  ///< columns that this kind has not
+  bool complete_ = false;                 ///< a whole list with all columns
+  std::set<std::string> new_structures_;  ///< that were told
+  std::vector<std::string> others_;       ///< columns that this kind has not
 };
 
 }  // namespace

@@ -143,10 +143,7 @@ TEST_CASE("what schools take for an export") {
     CHECK(contains(failure(page), "file: looks like a web page"));
   }
   CHECK(failure("<?xml version=\"1.0\"?><html/>") == "file:1: html is not a file that is read");
-  using namespace std::string_view_literals;
-  for (const auto text : {"\xFF\xFEs\0t\0"sv, "\xFE\xFF\0s\0t"sv, "s\0t\0u\0"sv, "\0s\0t\0u"sv, "\xFF\xFE<\0?\0"sv}) {
-    CHECK(failure(text) == "file: looks like UTF-16 text");
-  }
+  CHECK(failure(std::string_view("\xFF\xFE<\0?\0", 6)) == "file: looks like UTF-16 text");
 }
 
 TEST_CASE("what cannot be opened") {
