@@ -22,7 +22,8 @@ constexpr std::size_t kWorthThreads = 1 << 20;  // bytes of the files, packed or
 std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
   auto head = source.head();
   if (const auto wide = wide_encoding(head); wide && head.substr(0, kUnit).find('<') != std::string_view::npos)
-    fail(source.path(), 0, fmt::format("looks like {} text", wide->words), "export it again from SIECLE, or save it as UTF-8");
+    fail(source.path(), 0, fmt::format("looks like {} text", wide->words),
+         "export it again from SIECLE, or save it as UTF-8");
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const auto start = head.find_first_not_of(" \t\r\n");
   const bool xml = start != std::string_view::npos && head[start] == '<';

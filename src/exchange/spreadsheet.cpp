@@ -139,7 +139,8 @@ std::string_view words(Damage damage) {
 
 void Mender::put_right(Texts& row, Field field, Damage damage, std::string text) {
   auto& undone = undone_.try_emplace({field, damage}, Undone{row.line(), row[field], text}).first->second;
-  ++undone.rows;
+  if (undone.last != row.line()) ++undone.rows;  // a row with two guardians comes twice
+  undone.last = row.line();
   row.replace(field, std::move(text));
 }
 

@@ -32,6 +32,7 @@ class Mender {
     std::string before;
     std::string after;
     std::size_t rows = 0;
+    long last = 0;
   };
   void put_right(Texts& row, Field field, Damage damage, std::string text);
   void mend_birth_date(Texts& row);

@@ -12,7 +12,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-struct Column {
+struct Told {
   Field field;
   std::string text;
 };
@@ -20,9 +20,9 @@ struct Column {
 /// All that a list may tell of a person.
 struct List {
   Field id;
-  std::vector<Column> columns;
+  std::vector<Told> columns;
 };
-const std::vector<Column> kAddressColumns{
+const std::vector<Told> kAddressColumns{
     {Field::line1, "2 rue Rouge"}, {Field::line2, "Bât. C"},   {Field::line3, "Hall 1"}, {Field::line4, "Porte 2"},
     {Field::box, "BP 42"},         {Field::postcode, "01000"}, {Field::city, "Bourg"},   {Field::country, "France"}};
 std::vector<List> lists() {
@@ -99,7 +99,7 @@ bool digits(const std::string& text) {
 }  // namespace
 
 TEST_CASE("what a spreadsheet spoilt is refused in every column, row by row") {
-  for_each_column([](const List& list, const Column& column, const Lines&) {
+  for_each_column([](const List& list, const Told& column, const Lines&) {
     for (const std::string damage : {"6,00E+01", "6.00E+01", "6E+60", "1,0310E+10", "1,5E-05", "06-mars", "mars-06",
                                      "6-Mar", "31-déc.", "#N/A", "#REF!", "#NOM?", "########"}) {
       const auto seen = read_list(with(list, column.field, damage));
@@ -111,14 +111,14 @@ TEST_CASE("what a spreadsheet spoilt is refused in every column, row by row") {
 }
 
 TEST_CASE("what was to keep a spreadsheet off is taken away in every column") {
-  for_each_column([](const List& list, const Column& column, const Lines& plain) {
+  for_each_column([](const List& list, const Told& column, const Lines& plain) {
     CHECK(read_list(with(list, column.field, "=\"" + column.text + "\"")).lines == plain);
     CHECK(read_list(with(list, column.field, "\"=\"\"" + column.text + "\"\"\"")).lines == plain);
   });
 }
 
 TEST_CASE("decimals of what is no amount are taken away, and told") {
-  for_each_column([](const List& list, const Column& column, const Lines& plain) {
+  for_each_column([](const List& list, const Told& column, const Lines& plain) {
     if (!digits(column.text)) return;
     for (const auto* decimals : {",0", ".00"}) {
       const auto seen = read_list(with(list, column.field, column.text + decimals));
@@ -131,7 +131,7 @@ TEST_CASE("decimals of what is no amount are taken away, and told") {
 }
 
 TEST_CASE("leading zeros are put back where they are certain, and told") {
-  for_each_column([](const List& list, const Column& column, const Lines& plain) {
+  for_each_column([](const List& list, const Told& column, const Lines& plain) {
     if (column.field != Field::postcode && column.field != Field::phone) return;
     for (const auto* decimals : {"", ",0"}) {
       const auto seen = read_list(with(list, column.field, column.text.substr(1) + decimals));
