@@ -44,6 +44,9 @@ RosterFile::~RosterFile() = default;
 const RosterHeader& RosterFile::header() const {
   return reader_->header();
 }
+bool RosterFile::needed() const {
+  return reader_->needed();
+}
 std::size_t RosterFile::read(RecordSink& sink) {
   return reader_->read(sink);
 }

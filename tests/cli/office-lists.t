@@ -94,3 +94,28 @@ A column twice, and a list that tells nothing:
   scts: error: -:1: tells nothing of the students that it names
   scts: hint: tell with --map what these columns hold: Mél perso
   [1]
+
+A ZIP from a Mac, and all that SIECLE exports, in a folder: what is not needed is named, and passed over:
+
+  $ mkdir exports exports/old
+  $ head='<PARAMETRES><UAJ>0754321P</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE><HORODATAGE>05/09/2026 18:42:10</HORODATAGE></PARAMETRES>'
+  $ export_of() { python3 -c 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], "w"); z.writestr("a.xml", sys.argv[2]); z.writestr("__MACOSX/._a.xml", b"\0")' "exports/ExportXML_$1.zip" "<$2>$head<DONNEES>$3</DONNEES></$2>"; }
+  $ export_of Communs BEE_COMMUN ""
+  $ export_of Geographique BEE_GEOGRAPHIQUE ""
+  $ export_of Structures BEE_STRUCTURES '<DIVISIONS><DIVISION CODE_STRUCTURE="3 A"/></DIVISIONS>'
+  $ touch exports/.DS_Store
+  $ scts import exports
+  scts: warning: exports/ExportXML_Communs.zip: nothing in it is needed: passed over
+  scts: warning: exports/ExportXML_Geographique.zip: nothing in it is needed: passed over
+  exports/ExportXML_Structures.zip: 1 structures
+  students:  0 added, 0 changed, 0 left, 0 unchanged
+  guardians: 0 added, 0 changed, 0 left, 0 unchanged
+  bonds:     0 added, 0 removed, 0 with another rank, 0 unchanged
+  MEFs and divisions: 1 changed
+  Imported as batch 10.
+  $ scts import exports/ExportXML_Communs.zip
+  scts: warning: exports/ExportXML_Communs.zip: nothing in it is needed: passed over
+  Nothing changed: no file was needed.
+  $ scts import exports/old
+  scts: error: exports/old: the folder holds no file
+  [1]

@@ -15,6 +15,7 @@
 #include "ops/telling/returns.hpp"
 #include "scts/error.hpp"
 #include "scts/files/destination.hpp"
+#include "scts/files/folder.hpp"
 #include "scts/files/new_file.hpp"
 #include "scts/rules/legal_ranks.hpp"
 #include "scts/store/journal.hpp"
@@ -249,6 +250,10 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
 
   for (const auto& path : request.files) {
     exchange::RosterFile file(path, request.reading);
+    if (!file.needed()) {
+      report.warnings.add({path.native(), 0, "", "nothing in it is needed: passed over"});
+      continue;
+    }
     const auto& header = file.header();
     check_school(header, school.uai);
     year.check(header);
@@ -335,7 +340,9 @@ void publish(files::NewFile& aside) {
 
 }  // namespace
 
-ImportReport import(const Run& run, const ImportRequest& request) {
+ImportReport import(const Run& run, const ImportRequest& given) {
+  auto request = given;
+  request.files = files::unfolded(given.files);
   check_rejects(request);
   std::optional<files::NewFile> aside;
   if (request.rejects && !run.dry_run()) aside.emplace(*request.rejects, kPrivate);

@@ -72,6 +72,17 @@ TEST_CASE("a ZIP is read as the file in it") {
   CHECK(read(zipped({{"bonds.csv", "student_id;guardian_id;rank\n1;2;1\n"}})).count == 1);
 }
 
+TEST_CASE("what computers put beside a file in a ZIP does not count") {
+  const auto file = siecle("BEE_ELEVES", "");
+  for (const auto* other :
+       {"__MACOSX/._a.xml", "._a.xml", "folder/._a.xml", ".DS_Store", "folder/.DS_Store", "Thumbs.db"}) {
+    CAPTURE(other);
+    CHECK(read(zipped({{"a.xml", file}, {other, "\0\5\26\7"}})).lines.size() == 1);
+    CHECK(read(zipped({{other, "\0\5\26\7"}, {"a.xml", file}})).lines.size() == 1);
+  }
+  CHECK(failure(zipped({{".DS_Store", "x"}})) == "file: the ZIP holds no file");
+}
+
 TEST_CASE("a ZIP that holds something else than one file") {
   CHECK(failure(zipped({{"a.xml", "<a/>"}, {"b.xml", "<b/>"}})) ==
         "file: the ZIP holds 2 files instead of one: a.xml, b.xml");
