@@ -192,8 +192,8 @@ std::string read_password() {
 const std::vector<std::string> ReadingOptions::kNames{"--encoding", "--delimiter", "--map"};
 
 void ReadingOptions::declare(Options& options) {
-  options.value("--encoding", encoding_, "ENCODING", "of CSV files: utf-8, windows-1252 or iso-8859-15");
-  options.offer({{"utf-8"}, {"windows-1252"}, {"iso-8859-15"}});
+  options.value("--encoding", encoding_, "ENCODING", "of CSV files, by a name of iconv: utf-8, windows-1252, cp850 …");
+  options.offer({{"utf-8"}, {"windows-1252"}, {"iso-8859-15"}, {"macintosh"}, {"cp850"}});
   options.value("--delimiter", delimiter_, "CHAR", "of CSV files: ; or , or tab");
   options.offer({{";"}, {","}, {"tab"}});
   options.value("--map", map_, "FILE", "a CSV column;field: which of our fields their columns hold");

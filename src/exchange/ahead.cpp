@@ -95,6 +95,9 @@ class Writer : public RecordSink {
   void warn(long line, const std::string& id, const std::string& message) override { put(line, Warning{id, message}); }
   [[nodiscard]] Match<Student> find(const StudentLead&) override { never(); }
   [[nodiscard]] Match<Guardian> find(const GuardianLead&) override { never(); }
+  [[nodiscard]] std::optional<DivisionCode> find(const DivisionCode&) override { never(); }
+  [[nodiscard]] std::optional<MefCode> find(const MefCode&) override { never(); }
+  [[nodiscard]] bool sets_aside() const override { never(); }
   void reject(std::span<const std::string>, long, const std::string&) override { never(); }
 
   /// The records so far, and what ended them.

@@ -27,6 +27,13 @@ constexpr auto kAgain = "export it again";
   fail(path, 0, "the ZIP unpacks to an absurd size", kAgain);
 }
 
+/// What macOS and Windows put beside the files that somebody packs.
+bool beside_the_files(const std::string& entry) {
+  const auto name = entry.substr(entry.rfind('/') + 1);
+  return entry.starts_with("__MACOSX/") || name.starts_with("._") || name == ".DS_Store" || name == "Thumbs.db" ||
+         name == "desktop.ini";
+}
+
 }  // namespace
 
 void Archive::Close::operator()(zip* archive) const {
@@ -57,12 +64,10 @@ Archive::Archive(files::Stream file, const std::string& path) : path_(path) {
   std::vector<std::string> names;
   for (zip_int64_t i = 0; i < zip_get_num_entries(archive_.get(), 0); ++i) {
     const char* entry = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0);
-    names.push_back(entry ? tidy(printable(entry)) : "?");
-    if (names.back().ends_with('/')) {
-      names.pop_back();
-    } else {
-      index_ = static_cast<std::size_t>(i);
-    }
+    const auto name = entry ? tidy(printable(entry)) : "?";
+    if (name.ends_with('/') || beside_the_files(name)) continue;
+    names.push_back(name);
+    index_ = static_cast<std::size_t>(i);
   }
   if (names.empty()) fail(path_, 0, "the ZIP holds no file", kAgain);
   if (names.size() > 1) {

@@ -5,6 +5,7 @@
 #include "leads.hpp"
 #include "lists.hpp"
 #include "scts/model/reference.hpp"
+#include "spreadsheet.hpp"
 
 namespace scts::exchange {
 
@@ -18,8 +19,10 @@ void for_each_bond(const std::filesystem::path& path, const ReadOptions& options
   require_bond(columns, csv);
   columns.demand_one(std::array{Field::student_id, Field::guardian_id, Field::reason}, csv);
   Texts texts(csv.path());
+  Mender mender(true);
   while (csv.next()) {
     columns.fill(texts, csv);
+    mender.mend(texts);
     BondRow row{.bond = bond_lead(texts, columns), .reason = reason_of(texts[Field::reason]), .line = csv.line()};
     if (column == ReasonColumn::known && !texts[Field::reason].empty() && !row.reason)
       texts.fail_value(Field::reason, "is not known");

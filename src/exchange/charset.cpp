@@ -9,14 +9,9 @@
 
 namespace scts::exchange {
 
-std::optional<Charset> find_charset(std::string_view name) {
-  constexpr std::array<const char*, 4> known{"ISO-8859-15", "ISO-8859-1", "WINDOWS-1252", "CP1252"};
-  const auto found = std::find_if(known.begin(), known.end(), [&](const char* other) {
-    return ::strcasecmp(other, std::string(name).c_str()) == 0;
-  });
-  if (found == known.end()) return std::nullopt;
-  const iconv_t converter = ::iconv_open("UTF-32LE", *found);
-  if (converter == reinterpret_cast<iconv_t>(-1)) throw std::runtime_error("iconv does not know " + std::string(name));
+Charset single_byte_charset(const char* name) {
+  const iconv_t converter = ::iconv_open("UTF-32LE", name);
+  if (converter == reinterpret_cast<iconv_t>(-1)) throw std::runtime_error(std::string("iconv does not know ") + name);
   Charset charset{};
   for (std::size_t i = 0; i < charset.size(); ++i) {
     char byte = static_cast<char>(i);
@@ -31,6 +26,14 @@ std::optional<Charset> find_charset(std::string_view name) {
   }
   ::iconv_close(converter);
   return charset;
+}
+
+std::optional<Charset> find_charset(std::string_view name) {
+  constexpr std::array<const char*, 4> known{"ISO-8859-15", "ISO-8859-1", "WINDOWS-1252", "CP1252"};
+  const auto found = std::find_if(known.begin(), known.end(), [&](const char* other) {
+    return ::strcasecmp(other, std::string(name).c_str()) == 0;
+  });
+  return found == known.end() ? std::nullopt : std::optional(single_byte_charset(*found));
 }
 
 std::size_t ascii_prefix(std::string_view bytes) {
@@ -74,14 +77,6 @@ char* ToUtf8::operator()(std::string_view bytes, char* out) const {
     out = std::copy_n(character.bytes.data(), character.size, out);
     bytes.remove_prefix(1);
   }
-  return out;
-}
-
-std::optional<std::string> decode(const Charset& charset, std::string_view bytes) {
-  const auto meaningless = [&](char byte) { return charset[static_cast<unsigned char>(byte)] < 0; };
-  if (std::any_of(bytes.begin(), bytes.end(), meaningless)) return std::nullopt;
-  std::string out(ToUtf8::kWidest * bytes.size(), '\0');
-  out.resize(static_cast<std::size_t>(ToUtf8(charset)(bytes, out.data()) - out.data()));
   return out;
 }
 

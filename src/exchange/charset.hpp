@@ -11,7 +11,10 @@ namespace scts::exchange {
 /// The code point of each byte of a single-byte encoding, -1 where there is none.
 using Charset = std::array<int, 256>;
 
-/// One of the encodings that schools' files come in besides UTF-8; nullopt for any other name.
+/// Of a single-byte encoding that iconv knows by this name.
+[[nodiscard]] Charset single_byte_charset(const char* name);
+
+/// One of the encodings that SIECLE's files come in besides UTF-8; nullopt for any other name.
 [[nodiscard]] std::optional<Charset> find_charset(std::string_view name);
 
 /// How many bytes at the beginning are ASCII.
@@ -34,8 +37,5 @@ class ToUtf8 {
   };
   std::array<Character, 256> characters_;
 };
-
-/// As UTF-8; nullopt if a byte has no meaning.
-[[nodiscard]] std::optional<std::string> decode(const Charset& charset, std::string_view bytes);
 
 }  // namespace scts::exchange

@@ -5,8 +5,20 @@
 #include <algorithm>
 
 #include "csv.hpp"
+#include "scts/model/id.hpp"
 
 namespace scts::exchange {
+
+namespace {
+
+/// `#4` is 3.
+std::optional<std::size_t> place_of(const std::string& name) {
+  if (!name.starts_with('#')) return std::nullopt;
+  const auto number = parse_number(name.substr(1));
+  return number ? std::optional(static_cast<std::size_t>(*number) - 1) : std::nullopt;
+}
+
+}  // namespace
 
 ColumnMap::ColumnMap(const std::filesystem::path& path) {
   Csv csv{Source(path), {}};
@@ -31,23 +43,28 @@ ColumnMap::ColumnMap(const std::filesystem::path& path) {
     if (!found && !column_key(text).empty()) {
       csv.fail(csv.line(), fmt::format("\"{}\" is no field", text), "'scts help import' lists them");
     }
-    if (!fields_.emplace(key, Entry{name, found}).second) {
+    const auto at = place_of(name);
+    if (!(at ? places_.emplace(*at, Entry{name, found}).second : columns_.emplace(key, Entry{name, found}).second)) {
       csv.fail(csv.line(), fmt::format("the column \"{}\" stands twice in the map", name));
     }
   }
 }
 
-std::optional<Field> ColumnMap::find(const std::string& column) const {
-  const auto found = fields_.find(column_key(column));
-  return found == fields_.end() ? find_column(column) : found->second.field;
+std::optional<Column> ColumnMap::find(const std::string& column, std::size_t place) const {
+  if (const auto at = places_.find(place); at != places_.end()) return at->second.holds;
+  const auto found = columns_.find(column_key(column));
+  return found == columns_.end() ? find_column(column) : found->second.holds;
 }
 
 std::vector<std::string> ColumnMap::missing_in(const std::vector<std::string>& header) const {
   std::vector<std::string> missing;
-  for (const auto& [key, entry] : fields_) {
+  for (const auto& [key, entry] : columns_) {
     const bool there = std::any_of(header.begin(), header.end(),
                                    [&key = key](const std::string& column) { return column_key(column) == key; });
     if (!there) missing.push_back(entry.column);
+  }
+  for (const auto& [place, entry] : places_) {
+    if (place >= header.size()) missing.push_back(entry.column);
   }
   return missing;
 }

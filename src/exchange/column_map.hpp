@@ -10,27 +10,29 @@
 
 namespace scts::exchange {
 
-/// Which fields the columns of somebody else's lists hold, as a file of `column;field` says; without a field the column
-/// is left out. Names are compared as those of columns are.
+/// What the columns of somebody else's lists hold, as a file of `column;field` says; without a field the column is left
+/// out. Names are compared as those of columns are; `#4` is the fourth column, however it is called.
 class ColumnMap {
  public:
   ColumnMap() = default;
   /// Throws Error(failed), `FILE:LINE: …`.
   explicit ColumnMap(const std::filesystem::path& path);
 
-  /// The field of a column: by the map, else by its own name.
-  [[nodiscard]] std::optional<Field> find(const std::string& column) const;
+  /// What a column holds: by the map, else by its own name.
+  [[nodiscard]] std::optional<Column> find(const std::string& column, std::size_t place) const;
   /// Whether the map names it.
-  [[nodiscard]] bool names(const std::string& column) const { return fields_.contains(column_key(column)); }
+  [[nodiscard]] bool names(const std::string& column) const { return columns_.contains(column_key(column)); }
+  [[nodiscard]] bool names_place(std::size_t place) const { return places_.contains(place); }
   /// Those that it names, and the header does not have.
   [[nodiscard]] std::vector<std::string> missing_in(const std::vector<std::string>& header) const;
 
  private:
   struct Entry {
     std::string column;  ///< as it is written there
-    std::optional<Field> field;
+    std::optional<Column> holds;
   };
-  std::map<std::string, Entry> fields_;
+  std::map<std::string, Entry> columns_;
+  std::map<std::size_t, Entry> places_;
 };
 
 }  // namespace scts::exchange

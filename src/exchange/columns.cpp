@@ -3,16 +3,46 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace scts::exchange {
 
+namespace {
+
+/// What tells who the student is: it goes with each of the guardians.
+bool of_student(Field field) {
+  using enum Field;
+  constexpr std::array fields{student_id, ine, family_name, usage_name, first_name, full_name, birth_date, division};
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+}  // namespace
+
 Columns::Columns(const Csv& csv, const ReadOptions& options) {
   if (options.map) map_ = ColumnMap(*options.map);
-  for (const auto& column : csv.header()) fields_.push_back(map_.find(column));
+  const auto& header = csv.header();
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    if (map_.names_place(i)) placed_.insert(header[i]);
+  }
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    columns_.push_back(map_.find(header[i], i));
+    if (map_.names_place(i) || !columns_[i]) continue;
+    const bool first = seen.insert(header[i]).second;
+    if (!first && !placed(header[i])) repeated_.push_back(header[i]);
+    if (!first || placed(header[i])) columns_[i].reset();
+  }
 }
 
 bool Columns::has(Field field) const {
-  return std::find(fields_.begin(), fields_.end(), field) != fields_.end();
+  return std::any_of(columns_.begin(), columns_.end(),
+                     [&](const auto& column) { return column && column->field == field; });
+}
+
+bool Columns::of_second_guardian() const {
+  return std::any_of(columns_.begin(), columns_.end(),
+                     [](const auto& column) { return column && column->guardian == 2; });
 }
 
 bool Columns::has(std::span<const Field> fields) const {
@@ -30,22 +60,25 @@ void Columns::require(std::span<const Field> fields, const Csv& csv) const {
 }
 
 void Columns::demand_one(std::span<const Field> fields, const Csv& csv) const {
-  for (const Field field : fields) {
-    const auto first = std::find(fields_.begin(), fields_.end(), field);
-    if (first == fields_.end()) continue;
-    const auto second = std::find(first + 1, fields_.end(), field);
-    if (second == fields_.end()) continue;
-    const auto column = [&](auto at) { return csv.header()[static_cast<std::size_t>(at - fields_.begin())]; };
-    csv.fail(csv.line(),
-             fmt::format("the columns \"{}\" and \"{}\" both hold {}", column(first), column(second), name(field)),
-             "say with --map which one does, and leave the other out");
+  for (auto first = columns_.begin(); first != columns_.end(); ++first) {
+    if (!*first || std::find(fields.begin(), fields.end(), (*first)->field) == fields.end()) continue;
+    const auto second = std::find(first + 1, columns_.end(), *first);
+    if (second == columns_.end()) continue;
+    const auto column = [&](auto at) { return csv.header()[static_cast<std::size_t>(at - columns_.begin())]; };
+    csv.fail(
+        csv.line(),
+        fmt::format("the columns \"{}\" and \"{}\" both hold {}", column(first), column(second), name((*first)->field)),
+        "say with --map which one does, and leave the other out");
   }
 }
 
-void Columns::fill(Texts& texts, const Csv& csv) const {
+void Columns::fill(Texts& texts, const Csv& csv, int guardian) const {
   texts.restart(csv.line());
-  for (std::size_t i = 0; i < fields_.size(); ++i) {
-    if (fields_[i]) texts.set(*fields_[i], csv.fields()[i]);
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (!columns_[i]) continue;
+    const auto [field, whose] = *columns_[i];
+    const bool told = whose == guardian || (whose == 0 && (guardian == 1 || of_student(field)));
+    if (told) texts.set(field, csv.fields()[i]);
   }
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "column_map.hpp"
@@ -20,20 +22,27 @@ class Columns {
   [[nodiscard]] bool has_any(std::span<const Field> fields) const;
   /// Throws if a field has no column.
   void require(std::span<const Field> fields, const Csv& csv) const;
-  /// Throws if a field has two columns.
+  [[nodiscard]] bool of_second_guardian() const;
+  /// Throws if a field of one person has two columns.
   void demand_one(std::span<const Field> fields, const Csv& csv) const;
   /// That column holds nothing of interest.
-  void leave_out(std::size_t column) { fields_[column].reset(); }
-  /// The texts of the row that `csv` stands on.
-  void fill(Texts& texts, const Csv& csv) const;
+  void leave_out(std::size_t column) { columns_[column].reset(); }
+  /// The texts of the row that `csv` stands on, with the first or second guardian's.
+  void fill(Texts& texts, const Csv& csv, int guardian = 1) const;
 
-  /// The field of each column.
-  [[nodiscard]] std::span<const std::optional<Field>> fields() const { return fields_; }
+  /// What each column holds.
+  [[nodiscard]] std::span<const std::optional<Column>> columns() const { return columns_; }
+  /// Whether the map tells a column of that name by its place.
+  [[nodiscard]] bool placed(const std::string& name) const { return placed_.contains(name); }
+  /// Names that columns bear after another of that name, which counts.
+  [[nodiscard]] const std::vector<std::string>& repeated() const { return repeated_; }
   [[nodiscard]] const ColumnMap& map() const { return map_; }
 
  private:
   ColumnMap map_;
-  std::vector<std::optional<Field>> fields_;
+  std::vector<std::optional<Column>> columns_;
+  std::set<std::string> placed_;
+  std::vector<std::string> repeated_;
 };
 
 }  // namespace scts::exchange

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <new>
-#include <set>
 #include <utility>
 
 #include "scts/error.hpp"
@@ -19,40 +18,53 @@ namespace {
 constexpr std::size_t kBuffer = 65536;
 constexpr std::size_t kLongest = 65536;
 constexpr std::size_t kColumns = 1000;
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
+constexpr auto kSayIt = "say what it is with --encoding";
 
-/// The separator that stands most often, outside quotes, in the first line.
-char delimiter_of(std::string_view head) {
-  constexpr std::string_view candidates = ";,\t";
-  std::array<std::size_t, candidates.size()> counts{};
-  bool quoted = false;
-  head.remove_prefix(std::min(head.find_first_not_of("\r\n"), head.size()));
-  for (const char c : head.substr(0, head.find_first_of("\r\n"))) {
-    if (c == '"') quoted = !quoted;
-    if (const auto i = candidates.find(c); !quoted && i != std::string_view::npos) ++counts[i];
-  }
-  return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+constexpr std::string_view kDelimiters = ";,\t";
+
+std::string_view first_line(std::string_view text) {
+  return text.substr(0, text.find_first_of("\r\n"));
 }
 
-/// Reads to the end.
-bool all_utf8(Source& source) {
-  std::string buffer(kBuffer, '\0');
-  std::size_t kept = 0;
-  while (const auto size = source.read(std::span(buffer).subspan(kept))) {
-    const std::size_t end = kept + size;
-    std::size_t cut = end;  // before the last character, which the buffer may have cut
-    const auto in_character = [&](std::size_t i) { return (static_cast<unsigned char>(buffer[i]) & 0xC0) == 0x80; };
-    while (cut > 0 && end - cut < 3 && in_character(cut - 1)) --cut;
-    if (cut > 0 && static_cast<unsigned char>(buffer[cut - 1]) >= 0xC0) --cut;
-    if (!valid_utf8(std::string_view(buffer).substr(0, cut))) return false;
-    kept = end - cut;
-    std::copy_n(buffer.begin() + static_cast<std::ptrdiff_t>(cut), kept, buffer.begin());
+/// The separator that stands most often, outside quotes, in the first line that is not blank.
+char delimiter_of(std::string_view head) {
+  std::array<std::size_t, kDelimiters.size()> counts{};
+  const auto text = head.find_first_not_of(" ;,\t\r\n");
+  if (text == std::string_view::npos) return kDelimiters.front();
+  head.remove_prefix(head.substr(0, text).find_last_of("\r\n") + 1);
+  bool quoted = false;
+  for (const char c : first_line(head)) {
+    if (c == '"') quoted = !quoted;
+    if (const auto i = kDelimiters.find(c); !quoted && i != std::string_view::npos) ++counts[i];
   }
-  return valid_utf8(std::string_view(buffer).substr(0, kept));
+  return kDelimiters[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+/// Without the sign of `="x"` before a quote that opens a field.
+std::string without_signs(std::string_view line, char delimiter) {
+  std::string out;
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool opens = !quoted && (i == 0 || line[i - 1] == delimiter) && line.substr(i).starts_with("=\"");
+    if (line[i] == '"') quoted = !quoted;
+    if (!opens) out += line[i];
+  }
+  return out;
 }
 
 bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Takes away what export puts before texts that a spreadsheet would take for formulas, or what somebody put around
+/// them, so that it shows them as they are.
+void unguard(std::string& field) {
+  constexpr std::string_view active = "=+-@\t\r\n'";
+  if (field.size() > 1 && field[0] == '\'' && active.find(field[1]) != std::string_view::npos) {
+    field.erase(0, 1);
+  } else if (field.size() > 2 && field.starts_with("=\"") && field.ends_with('"')) {
+    field = field.substr(2, field.size() - 3);
+  }
 }
 
 }  // namespace
@@ -62,31 +74,28 @@ void Csv::Free::operator()(csv_parser* parser) const {
   delete parser;
 }
 
-Csv::Csv(Source source, const ReadOptions& options) : source_(std::move(source)), parser_(new csv_parser{}) {
+Csv::Csv(Source source, const ReadOptions& options)
+    : source_(std::move(source), options.encoding), parser_(new csv_parser{}) {
   if (csv_init(parser_.get(), CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
   csv_set_blk_size(parser_.get(), 4096);
-  choose_charset(options.encoding);
-  const bool marked = source_.head().starts_with(kMark);
-  const auto delimiter = options.delimiter.value_or(delimiter_of(source_.head().substr(marked ? kMark.size() : 0)));
-  csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter));
   buffer_.resize(kBuffer);
-  if (marked) source_.read(std::span(buffer_).first(kMark.size()));
+  unread_ = std::string_view(buffer_).substr(0, source_.read(buffer_));
+  choose_delimiter(options.delimiter);
   read_header();
 }
 
-void Csv::choose_charset(const std::optional<std::string>& name) {
-  if (name == "utf-8" || name == "utf8") return;
-  if (name) {
-    charset_ = find_charset(*name);
-    if (!charset_) {
-      throw Error(Fault::usage, fmt::format("the encoding \"{}\" is not known", *name),
-                  "use utf-8, windows-1252 or iso-8859-15");
-    }
-  } else if (!source_.head().starts_with(kMark)) {
-    guessed_ = !all_utf8(source_);
-    if (guessed_) charset_ = find_charset("windows-1252");
-    source_.rewind();
+/// A line `sep=;` is for spreadsheets, and no header.
+void Csv::choose_delimiter(std::optional<char> said) {
+  auto first = first_line(unread_);
+  const auto whole = first.size();
+  if (first.starts_with('"') && first.ends_with('"') && first.size() > 2) first = first.substr(1, first.size() - 2);
+  std::optional<char> told;
+  if (first.size() == 5 && fold(first.substr(0, 3)) == "sep" && first[3] == '=' &&
+      kDelimiters.find(first[4]) != std::string_view::npos) {
+    told = first[4];
+    unread_.remove_prefix(whole);
   }
+  csv_set_delim(parser_.get(), static_cast<unsigned char>(said ? *said : told ? *told : delimiter_of(unread_)));
 }
 
 void Csv::read_header() {
@@ -94,13 +103,9 @@ void Csv::read_header() {
   if (!next_row()) fail(0, "has no header line");
   if (count_ > kColumns) fail(row_line_, fmt::format("the header has more than {} columns", kColumns));
   fields_.resize(count_);
-  std::set<std::string> seen;
-  for (auto& column : fields_) {
-    to_utf8(column);
+  for (const auto& column : fields_) {
+    if (!valid_utf8(column)) fail(row_line_, "not UTF-8", kSayIt);
     header_.push_back(tidy(column));
-    if (!header_.back().empty() && !seen.insert(header_.back()).second) {
-      fail(row_line_, fmt::format("the column {} stands twice in the header", listed({header_.back()})));
-    }
   }
 }
 
@@ -114,30 +119,28 @@ void Csv::take_header_for_row(std::vector<std::string> header) {
 }
 
 bool Csv::next() {
-  if (std::exchange(header_is_row_, false)) return true;
-  if (!next_row()) return false;
-  if (count_ != fields_.size()) {
-    fail(row_line_, fmt::format("{} fields where the header has {}", count_, fields_.size()),
-         "are the delimiter and the quotes right?");
-  }
-  for (auto& field : fields_) {
-    to_utf8(field);
-    // What export puts before such texts, so that a spreadsheet does not take them for formulas.
-    constexpr std::string_view active = "=+-@\t\r\n'";
-    if (field.size() > 1 && field[0] == '\'' && active.find(field[1]) != std::string_view::npos) field.erase(0, 1);
-  }
+  if (!advance()) return false;
+  check();
   return true;
 }
 
-void Csv::to_utf8(std::string& field) const {
-  constexpr auto hint = "say what it is with --encoding";
-  if (charset_) {
-    auto text = decode(*charset_, field);
-    if (!text)
-      fail(row_line_, guessed_ ? "neither UTF-8 nor Windows-1252" : "not in the encoding that it is said to be", hint);
-    field = *std::move(text);
-  } else if (!valid_utf8(field)) {
-    fail(row_line_, "not UTF-8", hint);
+bool Csv::advance() {
+  if (std::exchange(header_is_row_, false)) return true;
+  if (!next_row()) return false;
+  for (auto i = count_; i < fields_.size(); ++i) fields_[i].clear();
+  for (auto& field : fields_) unguard(field);
+  return true;
+}
+
+void Csv::check() {
+  // A row of one field has another delimiter; one that the end of the file cuts is not whole.
+  const bool too_few = count_ < fields_.size() && (whole_rows_ || count_ == 1 || cut_);
+  if (too_few || surplus_ || count_ > kColumns) {
+    fail(row_line_, fmt::format("{} fields where the header has {}", count_, fields_.size()),
+         "are the delimiter and the quotes right?");
+  }
+  for (const auto& field : fields_) {
+    if (!valid_utf8(field)) fail(row_line_, "not UTF-8", kSayIt);
   }
 }
 
@@ -170,13 +173,18 @@ void Csv::start_row() {
   row_line_ = field_line_ = line_;
   count_ = 0;
   blank_ = true;
+  surplus_ = false;
   complete_ = false;
 }
 
 void Csv::on_field(void* bytes, std::size_t size, void* self) {
   auto& csv = *static_cast<Csv*>(self);
   const std::string_view text(static_cast<const char*>(bytes), size);
-  if (csv.count_ < csv.fields_.size()) csv.fields_[csv.count_] = text;
+  if (csv.count_ < csv.fields_.size()) {
+    csv.fields_[csv.count_] = text;
+  } else {
+    csv.surplus_ = csv.surplus_ || !exchange::blank(text);
+  }
   ++csv.count_;
   csv.blank_ = csv.blank_ && exchange::blank(text);
   csv.too_long_ = csv.too_long_ || size > kLongest;
@@ -189,6 +197,8 @@ void Csv::on_row(int, void* self) {
 
 void Csv::feed(std::string_view piece) {
   if (piece.find('\0') != std::string_view::npos) fail(line_, "a NUL byte: this is no text");
+  std::string rewritten;
+  if (!in_row_ && piece.find("=\"") != std::string_view::npos) piece = rewritten = without_signs(piece, delimiter());
   const auto fed = csv_parse(parser_.get(), piece.data(), piece.size(), on_field, on_row, this);
   if (too_long_ || csv_get_buffer_size(parser_.get()) > 2 * kLongest) {
     fail(field_line_, "a field has more than 64 KiB", "is its quote closed?");
@@ -205,6 +215,7 @@ void Csv::feed(std::string_view piece) {
 
 void Csv::finish() {
   if (csv_fini(parser_.get(), on_field, on_row, this) != 0) fail(field_line_, "a quote that is never closed");
+  cut_ = complete_;
   in_row_ = false;
 }
 

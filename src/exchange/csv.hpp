@@ -7,16 +7,16 @@
 #include <string_view>
 #include <vector>
 
-#include "charset.hpp"
 #include "scts/exchange/read_options.hpp"
-#include "source.hpp"
+#include "utf8_source.hpp"
 
 struct csv_parser;
 
 namespace scts::exchange {
 
-/// Reads a CSV (RFC 4180) row by row: as many fields in each as the header has, in UTF-8, without the Excel protection.
-/// Rows whose fields are all blank are passed over.
+/// Reads a CSV (RFC 4180) row by row: as many fields in each as the header has, in UTF-8, without what protects them
+/// from a spreadsheet (`'=x`) or was to (`="x"`). Rows whose fields are all blank are passed over; empty fields at the
+/// end of a row may be missing, or be too many. A first line `sep=;` tells the delimiter.
 class Csv {
  public:
   /// Reads the header.
@@ -24,14 +24,19 @@ class Csv {
 
   [[nodiscard]] const std::string& path() const { return source_.path(); }
   [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
-  /// True if nobody said so, and the bytes are not UTF-8.
-  [[nodiscard]] bool taken_for_windows_1252() const { return guessed_; }
+  /// What the bytes were taken for, if nobody said so and they are not UTF-8.
+  [[nodiscard]] std::string_view taken_for() const { return source_.taken_for(); }
+  /// A row that lacks fields may be a part of one: from now on that is an error.
+  void demand_whole_rows() { whole_rows_ = true; }
 
   [[nodiscard]] char delimiter() const;
   /// The first line was no header: it is the first row, of these columns.
   void take_header_for_row(std::vector<std::string> header);
 
-  bool next();                                                                   ///< false at the end
+  bool next();  ///< false at the end
+  /// The same in two steps: a row that is no good can be passed over.
+  bool advance();
+  void check();
   [[nodiscard]] std::span<const std::string> fields() const { return fields_; }  ///< until the next `next`
   [[nodiscard]] long line() const { return row_line_; }                          ///< on which the row starts
 
@@ -45,21 +50,19 @@ class Csv {
   static void on_field(void* bytes, std::size_t size, void* csv);
   static void on_row(int, void* csv);
 
-  void choose_charset(const std::optional<std::string>& name);
+  void choose_delimiter(std::optional<char> said);
   void read_header();
-  void to_utf8(std::string& field) const;
   bool next_row();
   std::string_view next_piece();
   void start_row();
   void feed(std::string_view piece);
   void finish();
 
-  Source source_;
+  Utf8Source source_;
   std::unique_ptr<csv_parser, Free> parser_;
-  std::optional<Charset> charset_;  ///< nullopt: UTF-8
-  bool guessed_ = false;
   std::vector<std::string> header_;
   bool header_is_row_ = false;
+  bool whole_rows_ = false;
 
   std::string buffer_;
   std::string_view unread_;
@@ -73,7 +76,9 @@ class Csv {
   std::vector<std::string> fields_;  ///< only as many as the header has
   std::size_t count_ = 0;            ///< all of the row
   bool blank_ = true;
+  bool surplus_ = false;  ///< fields beyond those of the header hold something
   bool complete_ = false;
+  bool cut_ = false;  ///< the file ends within its line
   bool too_long_ = false;
 };
 

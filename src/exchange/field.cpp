@@ -50,6 +50,8 @@ std::string_view name(Field field) {
       "service",
       "due_on",
       "box",
+      "full_name",
+      "guardian_full_name",
       "UAJ",
       "ANNEE_SCOLAIRE",
       "DATE_EXPORT",

@@ -51,6 +51,8 @@ enum class Field {
   service,
   due_on,
   box,
+  full_name,
+  guardian_full_name,
   uai,
   school_year,
   exported_on,
@@ -67,7 +69,7 @@ enum class Field {
   specialite,
   mefs,
 };
-inline constexpr Field kLastColumn = Field::box;
+inline constexpr Field kLastColumn = Field::guardian_full_name;
 inline constexpr std::size_t kFields = static_cast<std::size_t>(Field::mefs) + 1;
 
 /// The CSV column, or SIECLE's tag.

@@ -11,8 +11,11 @@
 namespace scts::exchange {
 
 /// Whom a record means.
-[[nodiscard]] StudentLead student_lead(const Texts& texts);
+[[nodiscard]] StudentLead student_lead(const Texts& texts, const Columns& columns);
 [[nodiscard]] GuardianLead guardian_lead(const Texts& texts, const Columns& columns);
+
+/// Whether a guardian is named beside a student.
+[[nodiscard]] bool names_guardian(const Columns& columns);
 
 /// As scts calls it, or in French.
 [[nodiscard]] std::optional<Reason> reason_of(const std::string& text);

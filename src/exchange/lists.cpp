@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "addresses.hpp"
 #include "leads.hpp"
 #include "people.hpp"
@@ -16,7 +18,7 @@ using enum Field;
 /// Lays over what is known what is told, of the fields that `take` says.
 template <class Take>
 void lay(Student& base, const Student& told, Take&& take) {
-  if (take(ine)) base.ine = told.ine;
+  if (take(ine) && upper(told.ine) != upper(base.ine)) base.ine = told.ine;
   if (take(mef)) base.mef = told.mef;
   if (take(division)) base.division = told.division;
   if (take(email)) base.email = told.email;
@@ -56,21 +58,28 @@ std::optional<std::string> doubtful_email(const Texts& texts) {
 
 }  // namespace
 
+bool names_students(const Columns& columns) {
+  const bool named = columns.has(full_name) || (columns.has(family_name) && columns.has(first_name));
+  return named && columns.has_any(kStudentKnownBy);
+}
+
 void require_student(const Columns& columns, const Csv& csv) {
-  if (columns.has(student_id)) return;
-  if (columns.has_any(kStudentNamed)) {
-    columns.require(kStudentNamed, csv);
-  } else {
-    columns.require(std::array{student_id}, csv);
+  if (columns.has(student_id) || names_students(columns)) return;
+  constexpr std::array names{family_name, first_name};
+  if (columns.has(full_name) || columns.has_any(names) || columns.has(birth_date)) {
+    if (!columns.has(full_name)) columns.require(names, csv);
+    columns.require(std::array{birth_date}, csv);
   }
+  columns.require(std::array{student_id}, csv);
 }
 
 void require_bond(const Columns& columns, const Csv& csv) {
   if (columns.has(reference)) return;
   require_student(columns, csv);
-  if (columns.has(guardian_id)) return;
-  if (columns.has_any(kGuardianNamed)) {
-    columns.require(kGuardianNamed, csv);
+  if (columns.has(guardian_id) || columns.has(guardian_full_name)) return;
+  constexpr std::array names{guardian_family_name, guardian_first_name};
+  if (columns.has_any(names)) {
+    columns.require(names, csv);
   } else {
     columns.require(std::array{guardian_id}, csv);
   }
@@ -100,7 +109,7 @@ std::optional<std::string> tell_guardian(const Texts& texts, const Columns& colu
 
 std::optional<std::string> amend_student(const Texts& texts, const Columns& columns, RecordSink& sink) {
   if (auto why = doubtful_email(texts)) return why;
-  const auto lead = student_lead(texts);
+  const auto lead = student_lead(texts, columns);
   auto match = sink.find(lead);
   if (!match.person) return words(lead, match.mismatch);
   auto& student = *match.person;
@@ -110,18 +119,22 @@ std::optional<std::string> amend_student(const Texts& texts, const Columns& colu
 }
 
 std::optional<std::string> amend_guardian(const Texts& texts, const Columns& columns, RecordSink& sink) {
-  const bool beside_student = !columns.has(guardian_id) && columns.has(guardian_family_name);
-  if (beside_student && texts[guardian_family_name].empty()) return std::nullopt;  // a student without this guardian
+  const bool beside_student = !columns.has(guardian_id) && names_guardian(columns);
+  if (beside_student && texts[guardian_family_name].empty() && texts[guardian_full_name].empty())
+    return std::nullopt;  // a student without this guardian
   if (auto why = doubtful_email(texts)) return why;
   auto lead = guardian_lead(texts, columns);
   if (beside_student) {
-    const auto student = student_lead(texts);
+    const auto student = student_lead(texts, columns);
     const auto match = sink.find(student);
     if (!match.person) return words(student, match.mismatch);
     lead.student = match.person->id;
   }
   auto match = sink.find(lead);
   if (!match.person) return words(lead, match.mismatch);
+  const bool tells =
+      std::any_of(kGuardianTold.begin(), kGuardianTold.end(), [&](Field field) { return !texts[field].empty(); });
+  if (!tells) return std::nullopt;  // another row, of a brother or sister, may
   auto& guardian = *match.person;
   if (auto why = amend(guardian, guardian_of(texts, guardian.id), texts, columns)) return why;
   sink.take(GuardianRecord{std::move(guardian)}, texts.line());

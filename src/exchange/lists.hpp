@@ -18,9 +18,10 @@ inline constexpr std::array kGuardianTold{Field::title,    Field::email, Field::
                                           Field::line2,    Field::line3, Field::line4,  Field::box,
                                           Field::postcode, Field::city,  Field::country};
 
-/// What names a student: his id, or his name and his date of birth.
-inline constexpr std::array kStudentNamed{Field::family_name, Field::first_name, Field::birth_date};
-inline constexpr std::array kGuardianNamed{Field::guardian_family_name, Field::guardian_first_name};
+/// Who a student is, beside his name: the first of them that a list has.
+inline constexpr std::array kStudentKnownBy{Field::birth_date, Field::ine, Field::division};
+/// Whether students are named so that one can be told from another, without their ids.
+[[nodiscard]] bool names_students(const Columns& columns);
 
 /// Throws unless the columns name students, and guardians.
 void require_student(const Columns& columns, const Csv& csv);

@@ -13,6 +13,8 @@ class RosterReader {
   virtual ~RosterReader() = default;
   [[nodiscard]] virtual const RosterHeader& header() const = 0;
   virtual std::size_t read(RecordSink& sink) = 0;
+  /// False of an export that tells nothing that is taken.
+  [[nodiscard]] virtual bool needed() const { return true; }
 };
 
 /// Hands the texts of a record to the sink as what they are.

@@ -1,10 +1,13 @@
 #include "scts/exchange/roster.hpp"
 
+#include <fmt/format.h>
+
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "ahead.hpp"
+#include "encoding.hpp"
 #include "roster_csv.hpp"
 #include "siecle.hpp"
 #include "source.hpp"
@@ -13,10 +16,14 @@ namespace scts::exchange {
 
 namespace {
 
+constexpr std::size_t kUnit = 8;                // bytes of a mark and a character of the widest encoding
 constexpr std::size_t kWorthThreads = 1 << 20;  // bytes of the files, packed or not: a school's are less
 
 std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
   auto head = source.head();
+  if (const auto wide = wide_encoding(head); wide && head.substr(0, kUnit).find('<') != std::string_view::npos)
+    fail(source.path(), 0, fmt::format("looks like {} text", wide->words),
+         "export it again from SIECLE, or save it as UTF-8");
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const auto start = head.find_first_not_of(" \t\r\n");
   const bool xml = start != std::string_view::npos && head[start] == '<';
@@ -36,6 +43,9 @@ RosterFile::~RosterFile() = default;
 
 const RosterHeader& RosterFile::header() const {
   return reader_->header();
+}
+bool RosterFile::needed() const {
+  return reader_->needed();
 }
 std::size_t RosterFile::read(RecordSink& sink) {
   return reader_->read(sink);

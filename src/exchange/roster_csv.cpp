@@ -4,11 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <vector>
 
+#include "leads.hpp"
 #include "lists.hpp"
 #include "people.hpp"
 #include "school_life.hpp"
 #include "scts/error.hpp"
+#include "spreadsheet.hpp"
 
 namespace scts::exchange {
 
@@ -42,10 +46,13 @@ constexpr std::array kStudentOptional{ine,   usage_name, mef,      division, ema
 constexpr std::array kGuardianRequired{guardian_id, family_name};
 constexpr std::array kGuardianOptional{title, usage_name, first_name, email,    phone, line1,
                                        line2, line3,      line4,      postcode, city,  country};
-constexpr std::array kStudentList{student_id, family_name, usage_name, first_name, birth_date, ine,
-                                  mef,        division,    email,      line1,      line2,      line3,
-                                  line4,      box,         postcode,   city,       country};
+constexpr std::array kStudentList{student_id, full_name, family_name, usage_name, first_name, birth_date,
+                                  ine,        mef,       division,    email,      line1,      line2,
+                                  line3,      line4,     box,         postcode,   city,       country};
 constexpr std::array kGuardianList{student_id,
+                                   full_name,
+                                   ine,
+                                   division,
                                    family_name,
                                    usage_name,
                                    first_name,
@@ -53,6 +60,7 @@ constexpr std::array kGuardianList{student_id,
                                    guardian_id,
                                    guardian_family_name,
                                    guardian_first_name,
+                                   guardian_full_name,
                                    title,
                                    email,
                                    phone,
@@ -72,19 +80,20 @@ constexpr std::array kAbsenceRequired{absence_id, student_id, from};
 constexpr std::array kAbsenceOptional{to, reason, justified};
 constexpr std::array kUsageRequired{code, used_on};
 constexpr std::array kReturnRequired{channel, returned_on};
-constexpr std::array kBond{reference,  student_id,  family_name,          usage_name,         first_name,
-                           birth_date, guardian_id, guardian_family_name, guardian_first_name};
+constexpr std::array kBond{
+    reference, student_id, full_name,   family_name,          usage_name,          first_name,        birth_date,
+    ine,       division,   guardian_id, guardian_family_name, guardian_first_name, guardian_full_name};
 constexpr std::array kDueDateRequired{service, mef, division, due_on};
 constexpr std::array kLanguageRequired{guardian_id, language};
 constexpr std::array kReachedBy{email, line1};
 constexpr std::array kOfStudents{ine, mef, division};
 
 bool names_guardians(const Columns& c) {
-  return c.has(guardian_id) ? c.has(student_id) || !c.has(family_name) : c.has(guardian_family_name);
+  return c.has(guardian_id) ? c.has(student_id) || !c.has(family_name) : names_guardian(c);
 }
 
 void require_guardian(const Columns& columns, const Csv& csv) {
-  if (!columns.has(guardian_id) && columns.has(guardian_family_name)) require_bond(columns, csv);
+  if (!columns.has(guardian_id) && names_guardian(columns)) require_bond(columns, csv);
 }
 
 // The first that fits. Whole lists come before those that merely name persons.
@@ -126,7 +135,7 @@ constexpr std::array<Kind, 13> kKinds{{
     {RosterKind::students,
      [](const Columns& c) {
        if (c.has(kStudentRequired) || !c.has_any(kStudentTold)) return false;
-       return c.has(student_id) || c.has(kStudentNamed) || (c.has(family_name) && c.has_any(kOfStudents));
+       return c.has(student_id) || names_students(c) || (c.has(family_name) && c.has_any(kOfStudents));
      },
      {},
      kStudentList,
@@ -136,14 +145,33 @@ constexpr std::array<Kind, 13> kKinds{{
     {RosterKind::students, [](const Columns& c) { return c.has(student_id) && c.has(birth_date); }, kStudentRequired,
      kStudentOptional, emit_student, tell_student},
     {RosterKind::guardians,
-     [](const Columns& c) { return c.has(family_name) && c.has(first_name) && c.has_any(kReachedBy); },
+     [](const Columns& c) {
+       return (c.has(full_name) || (c.has(family_name) && c.has(first_name))) && c.has_any(kReachedBy);
+     },
      {},
      kGuardianList,
      nullptr,
      amend_guardian},
 }};
 
+/// A column whose name lost a letter could be any.
+void check_letters(const Columns& columns, const Csv& csv) {
+  for (std::size_t i = 0; i < csv.header().size(); ++i) {
+    const auto& column = csv.header()[i];
+    const auto mark = column.find('?', 1);
+    const bool in_word =
+        mark != std::string::npos && mark + 1 < column.size() && column[mark - 1] != ' ' && column[mark + 1] != ' ';
+    if (columns.columns()[i] || columns.map().names(column) || (!in_word && column.find("\uFFFD") == std::string::npos))
+      continue;
+    csv.fail(
+        csv.line(),
+        fmt::format("the column {} has lost letters: the encoding was wrong when the list was saved", listed({column})),
+        "save it again as UTF-8 (in a spreadsheet: “CSV UTF-8”), or tell with --map what the column holds");
+  }
+}
+
 const Kind& kind_of(const Columns& columns, const Csv& csv) {
+  check_letters(columns, csv);
   for (const auto& kind : kKinds) {
     if (kind.fits(columns)) return kind;
   }
@@ -169,14 +197,22 @@ class RosterCsv final : public RosterReader {
     header_.amends = kind_.is_list();
     header_.columns = csv_.header();
     header_.assumed = assumed(options);
+    std::vector<std::size_t> left_out;
     for (std::size_t i = 0; i < csv_.header().size(); ++i) {
-      const auto field = columns_.fields()[i];
-      if (field && kind_.knows(*field)) continue;
-      if (!csv_.header()[i].empty()) others_.push_back(csv_.header()[i]);
-      columns_.leave_out(i);
+      const auto& column = columns_.columns()[i];
+      if (column && kind_.knows(column->field) && !of_somebody_else(*column)) continue;
+      const auto& name = csv_.header()[i];
+      const auto& again = columns_.repeated();
+      const bool twin = columns_.placed(name) || std::find(again.begin(), again.end(), name) != again.end();
+      if (!name.empty() && !twin) others_.push_back(name);
+      left_out.push_back(i);
     }
+    for (const auto column : left_out) columns_.leave_out(column);
     columns_.demand_one(kind_.required, csv_);
     columns_.demand_one(kind_.optional, csv_);
+    complete_ = !kind_.is_list() && (!kind_.tell || columns_.has(kind_.optional));
+    if (!kind_.is_list()) csv_.demand_whole_rows();
+    guardians_ = kind_.tell == amend_guardian && columns_.of_second_guardian() ? 2 : 1;
   }
 
   [[nodiscard]] const RosterHeader& header() const override { return header_; }
@@ -185,33 +221,82 @@ class RosterCsv final : public RosterReader {
     sink.begin(header_);
     warn(sink);
     Texts texts(csv_.path());
+    Mender mender(kind_.is_list());
     std::size_t count = 0;
-    const bool complete = !kind_.is_list() && (!kind_.tell || columns_.has(kind_.optional));
-    for (; csv_.next(); ++count) {
-      columns_.fill(texts, csv_);
-      if (kind_.kind == RosterKind::bonds) texts.set(rank, "0");  // an empty rank is none
-      if (complete) {
-        kind_.emit(texts, sink);
-      } else if (!kind_.is_list()) {
-        kind_.tell(texts, columns_, sink);
-      } else if (const auto why = told(texts, sink)) {
-        sink.reject(csv_.fields(), csv_.line(), *why);
+    for (; csv_.advance(); ++count) {
+      std::vector<std::string> reasons;
+      for (int guardian = 1; guardian <= guardians_; ++guardian) {
+        if (auto why = bad_row(texts, guardian, mender, sink)) reasons.push_back(*std::move(why));
       }
+      reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
+      if (!reasons.empty()) sink.reject(csv_.fields(), csv_.line(), fmt::format("{}", fmt::join(reasons, "; ")));
     }
+    if (count > 0 && !tells_ && kind_.is_list() && !kind_.takes_any) {
+      csv_.fail(1, fmt::format("tells nothing of the {} that it names", name(kind_.kind)),
+                others_.empty() ? "" : fmt::format("tell with --map what these columns hold: {}", listed(others_)));
+    }
+    mender.tell(sink);
     return count;
   }
 
  private:
-  /// Why a row of a list is not taken: nobody fits, or it cannot be understood.
-  std::optional<std::string> told(const Texts& texts, RecordSink& sink) {
+  /// Why a row is not taken: nobody fits, or it cannot be understood. What has nowhere to go is thrown.
+  std::optional<std::string> bad_row(Texts& texts, int guardian, Mender& mender, RecordSink& sink) {
     try {
-      return kind_.tell(texts, columns_, sink);
+      csv_.check();
+      columns_.fill(texts, csv_, guardian);
+      tells_ = tells_ || tells_something(texts);
+      if (kind_.kind == RosterKind::bonds) texts.set(rank, "0");  // an empty rank is none
+      mender.mend(texts);
+      if (kind_.kind == RosterKind::students) {
+        spell(texts, division, DivisionCode(texts[division]), sink);
+        spell(texts, mef, MefCode(texts[mef]), sink);
+      }
+      return tell(texts, sink);
     } catch (const Error& error) {
-      if (error.fault() != Fault::failed) throw;
+      if (error.fault() != Fault::failed || !(kind_.is_list() || sink.sets_aside())) throw;
       const std::string what = error.what();
       const auto place = fmt::format("{}:{}: ", csv_.path(), csv_.line());
       return what.starts_with(place) ? what.substr(place.size()) : what;
     }
+  }
+
+  /// Beside who is meant.
+  [[nodiscard]] bool tells_something(const Texts& texts) const {
+    const auto told = kind_.kind == RosterKind::students ? std::span<const Field>(kStudentTold) : kGuardianTold;
+    return std::any_of(told.begin(), told.end(), [&](Field field) {
+      const bool names = (field == ine || field == division) && !columns_.has(student_id) && !columns_.has(birth_date);
+      return !names && !texts[field].empty();
+    });
+  }
+
+  /// Of a list of guardians: what is the student's, or may be either guardian's; and his INE and division, where he is
+  /// known without.
+  [[nodiscard]] bool of_somebody_else(const Column& column) const {
+    if (kind_.tell != amend_guardian || column.guardian != 0) return false;
+    if (column.field == ine || column.field == division) return columns_.has(student_id) || columns_.has(birth_date);
+    if (std::find(kGuardianTold.begin(), kGuardianTold.end(), column.field) == kGuardianTold.end()) return false;
+    const auto all = columns_.columns();
+    const bool numbered = std::any_of(all.begin(), all.end(), [&](const auto& other) {
+      return other && other->field == column.field && other->guardian != 0;
+    });
+    return numbered || columns_.of_second_guardian();
+  }
+
+  std::optional<std::string> tell(const Texts& texts, RecordSink& sink) {
+    if (!complete_) return kind_.tell(texts, columns_, sink);
+    kind_.emit(texts, sink);
+    return std::nullopt;
+  }
+
+  /// As the school writes it. A list makes no new class of a slip of the pen; a whole one may, and it is told.
+  template <class Code>
+  void spell(Texts& texts, Field field, const Code& told, RecordSink& sink) {
+    if (told.empty()) return;
+    if (const auto code = sink.find(told)) return texts.replace(field, code->text());
+    if (kind_.is_list()) texts.fail_value(field, "is not known in the school");
+    if (!new_structures_.insert(told.text()).second) return;
+    sink.warn(texts.line(), texts.id(), fmt::format("{} \"{}\" is new in the school", words(field), told.text()));
   }
 
   [[nodiscard]] std::string assumed(const ReadOptions& options) const {
@@ -222,9 +307,13 @@ class RosterCsv final : public RosterReader {
   }
 
   void warn(RecordSink& sink) const {
-    if (csv_.taken_for_windows_1252()) sink.warn(0, "", "not UTF-8: read as Windows-1252");
+    if (const auto taken_for = csv_.taken_for(); !taken_for.empty())
+      sink.warn(0, "", fmt::format("not UTF-8: read as {}", taken_for));
     if (const auto missing = columns_.map().missing_in(csv_.header()); !missing.empty()) {
       sink.warn(csv_.line(), "", fmt::format("not in the header, but in the map: {}", fmt::join(missing, ", ")));
+    }
+    if (const auto& again = columns_.repeated(); !again.empty()) {
+      sink.warn(csv_.line(), "", fmt::format("columns that stand twice, of which the first counts: {}", listed(again)));
     }
     if (kind_.takes_any) return;
     auto unknown = others_;
@@ -242,7 +331,11 @@ class RosterCsv final : public RosterReader {
   Columns columns_;
   const Kind& kind_;
   RosterHeader header_;
-  std::vector<std::string> others_;  ///< columns that this kind has not
+  int guardians_ = 1;                     ///< of each student
+  bool tells_ = false;                    ///< something of somebody
+  bool complete_ = false;                 ///< a whole list with all columns
+  std::set<std::string> new_structures_;  ///< that were told
+  std::vector<std::string> others_;       ///< columns that this kind has not
 };
 
 }  // namespace

@@ -24,6 +24,11 @@ constexpr std::array<Root, 4> kRoots{{{"BEE_ELEVES", RosterKind::students},
                                       {"BEE_STRUCTURES", RosterKind::structures},
                                       {"BEE_NOMENCLATURES", RosterKind::nomenclature}}};
 
+/// Exports that SIECLE makes beside those; nothing in them is taken.
+constexpr std::array<std::string_view, 6> kOtherRoots{"BEE_COMMUN",         "BEE_COMMUNS",
+                                                      "BEE_GEOGRAPHIQUE",   "BEE_ETABLISSEMENT",
+                                                      "BEE_ETABLISSEMENTS", "BEE_ETABLISSEMENTS_ELEVES"};
+
 /// A text of a record, by its path below the record's element. `@` is an attribute.
 struct Leaf {
   std::string_view path;
@@ -123,12 +128,13 @@ class Siecle final : public RosterReader, private Xml {
  public:
   explicit Siecle(Source source) : Xml(std::move(source)), texts_(path()) {
     listen(false);
-    while (!header_) {
+    while (!header_ && needed_) {
       if (!advance()) fail("PARAMETRES is missing");
     }
   }
 
   [[nodiscard]] const RosterHeader& header() const override { return *header_; }
+  [[nodiscard]] bool needed() const override { return needed_; }
 
   std::size_t read(RecordSink& sink) override {
     sink.begin(*header_);
@@ -148,6 +154,7 @@ class Siecle final : public RosterReader, private Xml {
   void check_one_year() const;
   void read_header();
 
+  bool needed_ = true;
   std::optional<RosterKind> kind_;
   std::optional<RosterHeader> header_;
   RecordSink* sink_ = nullptr;
@@ -163,6 +170,12 @@ class Siecle final : public RosterReader, private Xml {
 
 void Siecle::start_root(std::string_view name) {
   const auto root = std::find_if(kRoots.begin(), kRoots.end(), [&](const Root& known) { return known.name == name; });
+  if (std::find(kOtherRoots.begin(), kOtherRoots.end(), name) != kOtherRoots.end()) {
+    kind_ = RosterKind::nomenclature;
+    header_ = {path(), *kind_, {}, {}};
+    needed_ = false;
+    return pause();
+  }
   if (root == kRoots.end()) {
     exchange::fail(path(), line(), fmt::format("{} is not a file that is read", cut(name, 60)),
                    "give ElevesAvecAdresses, ResponsablesAvecAdresses, Structures or Nomenclature");

@@ -8,6 +8,7 @@
 #include <limits>
 #include <utility>
 
+#include "encoding.hpp"
 #include "scts/error.hpp"
 #include "scts/files/failure.hpp"
 #include "scts/model/text.hpp"
@@ -26,29 +27,14 @@ struct Look {
   std::string_view hint;
 };
 constexpr auto kToCsv = "save it as CSV"sv;
-constexpr auto kToUtf8 = "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)"sv;
 constexpr auto kAgain = "export it again"sv;
-constexpr std::array<Look, 9> kOthers{{
+constexpr std::array<Look, 5> kOthers{{
     {"%PDF-", "looks like a PDF", kAgain},
     {"\xD0\xCF\x11\xE0", "looks like an Excel workbook", kToCsv},
     {"\x1F\x8B", "looks like a gzip file", "unpack it first"},
-    {"\xFF\xFE\0\0"sv, "looks like UTF-32 text", kToUtf8},
-    {"\0\0\xFE\xFF"sv, "looks like UTF-32 text", kToUtf8},
-    {"\xFF\xFE", "looks like UTF-16 text", kToUtf8},
-    {"\xFE\xFF", "looks like UTF-16 text", kToUtf8},
     {"<!DOCTYPE HTML", "looks like a web page (has the portal's session expired?)", kAgain},
     {"<HTML", "looks like a web page (has the portal's session expired?)", kAgain},
 }};
-
-/// Where NUL bytes stand in wide text without a mark: an ASCII character has one of 2 bytes, or 3 of 4.
-std::string_view wide_text(std::string_view head) {
-  if (head.size() < 4) return {};
-  const auto nul = [&](std::size_t i) { return head[i] == '\0'; };
-  const int count = nul(0) + nul(1) + nul(2) + nul(3);
-  if (count == 3 && (!nul(0) || !nul(3))) return "looks like UTF-32 text";
-  if (count == 2 && nul(0) == nul(2) && nul(1) == nul(3)) return "looks like UTF-16 text";
-  return {};
-}
 
 /// A text has few control characters, if any.
 bool binary(std::string_view head) {
@@ -125,8 +111,7 @@ void Source::check_head() const {
   for (const auto& other : kOthers) {
     if (start.starts_with(other.magic)) fail(path_, 0, std::string(other.what), std::string(other.hint));
   }
-  if (const auto wide = wide_text(head_); !wide.empty()) fail(path_, 0, std::string(wide), std::string(kToUtf8));
-  if (!zipped(head_) && binary(head_)) fail(path_, 0, "is no text", std::string(kAgain));
+  if (!zipped(head_) && !wide_encoding(head_) && binary(head_)) fail(path_, 0, "is no text", std::string(kAgain));
 }
 
 std::size_t Source::read(std::span<char> into) {

@@ -15,13 +15,6 @@ constexpr auto kColumns = static_cast<std::size_t>(kLastColumn) + 1;
 
 constexpr std::size_t kWidth = 254;  // SIECLE's widest, MEL; LIBELLE_LONG has no stated width
 
-/// As a message calls the field.
-std::string words(Field field) {
-  std::string out(name(field));
-  if (static_cast<std::size_t>(field) < kColumns) std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
 /// True of text that was UTF-8 and was read as something else: é has become Ã©. No word goes on with a sign after Ã or
 /// Â.
 bool mojibake(std::string_view text) {
@@ -38,6 +31,12 @@ bool mojibake(std::string_view text) {
 }
 
 }  // namespace
+
+std::string words(Field field) {
+  std::string out(name(field));
+  if (static_cast<std::size_t>(field) < kColumns) std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
 
 void Texts::restart(long line) {
   line_ = line;

@@ -35,6 +35,9 @@ inline constexpr std::string_view kNoun<Mark> = "a number of points, or a word w
 template <>
 inline constexpr std::string_view kNoun<Moment> = "a date, or a date and minutes";
 
+/// As a message calls the field.
+[[nodiscard]] std::string words(Field field);
+
 /// The texts of one record, whatever file it stands in, and their way into the model.
 class Texts {
  public:
@@ -44,6 +47,8 @@ class Texts {
   void restart(long line);
   /// Tidies the text; the first that is not empty stays. A text longer than any field is an error.
   void set(Field field, std::string_view text);
+  /// By a text that is tidy.
+  void replace(Field field, std::string text) { texts_[static_cast<std::size_t>(field)] = std::move(text); }
 
   [[nodiscard]] const std::string& operator[](Field field) const { return texts_[static_cast<std::size_t>(field)]; }
   [[nodiscard]] const std::vector<MefCode>& mefs() const { return mefs_; }

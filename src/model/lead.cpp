@@ -13,6 +13,8 @@ std::string name_of(const auto& lead) {
 }  // namespace
 
 std::string words(const StudentLead& lead, Mismatch mismatch) {
+  const bool by_ine = !lead.birth_date && !lead.ine.empty();
+  const bool by_division = !lead.birth_date && !by_ine && !lead.division.empty();
   switch (mismatch) {
     case Mismatch::unknown_id:
       return fmt::format("no student has the ELEVE_ID {}", lead.id->value());
@@ -20,9 +22,16 @@ std::string words(const StudentLead& lead, Mismatch mismatch) {
       return fmt::format("ELEVE_ID {} is not {}: the name or the date of birth differs", lead.id->value(),
                          name_of(lead));
     case Mismatch::several:
+      if (by_ine) return fmt::format("several students are called {} and have that INE", name_of(lead));
+      if (by_division) {
+        return fmt::format("several students in {} are called {}: tell which by student_id or birth_date",
+                           lead.division.text(), name_of(lead));
+      }
       return fmt::format("several students are called {} and were born on that day: tell which by student_id",
                          name_of(lead));
     default:
+      if (by_ine) return fmt::format("no student is called {} and has that INE", name_of(lead));
+      if (by_division) return fmt::format("no student in {} is called {}", lead.division.text(), name_of(lead));
       return fmt::format("no student is called {} and was born on that day", name_of(lead));
   }
 }

@@ -58,9 +58,9 @@ XML cut in the middle, a truncated ZIP, the wrong encoding, a wrong date, all or
   [1]
   $ iconv -t UTF-16 students.csv > bad.csv
   $ scts import bad.csv
-  scts: error: bad.csv: looks like UTF-16 text
-  scts: hint: save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)
-  [1]
+  scts: warning: bad.csv: not UTF-8: read as UTF-16
+  bad.csv: 3 students
+  Nothing changed: the store says so already.
   $ { cat students.csv; echo '104;;DURAND;;"Al;2013-01-01;;;;;;;;;;;'; } > bad.csv
   $ scts import bad.csv
   scts: error: bad.csv:5: a quote that is never closed

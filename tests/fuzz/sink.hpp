@@ -29,6 +29,9 @@ class StrictSink : public exchange::RecordSink {
     return {Guardian{*lead.id, {}, lead.surname, {}, lead.first_name, lead.email, {}, lead.address, {}},
             Mismatch::none};
   }
+  [[nodiscard]] std::optional<DivisionCode> find(const DivisionCode& told) override { return told; }
+  [[nodiscard]] std::optional<MefCode> find(const MefCode& told) override { return told; }
+  [[nodiscard]] bool sets_aside() const override { return true; }
   void reject(std::span<const std::string>, long line, const std::string& why) override {
     require(!why.empty() && valid_utf8(why), "no reason", why);
     at(line);

@@ -113,7 +113,7 @@ form.bad("an external document type", named("DURAND", '<!DOCTYPE BEE_ELEVES SYST
 form.bad("an undeclared entity", named("NO&Euml;L"), 4, NOT_XML)
 form.bad("a web page", b"<!DOCTYPE html><html><body>Session expir\xc3\xa9e</body></html>", None, "looks like a web page .*")
 form.bad("a web page in XHTML", b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>', 2, "html is not a file that is read", hint="ElevesAvecAdresses")
-form.bad("another root", export("", root="BEE_COMMUNS"), 2, "BEE_COMMUNS is not a file that is read", hint="ElevesAvecAdresses")
+form.bad("another root", export("", root="BEE_PERSONNELS"), 2, "BEE_PERSONNELS is not a file that is read", hint="ElevesAvecAdresses")
 form.bad("a root of 100,000 letters", export("", root="B" * 100_000), 2, "BBB.{,100} is not a file that is read", hint="ElevesAvecAdresses")
 
 head = Table(file="eleves.xml", hint="SIECLE")

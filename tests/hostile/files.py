@@ -49,7 +49,7 @@ def rewrite(path):
 
 odd = Table(hint=None)
 odd.bad("no such file", None, None, "No such file or directory")
-odd.bad("a directory", lambda path: path.mkdir(), None, "Is a directory")
+odd.bad("a directory", lambda path: path.mkdir(), None, "the folder holds no file")
 odd.bad("a symlink that bites its tail", loop, None, "Too many levels of symbolic links")
 odd.bad("a socket", unix_socket, None, "No such device or address")
 odd.bad("a symlink to nothing", lambda path: path.symlink_to("nowhere"), None, "No such file or directory")

@@ -25,6 +25,8 @@ class RosterFile {
 
   [[nodiscard]] const RosterHeader& header() const;
   [[nodiscard]] RosterKind kind() const { return header().kind; }
+  /// False of an export that tells nothing that is taken (Geographique): it has no kind then, and nothing to read.
+  [[nodiscard]] bool needed() const;
   /// In bytes, packed if it is a ZIP.
   [[nodiscard]] std::size_t size() const { return size_; }
   /// Both are exports, and tell of different things: they can be read together.

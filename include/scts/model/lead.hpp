@@ -11,12 +11,15 @@
 /// What a list tells of a person whom it means, and whom it then finds.
 namespace scts {
 
-/// Whom a list means: by his id, or by name and date of birth. With both, both must fit.
+/// Whom a list means: by his id, or by name and date of birth, INE or division. With an id, the name must fit too.
 struct StudentLead {
   std::optional<StudentId> id = {};
-  std::string surname = {};  ///< in use or at birth
+  std::string surname = {};  ///< in use or at birth; with the first names, in either order, if `whole_name`
   std::string first_name = {};
+  bool whole_name = false;
   std::optional<Date> birth_date = {};
+  std::string ine = {};
+  DivisionCode division = {};
 };
 
 /// Whom a list means: by his id; by name, as a guardian of a student; or by name and a mailbox or an address.
@@ -24,6 +27,7 @@ struct GuardianLead {
   std::optional<GuardianId> id = {};
   std::string surname = {};
   std::string first_name = {};
+  bool whole_name = false;  ///< as that of a student
   std::optional<StudentId> student = {};
   std::string email = {};
   Address address = {};

@@ -222,6 +222,7 @@ void say_corrections(const Session& session, const ops::ImportReport& report) {
 }
 
 std::string nothing(const ops::ImportReport& report) {
+  if (report.files.empty() && report.warnings.count > 0) return "Nothing changed: no file was needed.";
   if (report.files.empty()) return "No correction is selected: nothing changed.";
   std::vector<std::string> out;
   const auto add = [&](std::int64_t count, std::string_view what) {

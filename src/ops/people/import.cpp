@@ -15,6 +15,7 @@
 #include "ops/telling/returns.hpp"
 #include "scts/error.hpp"
 #include "scts/files/destination.hpp"
+#include "scts/files/folder.hpp"
 #include "scts/files/new_file.hpp"
 #include "scts/rules/legal_ranks.hpp"
 #include "scts/store/journal.hpp"
@@ -74,6 +75,19 @@ void check_age(const exchange::RosterHeader& header, const std::optional<std::st
       Fault::refused,
       fmt::format("{}: exported on {}, older than the one imported last ({})", header.path, *header.exported_at, *last),
       "export it again from SIECLE, or take the older one with --force");
+}
+
+/// A whole list of which rows were set aside does not tell who is not in it: it is taken as one that tells only what is
+/// new or changed.
+bool check_gaps(const ImportRequest& request, const std::vector<exchange::RosterHeader>& headers, Intake& intake,
+                const ImportReport& report) {
+  if (report.rejected == 0 || headers.front().amends) return false;
+  if (request.new_year) {
+    throw Error(Fault::refused, "rows were set aside: a new year begins with whole files only",
+                "correct them, and import the whole list again");
+  }
+  if (!request.partial) intake.warn({0, 0}, "", "rows were set aside: nothing counts as gone by this list");
+  return true;
 }
 
 /// The kinds of record that a file of this kind tells of, and how.
@@ -225,7 +239,7 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   const auto batch = run.begin(write);
   ImportReport report;
   exchange::Rejects rejects([aside](std::string_view text) { aside->write(text); });
-  Intake intake(run.store(), write, request.rejects.has_value(), aside ? &rejects : nullptr, report);
+  Intake intake(run.store(), write, request, aside ? &rejects : nullptr, report);
   std::vector<exchange::RosterHeader> headers;
   std::vector<exchange::RosterFile> together;
   store::RosterScope scope;
@@ -236,11 +250,14 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
 
   for (const auto& path : request.files) {
     exchange::RosterFile file(path, request.reading);
+    if (!file.needed()) {
+      report.warnings.add({path.native(), 0, "", "nothing in it is needed: passed over"});
+      continue;
+    }
     const auto& header = file.header();
     check_school(header, school.uai);
     year.check(header);
     if (!request.force) check_age(header, store::last_export(write, exchange::name(header.kind)), run.now().today);
-    widen(scope, header, request.partial);
     auto& newest = exported[header.kind];
     newest = std::max(newest, header.exported_at);
     if (header.exported_at)
@@ -255,6 +272,9 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   }
   intake.read(std::move(together));
   intake.check_rejected();
+  const bool gaps = check_gaps(request, headers, intake, report);
+  const bool partial = request.partial || gaps;
+  for (const auto& header : headers) widen(scope, header, partial);
   if (aside) aside->prepare();
 
   store::for_each_lost_address(write, [&](const store::LostAddress& lost) {
@@ -275,12 +295,12 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
     new_year = NewYear{.year = year.fresh().value(), .couples = {}, .new_classes = {}, .gone_classes = {}, .ended = {}};
     new_year->ended = store::end_year(write, batch);
   }
-  if (request.partial) store::stage_held_bonds(write);
+  if (partial) store::stage_held_bonds(write);
   give_ranks(write, run.now().today, intake);
   const Moves moves(write);
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
   report.hidden = moves.hidden(write, batch, run.now().today);
-  take_life(write, batch, request.partial ? store::Telling::part : store::Telling::whole, intake, report);
+  take_life(write, batch, partial ? store::Telling::part : store::Telling::whole, intake, report);
   take_returns(write, batch, run.now().today, intake, report);
   take_languages(batch, intake, report);
   take_due_dates(write, batch, run.now().today, year.fresh() ? year.fresh() : school.year, intake, report);
@@ -320,7 +340,9 @@ void publish(files::NewFile& aside) {
 
 }  // namespace
 
-ImportReport import(const Run& run, const ImportRequest& request) {
+ImportReport import(const Run& run, const ImportRequest& given) {
+  auto request = given;
+  request.files = files::unfolded(given.files);
   check_rejects(request);
   std::optional<files::NewFile> aside;
   if (request.rejects && !run.dry_run()) aside.emplace(*request.rejects, kPrivate);

@@ -37,6 +37,12 @@ class Intake::Sink final : public exchange::RecordSink {
   [[nodiscard]] Match<Student> find(const StudentLead& lead) override { return to_.finder_.student(lead); }
   [[nodiscard]] Match<Guardian> find(const GuardianLead& lead) override { return to_.finder_.guardian(lead); }
 
+  [[nodiscard]] std::optional<DivisionCode> find(const DivisionCode& told) override {
+    return to_.spelling(told, to_.divisions_);
+  }
+  [[nodiscard]] std::optional<MefCode> find(const MefCode& told) override { return to_.spelling(told, to_.mefs_); }
+  [[nodiscard]] bool sets_aside() const override { return to_.may_reject_; }
+
   void reject(std::span<const std::string> row, long line, const std::string& why) override {
     ++to_.report_.rejected;
     if (to_.first_rejected_.empty()) to_.first_rejected_ = fmt::format("{}:{}: {}", path_, line, why);
@@ -70,9 +76,14 @@ class Intake::Sink final : public exchange::RecordSink {
                      told.division.text()));
   }
   void stage(const exchange::DivisionRecord& told, store::Origin) {
+    to_.divisions_.insert(told.code);
+    to_.mefs_.insert(told.mefs.begin(), told.mefs.end());
     to_.roster_.division(told.code, told.label, told.mefs);
   }
-  void stage(const exchange::MefRecord& told, store::Origin) { to_.roster_.mef(told.code, told.label); }
+  void stage(const exchange::MefRecord& told, store::Origin) {
+    to_.mefs_.insert(told.code);
+    to_.roster_.mef(told.code, told.label);
+  }
   void stage(const Test& test, store::Origin at) { to_.life_.test(test, at); }
   void stage(const exchange::MarkRecord& told, store::Origin at) {
     to_.life_.mark(told.test, told.student, told.mark, at);
@@ -107,6 +118,13 @@ void Intake::read(std::vector<exchange::RosterFile> files) {
     report_.files.push_back({header.path, header.kind, count, header.assumed});
   }
   for (auto& sink : sinks) report_.warnings.add(std::move(sink.warnings()));
+}
+
+template <class Code>
+std::optional<Code> Intake::spelling(const Code& told, const std::set<Code>& brought) {
+  if (new_classes_ || brought.contains(told)) return told;
+  if (!structures_) structures_.emplace(write_);
+  return structures_->find(told);
 }
 
 const std::string& Intake::path(int file) const {

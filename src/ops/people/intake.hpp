@@ -1,17 +1,20 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "scts/exchange/rejects.hpp"
 #include "scts/exchange/roster.hpp"
+#include "scts/ops/people/import.hpp"
 #include "scts/ops/people/import_report.hpp"
 #include "scts/secret/keyring.hpp"
 #include "scts/store/codes/code_uses.hpp"
 #include "scts/store/origin.hpp"
 #include "scts/store/people/finder.hpp"
 #include "scts/store/people/staged_roster.hpp"
+#include "scts/store/school/known_structures.hpp"
 #include "scts/store/school/staged_life.hpp"
 #include "scts/store/telling/wordings.hpp"
 
@@ -20,8 +23,8 @@ namespace scts::ops {
 /// Takes what the files of an import tell to the store's staging tables, and knows where each record stood.
 class Intake {
  public:
-  /// `may_reject`: rows that are not taken are set aside, in `rejects` unless this is a dry run.
-  Intake(const store::Store& store, const store::Write& write, bool may_reject, exchange::Rejects* rejects,
+  /// What goes with `request.rejects` is set aside, in `rejects` unless this is a dry run.
+  Intake(const store::Store& store, const store::Write& write, const ImportRequest& request, exchange::Rejects* rejects,
          ImportReport& report)
       : store_(store),
         write_(write),
@@ -30,7 +33,8 @@ class Intake {
         uses_(write),
         languages_(write),
         finder_(write),
-        may_reject_(may_reject),
+        may_reject_(request.rejects.has_value()),
+        new_classes_(request.new_year),
         rejects_(rejects),
         report_(report) {}
 
@@ -64,6 +68,8 @@ class Intake {
  private:
   class Sink;
   [[nodiscard]] const std::string& path(int file) const;
+  template <class Code>
+  [[nodiscard]] std::optional<Code> spelling(const Code& told, const std::set<Code>& brought);
 
   const store::Store& store_;
   const store::Write& write_;
@@ -75,7 +81,11 @@ class Intake {
   std::vector<Returned> returned_;
   std::vector<DueDate> due_dates_;
   store::Finder finder_;
+  std::optional<store::KnownStructures> structures_;  ///< once a list asked
+  std::set<DivisionCode> divisions_;                  ///< that the run's files brought
+  std::set<MefCode> mefs_;
   bool may_reject_;
+  bool new_classes_;  ///< those that the store has are last year's
   exchange::Rejects* rejects_;
   std::string first_rejected_;  ///< `FILE:LINE: why`
   ImportReport& report_;        ///< its files have the numbers of origins

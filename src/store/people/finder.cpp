@@ -27,9 +27,27 @@ std::string select(std::string_view columns, std::string_view rest) {
 /// Compares the surname only, if no first name is told.
 template <class Person, class Lead>
 bool is_named(const Person& person, const Lead& lead) {
+  if (lead.whole_name) {
+    const auto name = match_key(lead.surname);
+    const auto fits = [&](const std::string& surname) {
+      return match_key(surname + person.first_name) == name || match_key(person.first_name + surname) == name;
+    };
+    return fits(person.surname()) || fits(person.family_name);
+  }
   const auto first = lead.first_name.empty() ? std::string() : ' ' + person.first_name;
   const auto name = fold(lead.surname + ' ' + lead.first_name);
   return fold(person.surname() + first) == name || fold(person.family_name + first) == name;
+}
+
+/// Under which keys the person may be found: a whole name may have any of its words first.
+template <class Lead>
+std::vector<std::string> keys_of(const Lead& lead) {
+  std::vector<std::string> keys{match_key(lead.surname + ' ' + lead.first_name)};
+  for (auto blank = lead.surname.find(' '); lead.whole_name && blank != std::string::npos;
+       blank = lead.surname.find(' ', blank + 1)) {
+    keys.push_back(match_key(lead.surname.substr(blank) + lead.surname.substr(0, blank)));
+  }
+  return keys;
 }
 
 /// Letters and digits only: one writes 2, rue du Port, another 2 RUE DU PORT.
@@ -69,6 +87,14 @@ void prefer(std::vector<Person>& found, Condition&& condition) {
   if (rest != found.begin()) found.erase(rest, found.end());
 }
 
+/// Beside the name.
+bool fits(const Student& student, const StudentLead& lead) {
+  if (lead.whole_name && !is_named(student, lead)) return false;
+  if (lead.birth_date) return true;
+  if (!lead.ine.empty()) return upper(student.ine) == upper(lead.ine);
+  return match_key(student.division.text()) == match_key(lead.division.text()) && !student.left_on;
+}
+
 template <class Person>
 Match<Person> only(std::vector<Person>& found, Mismatch none) {
   if (found.size() == 1) return {std::move(found.front()), Mismatch::none};
@@ -82,7 +108,7 @@ Finder::Finder(const Read& read)
           {read.database(), select(kStudentColumns, "student s WHERE student_id = ?")},
           {read.database(), select(kStudentColumns, R"sql(
             student s
-            WHERE student_id IN (SELECT student_id FROM student_key WHERE key = ?1) AND birth_date = ?2
+            WHERE student_id IN (SELECT student_id FROM student_key WHERE key = ?1) AND (?2 IS NULL OR birth_date = ?2)
           )sql")},
           {read.database(), select(kGuardianColumns, "guardian g WHERE guardian_id = ? AND left_on IS NULL")},
           {read.database(), select(kGuardianColumns, R"sql(
@@ -104,8 +130,15 @@ Match<Student> Finder::student(const StudentLead& lead) {
     if (!fits) return {{}, Mismatch::other_person};
     return {std::move(found.front()), Mismatch::none};
   }
-  bind_all(statements_->students_named, name, lead.birth_date);
-  auto found = all<Student>(statements_->students_named, student_at);
+  std::vector<Student> found;
+  for (const auto& key : keys_of(lead)) {
+    bind_all(statements_->students_named, key, lead.birth_date);
+    for (auto& student : all<Student>(statements_->students_named, student_at)) {
+      const bool known = std::any_of(found.begin(), found.end(), [&](const Student& s) { return s.id == student.id; });
+      if (!known) found.push_back(std::move(student));
+    }
+  }
+  std::erase_if(found, [&](const Student& student) { return !fits(student, lead); });
   prefer(found, [&](const Student& student) { return !student.left_on; });
   return only(found, Mismatch::nobody);
 }
@@ -129,8 +162,15 @@ Match<Guardian> Finder::guardian(const GuardianLead& lead) {
     if (found.size() > 1) prefer(found, lives_there);
     return only(found, Mismatch::no_guardian);
   }
-  bind_all(statements_->guardians_named, name);
-  auto found = all<Guardian>(statements_->guardians_named, guardian_at);
+  std::vector<Guardian> found;
+  for (const auto& key : keys_of(lead)) {
+    bind_all(statements_->guardians_named, key);
+    for (auto& guardian : all<Guardian>(statements_->guardians_named, guardian_at)) {
+      const bool listed =
+          std::any_of(found.begin(), found.end(), [&](const Guardian& g) { return g.id == guardian.id; });
+      if (!listed) found.push_back(std::move(guardian));
+    }
+  }
   const bool known = !found.empty();
   std::erase_if(found, [&](const Guardian& guardian) { return !has_mailbox(guardian) && !lives_there(guardian); });
   if (found.size() > 1) prefer(found, [&](const Guardian& g) { return has_mailbox(g) && lives_there(g); });

@@ -45,6 +45,23 @@ TEST_CASE("rows and their lines") {
   CHECK(error("a;b\n\"x\ny\";2\n1;2;3\n") == "file:4: 3 fields where the header has 2");
 }
 
+TEST_CASE("empty fields at the end may be too many, or missing") {
+  using Rows = std::vector<std::string>;
+  CHECK(rows("a;b;c\n1;2;3;;\n1;2; \n1;2\n") == Rows{"2: 1|2|3", "3: 1|2|", "4: 1|2|"});
+  CHECK(error("a;b;c\n1;2;3;;x\n") == "file:2: 5 fields where the header has 3");
+  CHECK(error("a;b;c\n1,2,3\n") == "file:2: 1 fields where the header has 3");
+  CHECK(error("a;b;c\n1;2;3\n1;2") == "file:3: 2 fields where the header has 3");  // the file is cut
+}
+
+TEST_CASE("what spreadsheets put first") {
+  CHECK(row("sep=,\r\na;x,b\r\n1,2\r\n") == "3: 1|2");
+  CHECK(row("\"sep=;\"\na;b\n1;2\n") == "3: 1|2");
+  CHECK(row("\xEF\xBB\xBFSEP=;\na;b\n1;2\n") == "3: 1|2");
+  CHECK(row("sep=;\na,b\n1,2\n", {.delimiter = ','}) == "3: 1|2");
+  CHECK(row("\n  \n;;;\na;b\n1;2\n") == "5: 1|2");
+  CHECK(error("sep=x\n1;2\n") == "file:2: 2 fields where the header has 1");
+}
+
 TEST_CASE("lines count right where buffers meet") {
   for (std::size_t filler = 65520; filler < 65545; ++filler) {
     for (const auto* end : {"\r\n", "\n", "\r"}) {
@@ -78,7 +95,6 @@ TEST_CASE("encodings") {
   CHECK(error("a;b\n1;2\n1;\xE9\n", {.encoding = "utf-8"}) == "file:3: not UTF-8");
   CHECK(error("\xEF\xBB\xBF"
               "a;b\n1;\xE9\n") == "file:2: not UTF-8");
-  CHECK(error("a;b\n1;2\n\xE9;\x81\n") == "file:3: neither UTF-8 nor Windows-1252");
   CHECK(error("a;b\n", {.encoding = "ebcdic"}) == "the encoding \"ebcdic\" is not known");
 }
 
@@ -101,7 +117,6 @@ TEST_CASE("what is no CSV") {
   CHECK(error("a;b\n1;2\n\"x\ny\";\"z\n\n") == "file:4: a quote that is never closed");
   CHECK(error("a;b\n1;2\n3;12\" pipe\n") == "file:3: a double quote inside a field");
   CHECK(error("a;b\n1;2\n3;\"x\n\"y\n") == "file:3: a double quote inside a field");
-  CHECK(error("a;b;a\n") == "file:1: the column a stands twice in the header");
   CHECK(error(" ;;\n\n") == "file: has no header line");
   CHECK(row("a;b;;\n1;2;3;\n") == "2: 1|2|3|");
 }
@@ -120,6 +135,7 @@ TEST_CASE("the protection against formulas is taken away, once") {
   CHECK(row("a;b;c;d\n'=1+1;'+33;'-1;'@x\n") == "2: =1+1|+33|-1|@x");
   CHECK(row("a;b;c;d\n\"'\tx\";\"'\nx\";''x;'''x\n") == "2: \tx|\nx|'x|''x");
   CHECK(row("a;b;c;d\n';'x;x'=;=1\n") == "2: '|'x|x'=|=1");
+  CHECK(row("a;b;c;d\n=\"01\";\"=\"\"6E1\"\"\";\"'=\"\"x\"\"\";=\"a;b\"\n") == "2: 01|6E1|=\"x\"|a;b");
 }
 
 TEST_CASE("what export writes is read as it was") {

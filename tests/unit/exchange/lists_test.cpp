@@ -40,8 +40,10 @@ Seen read_list(std::string_view bytes, const ReadOptions& options = {}) {
 }
 
 std::string field_of(std::string_view column) {
-  const auto field = find_column(column);
-  return field ? std::string(name(*field)) : "-";
+  const auto found = find_column(column);
+  if (!found) return "-";
+  return found->guardian == 0 ? std::string(name(found->field))
+                              : fmt::format("{} {}", name(found->field), found->guardian);
 }
 
 }  // namespace
@@ -57,7 +59,16 @@ TEST_CASE("columns have French names, however they are written") {
   CHECK(field_of("E-mail") == "email");
   CHECK(field_of("Mel") == "email");
   CHECK(field_of("Code Postal") == "postcode");
-  CHECK(field_of("Prénom repr. légal") == "guardian_first_name");
+  CHECK(field_of("Prénom repr. légal") == "guardian_first_name 1");
+  CHECK(field_of("Courriel resp. légal1") == "email 1");
+  CHECK(field_of("Nom de famille resp. légal2") == "guardian_family_name 2");
+  CHECK(field_of("Tél. portable autre repr. légal") == "phone 2");
+  CHECK(field_of("Responsable 2") == "guardian_full_name 2");
+  CHECK(field_of("Identifiant responsable") == "guardian_id 1");
+  CHECK(field_of("Division repr. légal") == "-");
+  CHECK(field_of("Premier prénom*") == "first_name");
+  CHECK(field_of("Date de naissance (jj/mm/aaaa)*") == "birth_date");
+  CHECK(field_of("Élèves") == "full_name");
   CHECK(field_of("UAJ") == "-");  // SIECLE's own tags are no columns
   CHECK(field_of("") == "-");
   CHECK(field_of("e") == "-");
@@ -170,7 +181,98 @@ TEST_CASE("a map tells columns") {
   CHECK(fails("column;field\na;email\nA;city\n") == "map.csv:3: the column \"A\" stands twice in the map");
   CHECK(fails("column;field\n;email\n") == "map.csv:2: no column is named");
   CHECK(fails("a;field\n") == "map.csv:1: the column column is missing");
+  CHECK(fails("column;field\n#2;email\n#2;city\n") == "map.csv:3: the column \"#2\" stands twice in the map");
   CHECK(failure("student_id;Mél;Courriel\n") == "file:1: the columns \"Mél\" and \"Courriel\" both hold email");
+}
+
+TEST_CASE("of columns that have one name the first counts, or the one whose place the map tells") {
+  constexpr auto list = "student_id;Mél;Mél\n1;a@example.org;b@example.org\n";
+  const auto first = read_list(list);
+  CHECK(contains(first.lines[0], "|a@example.org|"));
+  CHECK(first.warnings == Lines{"1: : columns that stand twice, of which the first counts: Mél"});
+  const Folder maps;
+  const auto map = [&](std::string_view text) { return ReadOptions{.map = maps.file(text, "map.csv")}; };
+  CHECK(contains(read_list(list, map("column;field\n#3;email\n")).lines[0], "|b@example.org|"));
+  const auto beyond = read_list(list, map("column;field\n#2;\n#3;email\n#4;city\n"));
+  CHECK(contains(beyond.lines[0], "|b@example.org|"));
+  CHECK(beyond.warnings == Lines{"1: : not in the header, but in the map: #4"});
+}
+
+TEST_CASE("a student is known by his whole name, and by INE or division where there is no date of birth") {
+  const auto asked = [](const std::string& columns, const std::string& fields) {
+    const auto seen = read_list(columns + ";mél\n" + fields + ";new@example.org\n");
+    return seen.asked.empty() ? StudentLead{} : seen.asked[0];
+  };
+  const auto whole = asked("Élèves;né le;classe", "MARTIN Léa;14/02/2013;6A");
+  CHECK(whole.whole_name);
+  CHECK(whole.surname == "MARTIN Léa");
+  CHECK(whole.birth_date);
+  CHECK(whole.division.empty());
+  const auto division = asked("nom;prénom;classe", "MARTIN;Léa;6A");
+  CHECK(division.division.text() == "6A");
+  CHECK_FALSE(division.birth_date);
+  const auto ine = asked("nom;prénom;classe;INE", "MARTIN;Léa;6A;0123456789A");
+  CHECK(ine.ine == "0123456789A");
+  CHECK(ine.division.empty());
+  CHECK(contains(read_list("nom;prénom;classe;mél\nMARTIN;Léa;;a@example.org\n").rejects[0], "division is missing"));
+  CHECK(contains(read_list("nom;prénom;classe;mél\nWHO;Léa;6A;a@example.org\n").rejects[0],
+                 "no student in 6A is called WHO Léa"));
+}
+
+TEST_CASE("both guardians of a student in one row") {
+  const auto read_both = [](const std::string& row) {
+    const Folder folder;
+    RosterFile file(
+        folder.file("Nom;Prénom;Né le;Mél;Nom resp. légal1;Prénom resp. légal1;Courriel resp. légal1;Nom resp. "
+                    "légal2;Prénom resp. légal2;Courriel resp. légal2\nMARTIN;Léa;14/02/2013;lea@example.org;" +
+                    row + "\n"),
+        {});
+    Seen seen;
+    seen.students.push_back({.id = StudentId(1),
+                             .ine = {},
+                             .family_name = "MARTIN",
+                             .usage_name = {},
+                             .first_name = {},
+                             .birth_date = *Date::parse("2013-02-14"),
+                             .mef = {},
+                             .division = {},
+                             .email = {},
+                             .address = {},
+                             .left_on = {}});
+    for (const auto* name : {"A", "B"}) {
+      seen.guardians.push_back({.id = GuardianId(*name),
+                                .title = {},
+                                .family_name = name,
+                                .usage_name = {},
+                                .first_name = {},
+                                .email = {},
+                                .phone = {},
+                                .address = {}});
+    }
+    file.read(seen);
+    seen.lines.erase(seen.lines.begin());
+    return seen;
+  };
+  const auto both = read_both("A;a;a@example.org;B;b;b@example.org");
+  CHECK(both.lines == Lines{"2 guardian 65||A|||a@example.org||+++/ /", "2 guardian 66||B|||b@example.org||+++/ /"});
+  CHECK(both.warnings == Lines{"1: : columns that are not taken: Mél"});
+  CHECK(read_both("A;a;a@example.org;;;").lines.size() == 1);
+  CHECK(read_both(";;;B;b;b@example.org").lines.size() == 1);
+  const auto half = read_both("X;x;a@example.org;B;b;b@example.org");
+  CHECK(half.lines.size() == 1);
+  CHECK(half.rejects.size() == 1);
+  CHECK(read_both("X;x;a@example.org;Y;y;b@example.org")
+            .rejects[0]
+            .ends_with(": no guardian is called X x; no guardian is called Y y"));
+}
+
+TEST_CASE("a list in which nothing was understood is an error") {
+  const auto error = [](std::string_view bytes) { return error_of([&] { static_cast<void>(read_list(bytes)); }); };
+  CHECK(error("nom;prénom;classe;e-mail perso\nMARTIN;Léa;6A;a@example.org\n")
+            .ends_with("file:1: tells nothing of the students that it names"));
+  CHECK(error("student_id;mél\n1;\n").ends_with("tells nothing of the students that it names"));
+  CHECK(error("guardian_id;mél\n2;\n").ends_with("tells nothing of the guardians that it names"));
+  CHECK(error("student_id;mél\n") == "no error");
 }
 
 TEST_CASE("what came back, in the post's words") {
@@ -182,7 +284,7 @@ TEST_CASE("what came back, in the post's words") {
 
 TEST_CASE("what a list must have") {
   // Of students, to judge by the class: they are not taken for guardians.
-  CHECK(failure("nom;prénom;classe;mél\n") == "file:1: the column birth_date is missing");
+  CHECK(failure("nom;classe;mél\n") == "file:1: the column first_name is missing");
   CHECK(failure("nom;prénom;date de naissance;nom responsable;mél\n") ==
         "file:1: the column guardian_first_name is missing");
   CHECK(failure("nom;prénom;nom responsable;prénom responsable;mél\n") == "file:1: the column birth_date is missing");

@@ -94,6 +94,8 @@ struct Seen : RecordSink {
   std::vector<std::string> rejects;
   std::vector<Student> students;    ///< who is known
   std::vector<Guardian> guardians;  ///< who is known
+  std::vector<StudentLead> asked;   ///< whom the file meant
+  bool setting_aside = false;
   std::size_t count = 0;
 
   void begin(const RosterHeader& header) override {
@@ -104,6 +106,7 @@ struct Seen : RecordSink {
     lines.push_back(std::visit([&](const auto& told) { return fmt::format("{} {}", line, text(told)); }, record));
   }
   [[nodiscard]] Match<Student> find(const StudentLead& lead) override {
+    asked.push_back(lead);
     for (const auto& student : students) {
       if (lead.id ? *lead.id == student.id : lead.surname == student.family_name) return {student};
     }
@@ -115,6 +118,9 @@ struct Seen : RecordSink {
     }
     return {{}, Mismatch::nobody};
   }
+  [[nodiscard]] std::optional<DivisionCode> find(const DivisionCode& told) override { return told; }
+  [[nodiscard]] std::optional<MefCode> find(const MefCode& told) override { return told; }
+  [[nodiscard]] bool sets_aside() const override { return setting_aside; }
   void reject(std::span<const std::string> row, long line, const std::string& why) override {
     rejects.push_back(fmt::format("{}: {}: {}", line, fmt::join(row, ";"), why));
   }

@@ -191,7 +191,16 @@ TEST_CASE("the kind is told by the root element") {
   CHECK(kind("BEE_RESPONSABLES") == RosterKind::guardians);
   CHECK(kind("BEE_STRUCTURES") == RosterKind::structures);
   CHECK(kind("BEE_NOMENCLATURES") == RosterKind::nomenclature);
-  CHECK(failure(siecle("BEE_COMMUNS", "")) == "file:2: BEE_COMMUNS is not a file that is read");
+  CHECK(failure(siecle("BEE_PERSONNELS", "")) == "file:2: BEE_PERSONNELS is not a file that is read");
+}
+
+TEST_CASE("exports that tell nothing that is taken are known, whatever is in them") {
+  const Folder folder;
+  for (const auto* root : {"BEE_COMMUN", "BEE_GEOGRAPHIQUE", "BEE_ETABLISSEMENTS", "BEE_ETABLISSEMENTS_ELEVES"}) {
+    CAPTURE(root);
+    CHECK_FALSE(RosterFile(folder.file(fmt::format("<{0}><X/></{0}>", root)), {}).needed());
+  }
+  CHECK(RosterFile(folder.file(siecle("BEE_ELEVES", "")), {}).needed());
 }
 
 TEST_CASE("the head of a file") {
