@@ -150,3 +150,6 @@ A copy takes the store's place by a clock that it believes:
 
   $ on 2026-11-27 scts backup copy.db -q
   $ on 2020-01-01 scts restore copy.db --yes
+  scts: error: by the clock it is 2020-01-01 09:00 UTC, but the store's newest batch is of 2027-03-28 01:01 UTC
+  scts: hint: set the clock; if it is right, run the command once with --accept-clock
+  [4]

@@ -30,7 +30,7 @@ All options that name a file or a directory, as the program lists them; one that
   $ rows | while read -r row; do scts $row --help 2>/dev/null | grep -oE -- '--[a-z-]+ (FILE|DIR|REPLICA)\b' | sed "s/ [A-Z]*$//; s/^/$row /"; done |
   >   grep -v -e ' --store$' -e ' --config$' > named
   $ while read -r option; do case $option in
-  >   *--pairs | *--map | *--from | "account "* | "lookup "* | "check --key") ;; # it is read
+  >   *--pairs | *--map | *--from | "account "* | "lookup "* | "check --key" | "restore --key") ;; # it is read
   >   "import --rejects") echo "import bad.csv --rejects"; echo "import -n bad.csv --rejects" ;;
   >   "export --output") echo "export students --all --output" ;;
   >   "status --output") echo "status --metrics --output" ;;
@@ -40,9 +40,9 @@ All options that name a file or a directory, as the program lists them; one that
   >   "replicate --key") echo "replicate --to new.db --key" ;;
   >   *) echo "what is $option?" >&2 ;;
   > esac; done < named > writing
-  $ printf '%s\n' backup "backup --force" "init --uai 0754321P --name X --store" >> writing
+  $ printf '%s\n' backup "backup --force" "account export" "init --uai 0754321P --name X --store" >> writing
   $ wc -l < writing
-  12
+  13
   $ while read -r words; do for file in $ours $places; do
   >     case "$words $file" in # what they are for
   >       "backup --force copy.db" | "replicate --to store/teleservices.db" | *"--key store/teleservices.db.key") continue ;;
@@ -51,6 +51,7 @@ All options that name a file or a directory, as the program lists them; one that
   >     scts $words $file >said 2>&1 </dev/null
   >     echo "$? $words: $(sed -n '1s/^scts: error: [^ ]*: //p' said | sed 's/[^ ]*store[^ ]*/FILE/g')"
   > done; done < writing | sort | uniq -c
+        9 1 account export: there is a file already
         4 1 backup --force: not a copy of this FILE it is not replaced
         5 1 backup: there is a file already
         1 1 export students --all --output: a PDF would be replaced
@@ -76,6 +77,7 @@ All options that name a file or a directory, as the program lists them; one that
         5 1 status --metrics --output: a database would be replaced
         2 1 status --metrics --output: a key would be replaced
         1 1 status --metrics --output: a lock would be replaced
+        4 2 account export: this is a directory
         4 2 backup --force: this is a directory
         4 2 backup --force: this is the FILE own file
         4 2 backup: this is a directory

@@ -261,7 +261,7 @@ A copy that is damaged, or newer than the program:
   scts: hint: is there another backup?
   $ cp backups/tuesday.db newer.db; sqlite3 newer.db 'PRAGMA user_version = 9999'
   $ restore --yes --force newer.db
-  scts: error: PWD/newer.db: the store is of a newer version (9999; this program knows 16)
+  scts: error: PWD/newer.db: the store is of a newer version (9999; this program knows *) (glob)
   scts: hint: install the newer scts
   [1]
   $ restore --yes --force backups
