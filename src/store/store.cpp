@@ -14,6 +14,7 @@
 #include "scts/files/rights.hpp"
 #include "scts/model/text.hpp"
 #include "scts/store/lock.hpp"
+#include "store/disk_failure.hpp"
 #include "store/functions.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
@@ -179,7 +180,7 @@ std::optional<Error> explain(const std::exception& exception) {
       return Error(Fault::failed, "the store or its directory cannot be written",
                    "run the command as the store's owner");
     case SQLITE_IOERR:
-      return Error(Fault::failed, fmt::format("the store's disk failed ({})", fault->getErrorStr()),
+      return Error(Fault::failed, fmt::format("the store's disk failed ({})", disk_failure(*fault)),
                    "look at the disk before going on");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:

@@ -100,7 +100,7 @@ No space: one clear error, and nothing left behind; the old copy is as it was.
 
   $ cp backups/monday.db before
   $ (ulimit -f 100; scts backup --force backups/monday.db)
-  scts: error: */store/school.db: the copy to */backups failed: disk I/O error (glob)
+  scts: error: */store/school.db: the copy to */backups failed: file too large: no more than 102400 bytes are allowed, see ulimit -f (glob)
   scts: hint: look at both disks; nothing is left of this copy
   [1]
   $ cmp before backups/monday.db

@@ -6,6 +6,7 @@
 
 #include "scts/error.hpp"
 #include "scts/store/upkeep/vitals.hpp"
+#include "store/disk_failure.hpp"
 #include "store/rows.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
@@ -56,7 +57,7 @@ Copied copy(const Store& store, const std::filesystem::path& to, const char* if_
     if ((error.getErrorCode() & 0xff) == SQLITE_IOERR) {
       throw Error(Fault::failed,
                   fmt::format("{}: the copy to {} failed: {}", store.file().native(), to.parent_path().native(),
-                              error.getErrorStr()),
+                              disk_failure(error)),
                   "look at both disks; nothing is left of this copy");
     }
     throw;
