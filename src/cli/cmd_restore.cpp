@@ -29,8 +29,14 @@ int restore(const Arguments& arguments, const Session& session) {
   if (arguments.files.size() != 1 || arguments.files.front().empty()) {
     throw Error(Fault::usage, "restore needs the name of one file", "scts restore /backup/school-2026-11-25.db");
   }
-  ops::RestoreRequest request{
-      files::real_path(arguments.files.front()), session.store_file(), {}, arguments.force, session.actor(), session.accept_clock(), {}, {}};
+  ops::RestoreRequest request{files::real_path(arguments.files.front()),
+                              session.store_file(),
+                              {},
+                              arguments.force,
+                              session.actor(),
+                              session.accept_clock(),
+                              {},
+                              {}};
   if (arguments.key) request.key = files::real_path(*arguments.key);
   request.taker = {fmt::format("'scts restore' (process {}, {})", ::getpid(), session.actor()), session.wait(),
                    [&](const std::string& why) {

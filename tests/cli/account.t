@@ -1,7 +1,6 @@
   $ . "$TESTDIR/setup.sh"
   $ small_store
-  $ scts open-service -q
-  $ scts open-service -q notes absences
+  $ scts open-service -q && scts open-service -q notes absences
   $ on 2026-11-23 scts generate-car --all -q
   $ R="$PWD/store/teleservices.db"
   $ tool() { python3 "$TESTDIR/../support/replica.py" "$@"; }
