@@ -3,9 +3,12 @@
 namespace scts {
 
 namespace {
-constexpr std::array<std::string_view, kDoubts.size()> kNames{
-    "same-student", "same-guardian", "shared-email", "no-legal", "lost-character", "email", "birth-date", "address"};
-constexpr std::array<std::string_view, 21> kFindings{"same-name-and-birth-date",
+constexpr std::array<std::string_view, kDoubts.size()> kNames{"same-student", "same-guardian",  "shared-email",
+                                                              "no-legal",     "lost-character", "email",
+                                                              "birth-date",   "division",       "address"};
+constexpr std::array<std::string_view, 24> kFindings{"same-ine",
+                                                     "same-name-and-birth-date",
+                                                     "similar-name",
                                                      "same-name-and-email",
                                                      "same-name-and-address",
                                                      "email-elsewhere",
@@ -22,6 +25,7 @@ constexpr std::array<std::string_view, 21> kFindings{"same-name-and-birth-date",
                                                      "born-before-1900",
                                                      "too-young",
                                                      "too-old",
+                                                     "no-class",
                                                      "no-address",
                                                      "no-street",
                                                      "incomplete-address",

@@ -1,7 +1,10 @@
 #include "scts/rules/doubts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "scts/model/text.hpp"
 #include "scts/rules/address_block.hpp"
 
 namespace scts::rules {
@@ -28,6 +31,13 @@ std::optional<Finding> doubt_birth(Date born, Date today) {
   if (age(born, today) < 8) return Finding::too_young;
   if (age(born, today) > 30) return Finding::too_old;
   return std::nullopt;
+}
+
+bool is_no_class(const DivisionCode& division) {
+  constexpr std::array<std::string_view, 8> kCalled{"INACTIF", "SORTI",      "DEMISSION",  "RADIE",
+                                                    "ANCIEN",  "NONAFFECTE", "SANSCLASSE", "SANSDIVISION"};
+  const auto key = upper(match_key(division.text()));
+  return std::any_of(kCalled.begin(), kCalled.end(), [&](auto called) { return key.starts_with(called); });
 }
 
 bool lost_character(const std::string& name) {

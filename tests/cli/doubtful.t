@@ -108,7 +108,7 @@ A list to hold against SIECLE; it changes nothing:
     },
     {
   $ scts doubtful nonsense
-  scts: error: DOUBT: "nonsense" is none of same-student, same-guardian, shared-email, no-legal, lost-character, email, birth-date, address
+  scts: error: DOUBT: "nonsense" is none of same-student, same-guardian, shared-email, no-legal, lost-character, email, birth-date, division, address
   [2]
 
 Who has left is not looked at; nothing doubtful is said, and told by the exit status:
@@ -147,3 +147,20 @@ Namesakes are held against each other by mail and by place; a dash is no place:
   same-guardian;;303;Petit ANA;same name and e-mail as guardian 301
   same-guardian;;304;PETIT Ana;same name and address as guardian 302
   shared-email;;202;MARTIN Paul;claire@example.org is the e-mail of guardian 201 too, who lives elsewhere
+
+One child twice, by the INE or by a name that goes on, and what is no class:
+
+  $ cat > more.csv <<END
+  > student_id;ine;family_name;first_name;birth_date;division
+  > 111;1234567890A;CARON;Zoé;2013-05-06;6A
+  > 112;;CARON;Zoe-Lou;2013-05-06;6A
+  > 113;;CARON;Zoélie;2013-05-06;6A
+  > 114;;CARON;Zoé;2013-05-06;Inactifs
+  > 115;1234567890a;KARON;Lou;2013-06-06;6A
+  > END
+  $ scts import -q --partial more.csv
+  $ scts doubtful same-student division | grep ' 11[1-5] '
+  same-student  112                      CARON Zoe-Lou  a first name more than student 111, and the same birth date
+  same-student  114                      CARON Zo\xc3\xa9      same name and birth date as student 111 (esc)
+  same-student  115                      KARON Lou      same INE as student 111
+  division      114                      CARON Zo\xc3\xa9      Inactifs is no class (esc)

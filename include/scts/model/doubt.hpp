@@ -20,16 +20,20 @@ enum class Doubt {
   lost_character,  ///< a name that lost a letter between two programs
   email,           ///< an address that no mail reaches
   birth_date,
-  address  ///< of a guardian who can have a code: no letter reaches it
+  division,  ///< a student in what is no class
+  address    ///< of a guardian who can have a code: no letter reaches it
 };
-inline constexpr std::array kDoubts{Doubt::same_student,   Doubt::same_guardian, Doubt::shared_email, Doubt::no_legal,
-                                    Doubt::lost_character, Doubt::email,         Doubt::birth_date,   Doubt::address};
+inline constexpr std::array kDoubts{Doubt::same_student, Doubt::same_guardian,  Doubt::shared_email,
+                                    Doubt::no_legal,     Doubt::lost_character, Doubt::email,
+                                    Doubt::birth_date,   Doubt::division,       Doubt::address};
 [[nodiscard]] std::string_view name(Doubt doubt);
 [[nodiscard]] std::optional<Doubt> parse_doubt(std::string_view text);
 
 /// What it is exactly.
 enum class Finding {
+  same_ine,
   same_name_and_birth_date,
+  similar_name,  ///< a first name more, and the same birth date
   same_name_and_email,
   same_name_and_address,
   email_elsewhere,
@@ -46,6 +50,7 @@ enum class Finding {
   born_before_1900,
   too_young,
   too_old,
+  no_class,
   no_address,
   no_street,  ///< nor a box, nor a place
   incomplete_address,

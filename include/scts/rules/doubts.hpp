@@ -18,6 +18,9 @@ namespace scts::rules {
 /// In full years.
 [[nodiscard]] int age(Date born, Date today);
 
+/// True of what programs call those who are in no class: "Inactifs", "SORTIS", "Non affectés".
+[[nodiscard]] bool is_no_class(const DivisionCode& division);
+
 /// True if a letter of it became a question mark, a replacement character, or two characters (UTF-8 that was taken for
 /// Latin: Ã©).
 [[nodiscard]] bool lost_character(const std::string& name);

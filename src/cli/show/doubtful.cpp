@@ -9,6 +9,12 @@ namespace {
 std::string text(const DoubtRow& row) {
   const auto other = row.other.value_or(0);
   switch (row.finding) {
+    case Finding::same_ine:
+      return fmt::format("same INE as student {}", other);
+    case Finding::similar_name:
+      return fmt::format("a first name more than student {}, and the same birth date", other);
+    case Finding::no_class:
+      return fmt::format("{} is no class", row.value);
     case Finding::same_name_and_birth_date:
       return fmt::format("same name and birth date as student {}", other);
     case Finding::same_name_and_email:

@@ -28,8 +28,10 @@ void look_at_students(const store::Read& read, Doubt doubt, Date today, const st
     if (doubt == Doubt::lost_character && lost_character(student)) finding = Finding::lost_character;
     if (doubt == Doubt::email) finding = rules::doubt_email(student.email);
     if (doubt == Doubt::birth_date) finding = rules::doubt_birth(student.birth_date, today);
+    if (doubt == Doubt::division && rules::is_no_class(student.division)) finding = Finding::no_class;
     if (!finding) return;
-    f({doubt, *finding, student.id, {}, full_name(student), {}, student.email, rules::age(student.birth_date, today)});
+    const auto& value = doubt == Doubt::division ? student.division.text() : student.email;
+    f({doubt, *finding, student.id, {}, full_name(student), {}, value, rules::age(student.birth_date, today)});
   });
 }
 
@@ -76,6 +78,7 @@ std::int64_t doubtful(const store::Read& read, const std::vector<Doubt>& doubts,
         look_at_guardians(read, doubt, today, found);
         break;
       case Doubt::birth_date:
+      case Doubt::division:
         look_at_students(read, doubt, today, found);
         break;
       case Doubt::address:

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -77,31 +78,74 @@ class Namesakes {
   Firsts places_;
 };
 
+/// Finds among students of one birth date those who are one: they come by birth date, then by name, then by id.
+class Birthmates {
+ public:
+  struct Person {
+    std::int64_t id;
+    std::string born;
+    std::string name;  ///< "MARTIN ZOE LOU"
+    std::string who;   ///< without blanks
+  };
+
+  void next(Person person, const std::function<void(Finding, std::int64_t other)>& is_same) {
+    const bool same_day = person.born == shortest_.born;
+    if (same_day && person.who == last_.who) return is_same(Finding::same_name_and_birth_date, last_.id);
+    if (same_day && person.name.starts_with(shortest_.name + ' ')) {
+      is_same(Finding::similar_name, shortest_.id);
+    } else if (!same_day || !person.who.starts_with(shortest_.who)) {
+      shortest_ = person;
+    }
+    last_ = std::move(person);
+  }
+
+ private:
+  Person shortest_{};  ///< with whose name those of all others since begin
+  Person last_{};      ///< the first of his name
+};
+
 }  // namespace
 
 void for_each_same_student(const Read& read, Date today, const DoubtFound& f) {
-  SQLite::Statement row(read.database(), fmt::format(R"sql(
-    SELECT student_id, name, first
-    FROM (
-      SELECT student_id, {} AS name, min(student_id) OVER (PARTITION BY {}, birth_date) AS first
+  std::map<std::int64_t, DoubtRow> found;  // by id
+  const auto add = [&](Finding finding, std::int64_t student, std::string name, std::int64_t other) {
+    found.try_emplace(student,
+                      DoubtRow{Doubt::same_student, finding, StudentId(student), {}, std::move(name), other, {}, {}});
+  };
+  SQLite::Statement ine(read.database(), fmt::format(R"sql(
+    SELECT student_id, {0}, first
+    FROM student s
+    JOIN (
+      SELECT upper(ine) AS shared, min(student_id) AS first
       FROM student s
-      WHERE {}
-    )
-    WHERE first <> student_id
-    ORDER BY student_id
+      WHERE {1} AND ine <> ''
+      GROUP BY shared
+      HAVING count(*) > 1
+    ) ON shared = upper(ine)
+    WHERE {1} AND student_id <> first
+  )sql",
+                                                     kName, kPresent));
+  bind_all(ine, today, today);
+  while (ine.executeStep()) {
+    add(Finding::same_ine, ine.getColumn(0).getInt64(), ine.getColumn(1).getString(), ine.getColumn(2).getInt64());
+  }
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT student_id, {}, birth_date, sort_name, {} AS who
+    FROM student s
+    WHERE {}
+    ORDER BY birth_date, who, student_id
   )sql",
                                                      kName, kWho, kPresent));
   bind_all(row, today);
+  Birthmates birthmates;
   while (row.executeStep()) {
-    f({Doubt::same_student,
-       Finding::same_name_and_birth_date,
-       StudentId(row.getColumn(0).getInt64()),
-       {},
-       row.getColumn(1).getString(),
-       row.getColumn(2).getInt64(),
-       {},
-       {}});
+    birthmates.next({row.getColumn(0).getInt64(), row.getColumn(2).getString(), row.getColumn(3).getString(),
+                     row.getColumn(4).getString()},
+                    [&](Finding finding, std::int64_t other) {
+                      add(finding, row.getColumn(0).getInt64(), row.getColumn(1).getString(), other);
+                    });
   }
+  for (const auto& [id, doubt] : found) f(doubt);
 }
 
 void for_each_same_guardian(const Read& read, const DoubtFound& f) {
