@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/show/ending.hpp"
 #include "cli/show/generate.hpp"
+#include "scts/error.hpp"
 #include "scts/ops/codes/generate.hpp"
 #include "scts/ops/codes/open_keyring.hpp"
 
@@ -19,9 +20,13 @@ struct Arguments {
 
 int generate(CodeKind kind, const Arguments& arguments, const Session& session) {
   auto list = generate_list(session, kind, arguments.dry_run);
+  auto selection = arguments.selection.parse();
+  if (arguments.give_back && !selection.bonds_given) {
+    throw Error(Fault::usage, "--give-back goes only with --pairs or --reference");
+  }
   const auto store = session.open_store();
   const ops::GenerateRequest request{
-      .selection = arguments.selection.parse(),
+      .selection = std::move(selection),
       .renew = arguments.renew,
       .kind = kind,
       .give_back = arguments.give_back,
@@ -51,8 +56,8 @@ Action declare(CodeKind kind, const std::shared_ptr<Arguments>& arguments, Optio
 Action declare_generate_car(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
   arguments->selection.declare(options);
-  options.flag("--give-back", arguments->give_back, "with --pairs: also those whose access was taken away");
-  options.need("--give-back", {"--pairs"});
+  options.flag("--give-back", arguments->give_back,
+               "with --pairs or --reference: also those whose access was taken away");
   return declare(CodeKind::car, arguments, options);
 }
 

@@ -189,7 +189,7 @@ It is given back to whom is named, after a question; of a list if that is said:
         1 of them given back their access
   Batch 17.
   $ scts generate-car --give-back --all
-  scts: error: --give-back goes only with --pairs
+  scts: error: --give-back goes only with --pairs or --reference
   [2]
   $ printf 'student_id;guardian_id\n101;201\n101;202\n' > pairs.csv
   $ on 2026-12-03 scts generate-car --pairs pairs.csv

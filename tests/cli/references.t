@@ -32,6 +32,14 @@ A pile of slips, as a scanner reads them line by line, needs no header:
   $ scts invalidate --from slips.csv
         1 invalidated
   Batch 7.
+  $ scts generate-car --reference 101-202 --reference 102-201 -n
+        0 created
+        2 skipped: access was taken away (refusal)
+  Dry run: nothing was changed.
+  $ scts generate-car --reference 101-202 --yes
+        1 created
+        1 of them given back their access
+  Batch 8.
   $ printf '101-201\n' | scts generate-car --pairs - -n
         0 created
         1 kept: a valid code is there

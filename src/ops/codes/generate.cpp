@@ -53,8 +53,10 @@ void write_codes(store::CodeBook& book, const secret::Keyring& keyring, const st
 
 /// One owner was named: a couple, or a student for his own code.
 bool names_one(const Selection& selection, CodeKind kind) {
-  return selection.students.size() == 1 && selection.guardians.size() == (kind == CodeKind::car ? 1U : 0U) &&
-         !selection.bonds_given;
+  const bool by_reference = selection.bonds.size() == 1 && selection.bonds_file.empty() && selection.students.empty() &&
+                            selection.guardians.empty();
+  return by_reference || (selection.students.size() == 1 && !selection.bonds_given &&
+                          selection.guardians.size() == (kind == CodeKind::car ? 1U : 0U));
 }
 
 }  // namespace
