@@ -26,7 +26,8 @@ std::string_view kept_in(const fs::path& file) {
                                                                     {"scts key ", "a key"},
                                                                     {"scts replica key ", "a key"},
                                                                     {"scts lock\n", "a lock"},
-                                                                    {"%PDF-", "a PDF"}};
+                                                                    {"%PDF-", "a PDF"},
+                                                                    {"Date: ", "a message"}};
   const auto start = present(file) ? read_start(file, 17) : "";
   for (const auto& [beginning, what] : kept) {
     if (start.starts_with(beginning)) return what;

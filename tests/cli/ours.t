@@ -1,4 +1,4 @@
-No output takes the place of a store, a replica, a key, a lock, a copy or a letter, by whatever name or link:
+No output takes the place of a store, a replica, a key, a lock, a copy, a letter or a message, by whatever name or link:
 
   $ . "$TESTDIR/setup.sh"
   $ small_store
@@ -12,13 +12,14 @@ No output takes the place of a store, a replica, a key, a lock, a copy or a lett
   $ scts config set -q mail.sender ce.0754321p@example.org
   $ scts notify --student 102 --by email --again -q --yes
   $ cp store/letters/*6A.pdf letter.pdf
+  $ cp store/spool/new/* message
   $ scts replicate -q
   $ scts backup -q copy.db
   $ cp store/teleservices.db renamed.txt
   $ ln -s store/school.db link
   $ printf 'student_id;birth_date\n999;never\n' > bad.csv
   $ ln -s store/letters letters
-  $ ours="store/school.db store/school.db.key store/school.db.lock letter.pdf store/teleservices.db store/teleservices.db.key copy.db renamed.txt link"
+  $ ours="store/school.db store/school.db.key store/school.db.lock letter.pdf message store/teleservices.db store/teleservices.db.key copy.db renamed.txt link"
   $ places="store/letters store/spool store/spool/new letters"
   $ state() { { cat $ours; find store; } | sha256sum; }
   $ state > before
@@ -51,32 +52,36 @@ All options that name a file or a directory, as the program lists them; one that
   >     scts $words $file >said 2>&1 </dev/null
   >     echo "$? $words: $(sed -n '1s/^scts: error: [^ ]*: //p' said | sed 's/[^ ]*store[^ ]*/FILE/g')"
   > done; done < writing | sort | uniq -c
-        9 1 account export: there is a file already
-        4 1 backup --force: not a copy of this FILE it is not replaced
-        5 1 backup: there is a file already
+       10 1 account export: there is a file already
+        5 1 backup --force: not a copy of this FILE it is not replaced
+        6 1 backup: there is a file already
         1 1 export students --all --output: a PDF would be replaced
         5 1 export students --all --output: a database would be replaced
         2 1 export students --all --output: a key would be replaced
         1 1 export students --all --output: a lock would be replaced
+        1 1 export students --all --output: a message would be replaced
         1 1 import -n bad.csv --rejects: a PDF would be replaced
         5 1 import -n bad.csv --rejects: a database would be replaced
         2 1 import -n bad.csv --rejects: a key would be replaced
         1 1 import -n bad.csv --rejects: a lock would be replaced
+        1 1 import -n bad.csv --rejects: a message would be replaced
         1 1 import bad.csv --rejects: a PDF would be replaced
         5 1 import bad.csv --rejects: a database would be replaced
         2 1 import bad.csv --rejects: a key would be replaced
         1 1 import bad.csv --rejects: a lock would be replaced
-       13 1 init --uai 0754321P --name X --store: there is a file already
-        9 1 notify --student 101 --by email --again -y --spool: Not a directory
-        9 1 notify --student 101 --by paper --again -y --output: Not a directory
-        9 1 notify --test-page --output: Not a directory
+        1 1 import bad.csv --rejects: a message would be replaced
+       14 1 init --uai 0754321P --name X --store: there is a file already
+       10 1 notify --student 101 --by email --again -y --spool: Not a directory
+       10 1 notify --student 101 --by paper --again -y --output: Not a directory
+       10 1 notify --test-page --output: Not a directory
         4 1 replicate --to new.db --key: Is a directory
-        7 1 replicate --to: not a replica of scts
+        8 1 replicate --to: not a replica of scts
         4 1 replicate --to: the replica or its directory cannot be written
         1 1 status --metrics --output: a PDF would be replaced
         5 1 status --metrics --output: a database would be replaced
         2 1 status --metrics --output: a key would be replaced
         1 1 status --metrics --output: a lock would be replaced
+        1 1 status --metrics --output: a message would be replaced
         4 2 account export: this is a directory
         4 2 backup --force: this is a directory
         4 2 backup --force: this is the FILE own file
@@ -85,7 +90,7 @@ All options that name a file or a directory, as the program lists them; one that
         4 2 export students --all --output: this is a directory
         4 2 import -n bad.csv --rejects: this is a directory
         4 2 import bad.csv --rejects: this is a directory
-        8 2 replicate --to new.db --key: not a key file of this kind (scts replica key 1), or a damaged one
+        9 2 replicate --to new.db --key: not a key file of this kind (scts replica key 1), or a damaged one
         1 2 replicate --to: key file: No such file or directory
         4 2 status --metrics --output: this is a directory
   $ state | cmp - before
