@@ -60,9 +60,9 @@ build() {
 
 # faketime and the sanitizers both want to be loaded first.
 export ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0
-# Some at a time, on two processors.
+# Some at a time, on two processors; whoever started us may have had signals ignored (nohup).
 transcripts() {
-    printf '%s\n' tests/cli/*.t | SCTS_BUILD="$root/$1" LD_LIBRARY_PATH="$root/$1" xargs -P 2 -n 6 cram3 --shell=/bin/bash >build/cram.log 2>&1
+    printf '%s\n' tests/cli/*.t | SCTS_BUILD="$root/$1" LD_LIBRARY_PATH="$root/$1" xargs -P 2 -n 6 env --default-signal cram3 --shell=/bin/bash >build/cram.log 2>&1
     status=$?
     cat build/cram.log
     sed -n 's/^# Ran \([0-9]*\) tests, [0-9]* skipped, \([0-9]*\) failed\.$/\1 \2/p' build/cram.log |

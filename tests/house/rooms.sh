@@ -167,10 +167,21 @@ check_runpath() {
 }
 
 title_alone='every header compiles alone'
+# A source includes the header of its own name first (own_header), and the fuzz build compiles those of the rooms without
+# precompiled headers: what is left are the headers without a source, and those beside the rooms.
+alone() {
+    headers | while read -r header; do
+        name=${header#include/scts/}
+        name=${name#src/}
+        case $name in cli/* | deliver/pdf/* | replica/postgresql/*) echo "$header" ;;
+            *) [ -f "src/${name%.hpp}.cpp" ] || echo "$header" ;;
+        esac
+    done
+}
 check_alone() {
     flags=$(for package in libpodofo libzip expat libutf8proc sqlite3; do pkg-config --cflags "$package" 2>/dev/null; done | tr '\n' ' ')
     # shellcheck disable=SC2016,SC2086 # $1 is the inner shell's; the flags are words
-    { if [ -n "${HOUSE_HEADERS:-}" ]; then printf '%s\n' $HOUSE_HEADERS; else headers; fi; } |
+    { if [ -n "${HOUSE_HEADERS:-}" ]; then printf '%s\n' $HOUSE_HEADERS; else alone; fi; } |
         xargs -P 2 -I HEADER sh -c 'header=$1; shift
             said=$(g++ -std=c++20 -fsyntax-only -Iinclude -Isrc "$@" -x c++ -include "$header" /dev/null 2>&1) ||
                 printf "%s: does not compile alone: %s\n" "$header" "$(printf "%s\n" "$said" | grep -m 1 error)"' sh HEADER $flags
