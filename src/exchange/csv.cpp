@@ -90,7 +90,8 @@ void Csv::choose_delimiter(std::optional<char> said) {
   const auto whole = first.size();
   if (first.starts_with('"') && first.ends_with('"') && first.size() > 2) first = first.substr(1, first.size() - 2);
   std::optional<char> told;
-  if (first.size() == 5 && fold(first.substr(0, 3)) == "sep" && first[3] == '=' &&
+  const auto word = first.substr(0, 3);  // of what need be no text
+  if (first.size() == 5 && valid_utf8(word) && fold(word) == "sep" && first[3] == '=' &&
       kDelimiters.find(first[4]) != std::string_view::npos) {
     told = first[4];
     unread_.remove_prefix(whole);

@@ -121,6 +121,7 @@ form.bad("rows with another delimiter", students("104,DURAND,Al,2013-01-01,6A"),
 form.bad("a missing column", b"student_id;first_name;birth_date\n104;Al;2013-01-01\n", 1, "the column family_name is missing")
 form.bad("no known column", b"nom;prenom\nDURAND;Al\n", 1, "neither a SIECLE export nor a CSV whose header is known", hint="student_id")
 form.bad("a row instead of a header", b"104;DURAND;Al;2013-01-01;6A\n", 1, "neither a SIECLE export nor a CSV whose header is known", hint="student_id")
+form.bad("five bytes that are no text for a header", b"\xef\xbb=ab\n1;2\n", 1, "neither a SIECLE export nor a CSV whose header is known", hint="student_id")
 form.bad("an empty file", b"", None, "is empty", hint="export")
 form.bad("blanks", b" \r\n\t\n", None, "is empty", hint="export")
 form.bad("20 million blank lines", many_blank_lines, None, "has no header line")
