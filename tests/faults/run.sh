@@ -1,7 +1,7 @@
 #!/bin/bash
 # Faults: the program is killed, its calls fail, its disk is full, the power is cut; and the tests that look on must catch
 # programs that break the promise on purpose (broken/).
-#   run.sh BUILD            a few minutes, with a storm of ninety seconds beside the rest
+#   run.sh BUILD            a few minutes, with a storm of three minutes beside the rest
 #   run.sh BUILD --long     every kill, and power cuts (root); the storm lasts half an hour
 # BUILD is a build directory configured with SCTS_TESTS. Ends with one line, `N passed, N failed`.
 set -u

@@ -4,7 +4,7 @@ killed at a random moment. In the end, when all is calm, the promise was kept: a
 message with it is at its destination, none was told twice by one batch and channel, none is lost, none went to somebody
 else's address or to an older one, no used code is forgotten, check finds nothing, and no code stands in clear where it must not.
 
-    storm.py PROGRAM                 ninety seconds
+    storm.py PROGRAM                 three minutes
     storm.py PROGRAM --long          half an hour
         --seconds N, --seed N        the same seed makes the same choices
 
@@ -283,7 +283,7 @@ def main():
     how = parser.parse_args()
     print(f"seed {how.seed}", flush=True)
     with workplace("storm") as work:
-        sys.exit(storm(how.program, work, how.seed, how.seconds or (1800 if how.long else 90)))
+        sys.exit(storm(how.program, work, how.seed, how.seconds or (1800 if how.long else 180)))
 
 
 if __name__ == "__main__":
