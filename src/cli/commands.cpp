@@ -100,6 +100,7 @@ constexpr auto kCommands = std::to_array<Command>({
 
 std::vector<std::string> names_of(const std::vector<const Command*>& rows) {
   std::vector<std::string> names;
+  names.reserve(rows.size());
   for (const auto* row : rows) names.emplace_back(last_word(*row));
   return names;
 }
@@ -182,7 +183,7 @@ void declare_globals(Options& options, Globals& globals) {
 }
 
 Action declare(const Command& row, Options& options, Globals& globals) {
-  const auto action = row.declare ? row.declare(options) : Action{};
+  auto action = row.declare ? row.declare(options) : Action{};
   declare_globals(options, globals);
   return action;
 }

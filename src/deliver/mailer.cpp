@@ -61,6 +61,7 @@ class Start {
     if (const char* home = std::getenv("HOME")) settings.push_back(std::string("HOME=") + home);
     const auto pointers = [](std::vector<std::string>& texts) {
       std::vector<char*> all;
+      all.reserve(texts.size() + 1);
       for (auto& text : texts) all.push_back(text.data());
       all.push_back(nullptr);
       return all;

@@ -71,7 +71,7 @@ std::string q_encode(std::string_view bytes) {
 /// than B: some readers in Debian 12 lose base64 ones. A line break cannot get through: `tidy` makes blanks of control
 /// characters.
 std::string header_text(const std::string& raw, std::size_t used) {
-  const std::string text = tidy(raw);
+  std::string text = tidy(raw);
   const auto plain = [](char c) { return alphanumeric(c) || c == ' ' || c == '-'; };
   if (std::all_of(text.begin(), text.end(), plain) && used + text.size() <= kHeaderLine) return text;
   constexpr std::size_t kFull = kEncodedWord - kOpen.size() - kClose.size();

@@ -9,9 +9,13 @@
 
 namespace scts::exchange {
 
+namespace {
+const auto kNoConverter = reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr): as iconv_open(3) has it
+}  // namespace
+
 Charset single_byte_charset(const char* name) {
   const iconv_t converter = ::iconv_open("UTF-32LE", name);
-  if (converter == reinterpret_cast<iconv_t>(-1)) throw std::runtime_error(std::string("iconv does not know ") + name);
+  if (converter == kNoConverter) throw std::runtime_error(std::string("iconv does not know ") + name);
   Charset charset{};
   for (std::size_t i = 0; i < charset.size(); ++i) {
     char byte = static_cast<char>(i);

@@ -18,7 +18,7 @@ constexpr std::size_t kWidth = 254;  // SIECLE's widest, MEL; LIBELLE_LONG has n
 /// True of text that was UTF-8 and was read as something else: é has become Ã©. No word goes on with a sign after Ã or
 /// Â.
 bool mojibake(std::string_view text) {
-  for (auto at = text.find("\xC3"); at != std::string_view::npos; at = text.find("\xC3", at + 1)) {
+  for (auto at = text.find('\xC3'); at != std::string_view::npos; at = text.find('\xC3', at + 1)) {
     const auto next = text.substr(at + 1, 3);
     if (next.size() < 3 || (next[0] != '\x83' && next[0] != '\x82')) continue;
     const bool sign = next[1] == '\xC2';  // U+00A1 to U+00BF; the control characters before are gone

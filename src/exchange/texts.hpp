@@ -59,7 +59,7 @@ class Texts {
   template <class T>
   [[nodiscard]] std::optional<T> optional(Field field) const {
     if ((*this)[field].empty()) return std::nullopt;
-    const auto value = T::parse((*this)[field]);
+    auto value = T::parse((*this)[field]);
     if (!value) fail_value(field, "is not " + std::string(kNoun<T>));
     return value;
   }

@@ -17,6 +17,7 @@ namespace scts::exchange {
 namespace {
 
 constexpr std::size_t kBuffer = 65536;
+const auto kNoConverter = reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr): as iconv_open(3) has it
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr auto kSayIt = "say what it is with --encoding, or save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)";
 
@@ -65,8 +66,8 @@ Utf8Source::Utf8Source(Source source, const std::optional<std::string>& encoding
 void Utf8Source::open(const std::string& name) {
   // An empty name is the locale's to iconv, and after a slash it is told how to convert.
   const bool plain = !name.empty() && name.find('/') == std::string::npos;
-  const iconv_t converter = plain ? ::iconv_open("UTF-8", name.c_str()) : reinterpret_cast<iconv_t>(-1);
-  if (converter == reinterpret_cast<iconv_t>(-1)) {
+  const iconv_t converter = plain ? ::iconv_open("UTF-8", name.c_str()) : kNoConverter;
+  if (converter == kNoConverter) {
     throw Error(Fault::usage, fmt::format("the encoding \"{}\" is not known", name),
                 "use utf-8, windows-1252, macintosh, cp850 or another that 'iconv --list' tells");
   }

@@ -59,17 +59,17 @@ void demand_clock(const store::Read& read, const Now& now) {
 Run::Run(const store::Store& store, Who who, bool rehearsal)
     : store_(store), who_(std::move(who)), rehearsal_(rehearsal), now_(never()) {}
 
-Run::Run(const store::Store& store, Who who, Clock clock, Hold hold) : Run(store, std::move(who), false) {
+Run::Run(const store::Store& store, Who who, const Clock& clock, Hold hold) : Run(store, std::move(who), false) {
   start(clock);
   if (hold == Hold::by_turns) lock_.reset();
 }
 
-Run::Run(const store::Store& store, Who who, Clock clock, Agreed agreed) : Run(store, std::move(who), false) {
+Run::Run(const store::Store& store, Who who, const Clock& clock, Agreed agreed) : Run(store, std::move(who), false) {
   agreed_ = std::move(agreed);
   start(clock);
 }
 
-Run Run::rehearsal(const store::Store& store, Who who, Clock clock) {
+Run Run::rehearsal(const store::Store& store, Who who, const Clock& clock) {
   Run run(store, std::move(who), true);
   run.start(clock);
   return run;

@@ -57,11 +57,11 @@ class Run {
   /// How long the lock is held: over the whole run, or only while something is written.
   enum class Hold { throughout, by_turns };
 
-  Run(const store::Store& store, Who who, Clock clock, Hold hold = Hold::throughout);
+  Run(const store::Store& store, Who who, const Clock& clock, Hold hold = Hold::throughout);
   /// As it was agreed to.
-  Run(const store::Store& store, Who who, Clock clock, Agreed agreed);
+  Run(const store::Store& store, Who who, const Clock& clock, Agreed agreed);
   Run(const store::Store& store, Who who, const Now& now) : Run(store, std::move(who), [now] { return now; }) {}
-  [[nodiscard]] static Run rehearsal(const store::Store& store, Who who, Clock clock);
+  [[nodiscard]] static Run rehearsal(const store::Store& store, Who who, const Clock& clock);
 
   [[nodiscard]] const store::Store& store() const { return store_; }
   /// Throws std::bad_optional_access where none is held: in a rehearsal, a dry run, and by turns.

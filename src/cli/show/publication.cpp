@@ -13,6 +13,7 @@ namespace {
 
 std::vector<std::string> iso(const std::set<Date>& dates) {
   std::vector<std::string> all;
+  all.reserve(dates.size());
   for (const auto& date : dates) all.push_back(date.iso());
   return all;
 }

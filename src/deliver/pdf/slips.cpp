@@ -102,7 +102,8 @@ void Slips::begin_page(Ink& ink) const {
 void Slips::draw(Ink& ink, const Notice& notice, int place) {
   if (!can_print(notice)) throw Error(Fault::bug, "a slip that can_print would have rejected");
   const double left = (place % 2) * kSlipWidth + kMargin;
-  const double top = (place / 2) * kSlipHeight;
+  const int line = place / 2;
+  const double top = line * kSlipHeight;
   {
     const auto part = ink.part(Role::heading);
     Column head(ink, left, top + first(), head_width());

@@ -17,8 +17,8 @@ Symbol qr_code(const std::string& text) {
   if (!code && errno == ENOMEM) throw std::bad_alloc();
   if (!code) throw Error(Fault::usage, "no QR code can hold so long a text", "shorten site.url, or see letter.qr");
   Symbol symbol{code->width, code->width, {}};
-  symbol.dark.reserve(static_cast<std::size_t>(symbol.columns * symbol.rows));
-  for (int i = 0; i < symbol.columns * symbol.rows; ++i) symbol.dark.push_back((code->data[i] & 1) != 0);
+  const int modules = symbol.columns * symbol.rows;
+  for (int i = 0; i < modules; ++i) symbol.dark.push_back((code->data[i] & 1) != 0);
   return symbol;
 }
 

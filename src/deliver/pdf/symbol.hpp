@@ -13,7 +13,7 @@ struct Symbol {
   std::vector<bool> dark;
 
   [[nodiscard]] bool is_dark(int column, int row) const {
-    return dark[static_cast<std::size_t>(row * columns + column)];
+    return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
   }
 };
 

@@ -109,6 +109,7 @@ class Intake::Sink final : public exchange::RecordSink {
 void Intake::read(std::vector<exchange::RosterFile> files) {
   std::deque<Sink> sinks;
   std::vector<exchange::Reading> readings;
+  readings.reserve(files.size());
   for (auto& file : files) {
     readings.push_back({file, sinks.emplace_back(*this, report_.files.size() + sinks.size(), file.header().path)});
   }

@@ -20,7 +20,7 @@ namespace {
 
 Service published_service(const store::Read& read, const std::string& name) {
   auto services = store::services(read);
-  const auto service = service_named(services, name);
+  auto service = service_named(services, name);
   if (service.published) return service;
   std::string published;
   for (const auto& kind : kServices) {

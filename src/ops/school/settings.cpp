@@ -32,6 +32,7 @@ Setting get_setting(const store::Read& read, const std::string& name) {
 
 std::vector<Setting> list_settings(const store::Read& read) {
   std::vector<Setting> all;
+  all.reserve(kSettings.size());
   for (const auto& kind : kSettings) all.push_back(get_setting(read, std::string(kind.name)));
   return all;
 }
