@@ -54,9 +54,9 @@ std::string initials(std::string_view first_names) {
 template <class Person>
 std::string name_line(const Person& person, const std::string& title) {
   const std::string surname = upper(person.surname());
-  const std::string full = tidy(title + ' ' + person.first_name + ' ' + surname);
+  std::string full = tidy(title + ' ' + person.first_name + ' ' + surname);
   if (fits(full)) return full;
-  const std::string untitled = tidy(person.first_name + ' ' + surname);
+  std::string untitled = tidy(person.first_name + ' ' + surname);
   if (fits(untitled)) return untitled;
   return tidy(initials(person.first_name) + ' ' + surname);
 }

@@ -58,6 +58,7 @@ ChosenCouples choose(const std::vector<ListedCouple>& listed, const CoupleSelect
   };
   const auto texts = [](const auto& labels) {
     std::vector<std::string> all;
+    all.reserve(labels.size());
     for (const auto& label : labels) all.push_back(label.text());
     return all;
   };

@@ -15,7 +15,7 @@ const char* noun(People people) {
 }
 }  // namespace
 
-std::string after_prefix(std::string prefix) {
+std::string after_prefix(const std::string& prefix) {
   return prefix + "\xF4\x8F\xBF\xBF";
 }  // U+10FFFF: after every letter
 

@@ -26,6 +26,6 @@ Found find_people(const Read& read, People people, std::string_view term, std::s
 void prepare_lists(SQLite::Database& database);
 
 /// The first text after all those that begin with `prefix`: the upper end of an index range.
-[[nodiscard]] std::string after_prefix(std::string prefix);
+[[nodiscard]] std::string after_prefix(const std::string& prefix);
 
 }  // namespace scts::store

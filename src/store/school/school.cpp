@@ -38,6 +38,7 @@ void set_setting(const Write& write, std::string_view name, const std::string& v
 
 std::vector<Service> services(const Read& read) {
   std::vector<Service> all;
+  all.reserve(kServices.size());
   for (const auto& kind : kServices)
     all.push_back({.name = std::string(kind.name), .title = std::string(kind.french), .published = kind.published});
   SQLite::Statement row(read.database(), R"sql(
