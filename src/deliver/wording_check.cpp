@@ -60,8 +60,8 @@ std::string advice(const SectionRule& rule, std::string_view field) {
   if (field.find("birth") != std::string_view::npos || field.find("naissance") != std::string_view::npos) {
     return "the date of birth is never told: it protects the code";
   }
-  std::string known =
-      rule.fields.empty() ? "there are none"
+  std::string known = rule.fields.empty()
+                          ? "there are none"
                           : "there are " + joined(rule.fields, [](const auto& one) { return in_braces(one.name); });
   const bool secret = field == "code" || field.starts_with("student") || field == "guardian" || field == "reference";
   if (secret && rule.name.starts_with("subject")) {
