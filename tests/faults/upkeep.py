@@ -86,7 +86,39 @@ class CheckSweep:
             return contents(database, {}), states, names
 
 
-class BackupSweep:
+class CopySweep:
+    """A command that makes a copy, or takes one: killed at each of its calls, or with one of them failing."""
+
+    def record(self, work):
+        desk = work / "record"
+        replace(desk, self.template)
+        made = calls.record(self.line(School(self.program, desk)), work / "log")[1]
+        self.made = [call for call in made if call.changes]
+
+    def kill(self, desk, call):
+        school, findings = School(self.program, desk), Findings()
+        replace(desk, self.template)
+        calls.kill_or_find(self.line(school), desk.with_suffix(".log"), call, findings)
+        self.judge(school, findings)
+        self.again(school, findings)
+        yield f"killed before {call}", findings
+
+    def points(self):
+        return [(call, error) for call in self.made for error in ERRORS.get(call.kind, ("EIO",)) if not call.failed]
+
+    def fail(self, desk, point):
+        call, error = point
+        school, findings = School(self.program, desk), Findings()
+        replace(desk, self.template)
+        done, made = calls.fail(self.line(school), desk.with_suffix(".log"), (call.kind, error, call.number))
+        findings.expect(any("(INJECTED)" in one.result for one in made), "the call was not reached: nothing was tested")
+        check_words(done, findings, statuses=(0, 1))
+        self.judge(school, findings, done)
+        self.again(school, findings)
+        yield f"{error} from {call}", findings
+
+
+class BackupSweep(CopySweep):
     """`--force` over an older copy, or a new name."""
 
     def __init__(self, program, work, force):
@@ -100,20 +132,10 @@ class BackupSweep:
         self.old = contents_of(school.store) if force else None
         school.run("generate-car", "--all")
         self.new = contents_of(school.store)
-        desk = work / "record"
-        replace(desk, self.template)
-        self.made = [call for call in calls.record(self.line(School(program, desk)), work / "log")[1] if call.changes]
+        self.record(work)
 
     def line(self, school, folder=None):
         return school.command("backup", (folder or school.folder / "copies") / "school.db", *(["--force"] if self.force else []))
-
-    def kill(self, desk, call):
-        school, findings = School(self.program, desk), Findings()
-        replace(desk, self.template)
-        calls.kill_or_find(self.line(school), desk.with_suffix(".log"), call, findings)
-        self.judge(school.folder / "copies", findings)
-        self.again(school, findings)
-        yield f"killed before {call}", findings
 
     def order(self, _desk, _point):
         """Written, synced, renamed, the directory synced: what a power cut asks for, and a kill cannot see."""
@@ -132,20 +154,6 @@ class BackupSweep:
             return None
         return {"fsync": "sync", "fdatasync": "sync", "rename": "rename", "renameat2": "rename"}.get(call.kind, "write")
 
-    def points(self):
-        return [(call, error) for call in self.made for error in ERRORS.get(call.kind, ("EIO",)) if not call.failed]
-
-    def fail(self, desk, point):
-        call, error = point
-        school, findings = School(self.program, desk), Findings()
-        replace(desk, self.template)
-        done, made = calls.fail(self.line(school), desk.with_suffix(".log"), (call.kind, error, call.number))
-        findings.expect(any("(INJECTED)" in one.result for one in made), "the call was not reached: nothing was tested")
-        check_words(done, findings, statuses=(0, 1))
-        self.judge(school.folder / "copies", findings, done, clean=True)
-        self.again(school, findings)
-        yield f"{error} from {call}", findings
-
     def full_disk(self, desk, size):
         school, findings = School(self.program, desk), Findings()
         replace(desk, self.template)
@@ -153,11 +161,13 @@ class BackupSweep:
             done = execute(self.line(school, disk))
             check_words(done, findings, statuses=(0, 1))
             findings.expect(done.returncode == 0 or "no space" in done.stderr.lower(), f"no word of space: {one_line(done)}")
-            self.judge(disk, findings, done, clean=True, old=None)
+            self.judge_copy(disk, findings, done, old=None)
         yield f"a disk of {size} KiB", findings
 
-    def judge(self, copies, findings, done=None, clean=False, old=()):
-        old = self.old if old == () else old
+    def judge(self, school, findings, done=None):
+        self.judge_copy(school.folder / "copies", findings, done, self.old)
+
+    def judge_copy(self, copies, findings, done, old):
         copy = copies / "school.db"
         found = contents_of(copy) if copy.exists() else None
         findings.expect(found in (old, self.new), "the copy is neither the older one, nor the store")
@@ -168,7 +178,7 @@ class BackupSweep:
             with closing(sqlite3.connect(copy)) as database:
                 findings.expect(database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "the copy is damaged")
         left = {path.name for path in copies.iterdir() if not is_unseen(path)} - {"school.db"}
-        findings.expect(len(left) <= (0 if clean else 1), f"left behind: {left}")
+        findings.expect(len(left) <= (0 if done else 1), f"left behind: {left}")
         findings.expect(all((copies / name).stat().st_mode & 0o077 == 0 for name in left), f"open to others: {left}")
 
     def again(self, school, findings):
@@ -182,7 +192,7 @@ class BackupSweep:
         findings.expect(contents_of(school.store) == self.new, "the store was changed")
 
 
-class RestoreSweep:
+class RestoreSweep(CopySweep):
     """A copy of before the codes takes the place of a store that has them."""
 
     def __init__(self, program, work):
@@ -194,40 +204,21 @@ class RestoreSweep:
         self.copied = contents_of(self.template / "copies" / "school.db")
         school.run("generate-car", "--all")
         self.old = contents_of(school.store)
-        desk = work / "record"
-        replace(desk, self.template)
-        self.made = [call for call in calls.record(self.line(School(program, desk)), work / "log")[1] if call.changes]
+        self.record(work)
 
     @staticmethod
     def line(school):
         return school.command("restore", "--force", "--yes", school.folder / "copies" / "school.db")
 
-    def kill(self, desk, call):
-        school, findings = School(self.program, desk), Findings()
-        replace(desk, self.template)
-        calls.kill_or_find(self.line(school), desk.with_suffix(".log"), call, findings)
-        self.judge(school, findings)
+    def again(self, school, findings):
         done = execute(self.line(school))
         findings.expect(done.returncode == 0, f"the next one: exit status {done.returncode}: {one_line(done)}")
-        self.judge(school, findings, restored=True)
+        self.judge(school, findings, done)
         left = {path.name for path in school.store.parent.iterdir() if "restored" in path.name}
         findings.expect(not left, f"the next one leaves {left}")
-        yield f"killed before {call}", findings
 
-    def points(self):
-        return [(call, error) for call in self.made for error in ERRORS.get(call.kind, ("EIO",)) if not call.failed]
-
-    def fail(self, desk, point):
-        call, error = point
-        school, findings = School(self.program, desk), Findings()
-        replace(desk, self.template)
-        done, made = calls.fail(self.line(school), desk.with_suffix(".log"), (call.kind, error, call.number))
-        findings.expect(any("(INJECTED)" in one.result for one in made), "the call was not reached: nothing was tested")
-        check_words(done, findings, statuses=(0, 1))
-        self.judge(school, findings, restored=done.returncode == 0)
-        yield f"{error} from {call}", findings
-
-    def judge(self, school, findings, restored=False):
+    def judge(self, school, findings, done=None):
+        restored = done is not None and done.returncode == 0
         found = contents_of(school.store) if school.store.exists() else None
         new = isinstance(found, dict) and self.is_copy(found)
         findings.expect(new or (found == self.old and not restored), "neither the older one, nor the copy stands")
