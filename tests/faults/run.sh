@@ -125,7 +125,8 @@ if [ "$long" = --long ]; then
 fi
 
 wait
-cat "$said"/*
+cat "$said"/* | awk '/^(passed|failed|skipped): / { bad = /^failed: / } !bad' # what failed comes last
+cat "$said"/* | awk '/^(passed|failed|skipped): / { bad = /^failed: / } bad'
 failed=$(cat "$said"/* | grep -c '^failed: ')
 echo "$(cat "$said"/* | grep -c '^passed: ') passed, $failed failed"
 [ "$failed" = 0 ]

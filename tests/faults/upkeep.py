@@ -161,13 +161,13 @@ class BackupSweep(CopySweep):
             done = execute(self.line(school, disk))
             check_words(done, findings, statuses=(0, 1))
             findings.expect(done.returncode == 0 or "no space" in done.stderr.lower(), f"no word of space: {one_line(done)}")
-            self.judge_copy(disk, findings, done, old=None)
+            self.judge_copy(disk, findings, done, None, may_leave=0)
         yield f"a disk of {size} KiB", findings
 
     def judge(self, school, findings, done=None):
-        self.judge_copy(school.folder / "copies", findings, done, self.old)
+        self.judge_copy(school.folder / "copies", findings, done, self.old, may_leave=0 if done else 1)
 
-    def judge_copy(self, copies, findings, done, old):
+    def judge_copy(self, copies, findings, done, old, may_leave):
         copy = copies / "school.db"
         found = contents_of(copy) if copy.exists() else None
         findings.expect(found in (old, self.new), "the copy is neither the older one, nor the store")
@@ -178,7 +178,7 @@ class BackupSweep(CopySweep):
             with closing(sqlite3.connect(copy)) as database:
                 findings.expect(database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "the copy is damaged")
         left = {path.name for path in copies.iterdir() if not is_unseen(path)} - {"school.db"}
-        findings.expect(len(left) <= (0 if done else 1), f"left behind: {left}")
+        findings.expect(len(left) <= may_leave, f"left behind: {left}")
         findings.expect(all((copies / name).stat().st_mode & 0o077 == 0 for name in left), f"open to others: {left}")
 
     def again(self, school, findings):
