@@ -30,6 +30,18 @@ std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
   return xml ? open_siecle(std::move(source)) : open_roster_csv(std::move(source), options);
 }
 
+template <class Read>
+void together(std::span<Reading> readings, const Read& read) {
+  std::size_t size = 0;
+  std::vector<Ahead> ahead;
+  for (auto& reading : readings) {
+    if (reading.file.header().uai) size += reading.file.size();
+    ahead.push_back({[&reading, &read](RecordSink& sink) { read(reading, sink); }, reading.sink});
+  }
+  if (size >= kWorthThreads && std::thread::hardware_concurrency() > 1) return read_ahead(ahead);
+  for (const auto& [run, sink] : ahead) run(sink);
+}
+
 }  // namespace
 
 RosterFile::RosterFile(const std::filesystem::path& path, const ReadOptions& options) {
@@ -55,15 +67,22 @@ bool RosterFile::goes_with(const RosterFile& other) const {
   return header().uai && other.header().uai && kind() != other.kind();
 }
 
+Skim RosterFile::skim(RecordSink& sink) {
+  return reader_->skim(sink);
+}
+void RosterFile::pass_over(Wanted wanted) {
+  if (auto reader = reader_->again(std::move(wanted))) reader_ = std::move(reader);
+}
+void RosterFile::pass_over_all(const Skim& skim) {
+  reader_->pass_over_all(skim.persons);
+}
+
 void read_together(std::span<Reading> readings) {
-  std::size_t size = 0;
-  std::vector<Ahead> ahead;
-  for (auto& reading : readings) {
-    if (reading.file.header().uai) size += reading.file.size();
-    ahead.push_back({[&reading](RecordSink& sink) { reading.count = reading.file.read(sink); }, reading.sink});
-  }
-  if (size >= kWorthThreads && std::thread::hardware_concurrency() > 1) return read_ahead(ahead);
-  for (const auto& [read, sink] : ahead) read(sink);
+  together(readings, [](Reading& reading, RecordSink& sink) { reading.count = reading.file.read(sink); });
+}
+
+void skim_together(std::span<Reading> readings) {
+  together(readings, [](Reading& reading, RecordSink& sink) { reading.skim = reading.file.skim(sink); });
 }
 
 }  // namespace scts::exchange

@@ -126,7 +126,7 @@ std::optional<std::string> moment(std::string_view text) {
 
 class Siecle final : public RosterReader, private Xml {
  public:
-  explicit Siecle(Source source) : Xml(std::move(source)), texts_(path()) {
+  explicit Siecle(Source source, Wanted wanted = {}) : Xml(std::move(source), std::move(wanted)), texts_(path()) {
     listen(false);
     while (!header_ && needed_) {
       if (!advance()) fail("PARAMETRES is missing");
@@ -139,9 +139,20 @@ class Siecle final : public RosterReader, private Xml {
   std::size_t read(RecordSink& sink) override {
     sink.begin(*header_);
     sink_ = &sink;
-    while (advance()) {
+    while (!all_passed_over_ && advance()) {
     }
-    return count_;
+    return count_ + persons_passed_over();
+  }
+
+  Skim skim(RecordSink& sink) override {
+    return exchange::skim(source(), [&](const Skimmed& record, long line) { sink.take(record, line); });
+  }
+  [[nodiscard]] std::unique_ptr<RosterReader> again(Wanted wanted) override {
+    return std::make_unique<Siecle>(std::move(source()), std::move(wanted));
+  }
+  void pass_over_all(std::size_t count) override {
+    all_passed_over_ = true;
+    count_ = count;
   }
 
  private:
@@ -159,6 +170,7 @@ class Siecle final : public RosterReader, private Xml {
   std::optional<RosterHeader> header_;
   RecordSink* sink_ = nullptr;
   std::size_t count_ = 0;
+  bool all_passed_over_ = false;
 
   std::string below_root_;        ///< where the reader is: `/DONNEES/ELEVES/ELEVE`
   std::string group_;             ///< ELEVE_ID of the element around the record

@@ -57,6 +57,11 @@ void Mojibake::look(std::string_view bytes) {
   if (!bytes.empty()) before_ = static_cast<unsigned char>(bytes.back());
 }
 
+void Mojibake::pass_over(std::size_t bytes) {
+  seen_ += bytes;
+  before_ = 0;
+}
+
 void Xml::Free::operator()(XML_ParserStruct* parser) const {
   XML_ParserFree(parser);
 }
@@ -85,7 +90,9 @@ std::string Xml::declared_encoding(std::string_view head) {
   return found;
 }
 
-Xml::Xml(Source source) : source_(std::move(source)), encoding_(declared_encoding(source_.head())) {
+Xml::Xml(Source source, Wanted wanted) : source_(std::move(source)), encoding_(declared_encoding(source_.head())) {
+  source_.rewind();
+  if (wanted) passing_over_.emplace(source_, std::move(wanted));
   // A mark of UTF-8 under another name: the parser and `mojibake_` judge that.
   const bool marked = source_.head().starts_with("\xEF\xBB\xBF");
   if (const auto charset = find_charset(encoding_); charset && !marked) to_utf8_.emplace(*charset);
@@ -114,21 +121,48 @@ Xml::Xml(Source source) : source_(std::move(source)), encoding_(declared_encodin
   listen(true);
 }
 
+/// What the parser gets next, as it stands in the file; nothing at the end.
+std::string_view Xml::raw() {
+  if (!passing_over_) {
+    raw_.resize(kBuffer);
+    const auto read = std::string_view(raw_).substr(0, source_.read(raw_));
+    mojibake_.look(read);
+    return read;
+  }
+  raw_.clear();
+  while (raw_.size() < kBuffer) {
+    const auto part = passing_over_->next();
+    if (!part) break;
+    if (part->passed > 0) {
+      mojibake_.pass_over(part->passed);
+    } else {
+      mojibake_.look(part->text);
+    }
+    raw_ += part->text;
+  }
+  return raw_;
+}
+
 /// The parser's buffer; returns how much is in it.
 std::size_t Xml::fill() {
-  constexpr std::size_t widest = ToUtf8::kWidest;
-  auto* buffer =
-      static_cast<char*>(XML_GetBuffer(parser_.get(), static_cast<int>(to_utf8_ ? widest * kBuffer : kBuffer)));
-  if (!buffer) throw std::bad_alloc();
-  if (!to_utf8_) {
-    const auto size = source_.read({buffer, kBuffer});
-    mojibake_.look({buffer, size});
+  const auto buffer = [&](std::size_t size) {
+    auto* found = static_cast<char*>(XML_GetBuffer(parser_.get(), static_cast<int>(size + 1)));  // none is no buffer
+    if (!found) throw std::bad_alloc();
+    return found;
+  };
+  if (!to_utf8_ && !passing_over_) {
+    auto* into = buffer(kBuffer);
+    const auto size = source_.read({into, kBuffer});
+    mojibake_.look({into, size});
     return size;
   }
-  raw_.resize(kBuffer);
-  const auto read = std::string_view(raw_).substr(0, source_.read(raw_));
-  mojibake_.look(read);
-  return static_cast<std::size_t>((*to_utf8_)(read, buffer) - buffer);
+  const auto read = raw();
+  if (!to_utf8_) {
+    std::copy(read.begin(), read.end(), buffer(read.size()));
+    return read.size();
+  }
+  auto* into = buffer(ToUtf8::kWidest * read.size());
+  return static_cast<std::size_t>((*to_utf8_)(read, into) - into);
 }
 
 bool Xml::advance() {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "charset.hpp"
+#include "passing_over.hpp"
 #include "source.hpp"
 
 struct XML_ParserStruct;
@@ -17,6 +18,7 @@ namespace scts::exchange {
 class Mojibake {
  public:
   void look(std::string_view bytes);
+  void pass_over(std::size_t bytes);
   [[nodiscard]] std::optional<std::size_t> found() const { return found_; }  ///< the byte
 
  private:
@@ -29,7 +31,8 @@ class Mojibake {
 /// encodings than the declared one, and what would make memory grow are errors.
 class Xml {
  public:
-  explicit Xml(Source source);
+  /// From the beginning of the source; with `wanted`, without the records that are not (PassingOver).
+  explicit Xml(Source source, Wanted wanted = {});
   virtual ~Xml() = default;
   Xml(const Xml&) = delete;
   Xml& operator=(const Xml&) = delete;
@@ -46,6 +49,9 @@ class Xml {
   void pause();
 
   [[nodiscard]] const std::string& path() const { return source_.path(); }
+  /// For whoever reads it otherwise, or again; this object is of no more use then.
+  [[nodiscard]] Source& source() { return source_; }
+  [[nodiscard]] std::size_t persons_passed_over() const { return passing_over_ ? passing_over_->persons() : 0; }
   [[nodiscard]] long line() const;
   [[noreturn]] void fail(const std::string& message) const;
 
@@ -58,14 +64,16 @@ class Xml {
   void guard(F&& handle) noexcept;
   [[nodiscard]] static std::string declared_encoding(std::string_view head);
   std::size_t fill();
+  [[nodiscard]] std::string_view raw();
   [[noreturn]] void fail_xml() const;
 
   Source source_;
+  std::optional<PassingOver> passing_over_;
   std::unique_ptr<XML_ParserStruct, Free> parser_;
   Mojibake mojibake_;
   std::string encoding_;           ///< as declared; empty: UTF-8
   std::optional<ToUtf8> to_utf8_;  ///< of a single-byte encoding: Expat is quicker with UTF-8 than with a table of ours
-  std::string raw_;                ///< what was read, if it is not UTF-8
+  std::string raw_;                ///< what was read, if it is not UTF-8 or not all of it
   long long fed_ = 0;
   int depth_ = 0;
   bool paused_ = false;

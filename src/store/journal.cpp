@@ -12,6 +12,11 @@ BatchId begin_batch(const Write& write, std::string_view command, std::string_vi
   return BatchId(write.database().getLastInsertRowid());
 }
 
+void withdraw_batch(const Write& write, BatchId batch) {
+  run(write.database(), "DELETE FROM batch WHERE batch_id = ?", batch);
+  run(write.database(), "UPDATE sqlite_sequence SET seq = ? WHERE name = 'batch'", batch.value() - 1);
+}
+
 void pass_over(const Write& write, BatchId last, std::string_view actor, const Now& now) {
   run(write.database(), R"sql(
     WITH RECURSIVE lost (number) AS (

@@ -109,6 +109,7 @@ caught send-first '[1-9][0-9]* doubled' sending.py --first
 caught resend-unknown '[1-9][0-9]* doubled' sending.py --first
 caught refusals-forgotten 'differ in who or what is without access' ../night/lives.py 1-40 --first
 caught corrections-taken-back 'differ in what is in force' ../night/autumn.py 1-4 --first
+caught bonds-unheard 'differ in what is in force' ../night/autumn.py 1-5 --first
 caught used-ignored 'differ in who or what is (with access|attached)' ../night/lives.py 1-40 --first
 if [ "$long" = --long ]; then
     keeps "nothing is lost or doubled by power cuts" powercut.py

@@ -13,6 +13,7 @@
 #include "scts/model/notice.hpp"
 #include "scts/model/person.hpp"
 #include "scts/model/school_life.hpp"
+#include "scts/model/skimmed.hpp"
 
 /// What a file tells, one record at a time.
 namespace scts::exchange {
@@ -80,6 +81,6 @@ struct DueDateRecord {
 /// One thing that a file tells: an element of an export, or a row of a list.
 using Record =
     std::variant<StudentRecord, GuardianRecord, AddressRecord, BondRecord, MembershipRecord, DivisionRecord, MefRecord,
-                 Test, MarkRecord, Absence, UseRecord, ReturnRecord, LanguageRecord, DueDateRecord>;
+                 Test, MarkRecord, Absence, UseRecord, ReturnRecord, LanguageRecord, DueDateRecord, Skimmed>;
 
 }  // namespace scts::exchange

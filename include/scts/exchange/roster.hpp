@@ -8,6 +8,7 @@
 #include "scts/exchange/read_options.hpp"
 #include "scts/exchange/record_sink.hpp"
 #include "scts/exchange/roster_header.hpp"
+#include "scts/exchange/skim.hpp"
 
 namespace scts::exchange {
 
@@ -37,6 +38,14 @@ class RosterFile {
   /// of a marks' file, with those that hold no mark.
   std::size_t read(RecordSink& sink);
 
+  /// Before it is read: hands the sink each record of an export as Skimmed, but those of which it is not sure whose
+  /// they are.
+  [[nodiscard]] Skim skim(RecordSink& sink);
+  /// After a skim: what is not wanted counts as read, and is not. Without `wanted` all is read.
+  void pass_over(Wanted wanted);
+  /// The same with nothing wanted at all, by what the skim found.
+  void pass_over_all(const Skim& skim);
+
  private:
   std::size_t size_ = 0;
   std::unique_ptr<RosterReader> reader_;
@@ -46,10 +55,13 @@ struct Reading {
   RosterFile& file;
   RecordSink& sink;
   std::size_t count = 0;  ///< what `read` returned
+  Skim skim = {};         ///< what `skim` returned
 };
 
 /// Reads a file, or several of which each goes with every other. Large ones are parsed at the same time; the sinks are
 /// called on this thread, by turns. Throws the fault of the first file that has one.
 void read_together(std::span<Reading> readings);
+/// The same with `skim`.
+void skim_together(std::span<Reading> readings);
 
 }  // namespace scts::exchange

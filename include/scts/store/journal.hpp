@@ -19,6 +19,9 @@ namespace scts::store {
 /// Opens a numbered batch: who, when, by which command.
 [[nodiscard]] BatchId begin_batch(const Write& write, std::string_view command, std::string_view actor, const Now& now);
 
+/// The newest batch, which changed nothing after all: its number is given again.
+void withdraw_batch(const Write& write, BatchId batch);
+
 /// Numbers the batches that the store has lost, so that none of theirs is given again; up to this one.
 void pass_over(const Write& write, BatchId last, std::string_view actor, const Now& now);
 /// The newest; 0: none.

@@ -232,7 +232,22 @@ void set_imported(const store::Write& write, const Exported& exported, const Now
   for (const auto& [kind, exported_at] : exported) store::set_imported(write, exchange::name(kind), exported_at, now);
 }
 
-ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* aside, Exported& exported) {
+/// Exports of the whole school that were imported before: what they say again is not read. With --force all is.
+bool worth_skimming(const store::Read& read, const ImportRequest& request,
+                    const std::vector<exchange::RosterHeader>& headers) {
+  using exchange::RosterKind;
+  if (request.partial || request.new_year || request.force) return false;
+  std::set<RosterKind> exports;
+  for (const auto& header : headers) {
+    const bool persons = header.kind == RosterKind::students || header.kind == RosterKind::guardians;
+    if (!persons && header.kind != RosterKind::bonds) continue;
+    const bool again = header.uai && store::last_export(read, exchange::name(header.kind));
+    if (!again || !exports.insert(header.kind).second) return false;
+  }
+  return !exports.empty();
+}
+
+ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* aside) {
   auto write = run.write();
   const auto school = store::school(write);
   ImportYear year(school.year, request.new_year ? ImportYear::Which::next : ImportYear::Which::current);
@@ -241,11 +256,12 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   exchange::Rejects rejects([aside](std::string_view text) { aside->write(text); });
   Intake intake(run.store(), write, request, aside ? &rejects : nullptr, report);
   std::vector<exchange::RosterHeader> headers;
-  std::vector<exchange::RosterFile> together;
+  std::vector<exchange::RosterFile> files;
   store::RosterScope scope;
   scope.keep_old = static_cast<bool>(request.on_change);
   scope.new_classes = request.new_year;
   scope.on_overtaken = [&](const store::Overtaken& overtaken) { intake.tell(overtaken); };
+  Exported exported;
   Date gone_on = run.now().today;
 
   for (const auto& path : request.files) {
@@ -264,17 +280,19 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
       gone_on = std::min(gone_on, Date::parse(header.exported_at->substr(0, 10)).value_or(gone_on));
     headers.push_back(header);
     check_lists(headers);
-    const auto goes_along = [&](const exchange::RosterFile& other) { return file.goes_with(other); };
-    if (!std::all_of(together.begin(), together.end(), goes_along)) {
-      intake.read(std::exchange(together, {}));
-    }
-    together.push_back(std::move(file));
+    files.push_back(std::move(file));
   }
-  intake.read(std::move(together));
+  if (worth_skimming(write, request, headers)) intake.skim(files);
+  intake.read(std::move(files));
   intake.check_rejected();
   const bool gaps = check_gaps(request, headers, intake, report);
   const bool partial = request.partial || gaps;
   for (const auto& header : headers) widen(scope, header, partial);
+  if (intake.passes_over()) {
+    for (auto* told : {&scope.students, &scope.guardians, &scope.bonds}) {
+      if (*told) *told = store::Telling::fresh;
+    }
+  }
   if (aside) aside->prepare();
 
   store::for_each_lost_address(write, [&](const store::LostAddress& lost) {
@@ -298,7 +316,9 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   if (partial) store::stage_held_bonds(write);
   give_ranks(write, run.now().today, intake);
   const Moves moves(write);
+  scope.last_words_heard = intake.skimmed();
   report.changes = store::apply(write, batch, scope, gone_on, run.now().today);
+  intake.count_passed(report.changes);
   report.hidden = moves.hidden(write, batch, run.now().today);
   take_life(write, batch, partial ? store::Telling::part : store::Telling::whole, intake, report);
   take_returns(write, batch, run.now().today, intake, report);
@@ -320,8 +340,13 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   }
   report.school_year = year.fresh() ? year.fresh() : school.year;
   report.changed = anything(report) || year.fresh();
-  if (!report.changed) return report;
+  intake.remember();
   set_imported(write, exported, run.now());
+  if (!report.changed) {
+    store::withdraw_batch(write, batch);
+    if (!run.dry_run()) write.commit();
+    return report;
+  }
   report.batch = run.commit(write, batch);
   if (report.new_year && request.on_new_year) request.on_new_year(*report.new_year);
   if (request.on_change) store::for_each_change(write, batch, request.on_change);
@@ -346,13 +371,7 @@ ImportReport import(const Run& run, const ImportRequest& given) {
   check_rejects(request);
   std::optional<files::NewFile> aside;
   if (request.rejects && !run.dry_run()) aside.emplace(*request.rejects, kPrivate);
-  Exported exported;
-  auto report = take(run, request, aside ? &*aside : nullptr, exported);
-  if (!report.changed && !run.dry_run()) {
-    auto write = run.write();  // no batch: only that the files were looked at
-    set_imported(write, exported, run.now());
-    write.commit();
-  }
+  auto report = take(run, request, aside ? &*aside : nullptr);
   if (aside) publish(*aside);
   return report;
 }

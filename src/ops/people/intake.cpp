@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
 #include <filesystem>
 #include <utility>
@@ -52,6 +53,7 @@ class Intake::Sink final : public exchange::RecordSink {
   }
 
   void warn(long line, const std::string& id, const std::string& message) override {
+    to_.odd_.push_back({number_, line});
     warnings_.add({path_, line, id, message});
   }
 
@@ -99,6 +101,7 @@ class Intake::Sink final : public exchange::RecordSink {
     to_.languages_.add(told.guardian, told.language, at);
   }
   void stage(const exchange::DueDateRecord& told, store::Origin at) { to_.due_dates_.push_back({told, at}); }
+  void stage(const Skimmed& record, store::Origin at) { to_.words_->hear(record, at); }
 
   Intake& to_;
   int number_;
@@ -106,7 +109,55 @@ class Intake::Sink final : public exchange::RecordSink {
   ImportWarnings warnings_;
 };
 
+void Intake::skim(std::vector<exchange::RosterFile>& files) {
+  words_.emplace(write_);
+  std::deque<Sink> sinks;
+  std::vector<exchange::Reading> readings;
+  std::vector<Skimmed::Kind> persons;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto kind = files[i].kind();
+    if (kind != exchange::RosterKind::students && kind != exchange::RosterKind::guardians) continue;
+    readings.push_back({files[i], sinks.emplace_back(*this, i, files[i].header().path)});
+    persons.push_back(kind == exchange::RosterKind::students ? Skimmed::Kind::student : Skimmed::Kind::guardian);
+  }
+  exchange::skim_together(readings);
+  const bool plain =
+      std::all_of(readings.begin(), readings.end(), [](const auto& reading) { return reading.skim.plain; });
+  passes_over_ = plain && words_->compare(persons);
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    const auto& skim = readings[i].skim;
+    if (passes_over_ && !words_->any_wanted(persons[i])) {
+      readings[i].file.pass_over_all(skim);
+    } else if (passes_over_) {
+      readings[i].file.pass_over([this](Skimmed::Kind kind, std::int64_t id) { return words_->wanted(kind, id); });
+    } else {
+      readings[i].file.pass_over({});
+    }
+  }
+}
+
+void Intake::count_passed(store::RosterCounts& counts) const {
+  if (!passes_over_) return;
+  counts.students.unchanged += words_->unchanged(Skimmed::Kind::student);
+  counts.guardians.unchanged += words_->unchanged(Skimmed::Kind::guardian);
+  counts.bonds.unchanged += words_->unchanged(Skimmed::Kind::bond);
+}
+
+void Intake::remember() {
+  if (words_) words_->remember(odd_);
+}
+
 void Intake::read(std::vector<exchange::RosterFile> files) {
+  std::vector<exchange::RosterFile> together;
+  for (auto& file : files) {
+    const auto goes_along = [&](const exchange::RosterFile& other) { return file.goes_with(other); };
+    if (!std::all_of(together.begin(), together.end(), goes_along)) read_together(std::exchange(together, {}));
+    together.push_back(std::move(file));
+  }
+  read_together(std::move(together));
+}
+
+void Intake::read_together(std::vector<exchange::RosterFile> files) {
   std::deque<Sink> sinks;
   std::vector<exchange::Reading> readings;
   readings.reserve(files.size());
@@ -114,9 +165,9 @@ void Intake::read(std::vector<exchange::RosterFile> files) {
     readings.push_back({file, sinks.emplace_back(*this, report_.files.size() + sinks.size(), file.header().path)});
   }
   exchange::read_together(readings);
-  for (const auto& [file, sink, count] : readings) {
-    const auto& header = file.header();
-    report_.files.push_back({header.path, header.kind, count, header.assumed});
+  for (const auto& reading : readings) {
+    const auto& header = reading.file.header();
+    report_.files.push_back({header.path, header.kind, reading.count, header.assumed});
   }
   for (auto& sink : sinks) report_.warnings.add(std::move(sink.warnings()));
 }
@@ -142,6 +193,7 @@ void Intake::check_rejected() const {
 }
 
 void Intake::warn(store::Origin origin, const std::string& id, const std::string& message) {
+  odd_.push_back(origin);
   report_.warnings.add({path(origin.file), origin.line, id, message});
 }
 

@@ -13,6 +13,8 @@
 #include "scts/store/codes/code_uses.hpp"
 #include "scts/store/origin.hpp"
 #include "scts/store/people/finder.hpp"
+#include "scts/store/people/last_words.hpp"
+#include "scts/store/people/roster.hpp"
 #include "scts/store/people/staged_roster.hpp"
 #include "scts/store/school/known_structures.hpp"
 #include "scts/store/school/staged_life.hpp"
@@ -38,8 +40,17 @@ class Intake {
         rejects_(rejects),
         report_(report) {}
 
-  /// Reads files that go together, and closes them. They may be read by turns; what is told of them comes in their
-  /// order.
+  /// Before any is read: what exports of students and guardians say as they did last is passed over in them.
+  void skim(std::vector<exchange::RosterFile>& files);
+  [[nodiscard]] bool skimmed() const { return words_.has_value(); }
+  /// Then nobody has gone.
+  [[nodiscard]] bool passes_over() const { return passes_over_; }
+  /// Those who were passed over are unchanged.
+  void count_passed(store::RosterCounts& counts) const;
+  /// After all: what the exports said is what SIECLE said last.
+  void remember();
+  /// Reads the run's files, and closes them. Those that go together may be read by turns; what is told of them comes in
+  /// their order.
   void read(std::vector<exchange::RosterFile> files);
 
   void warn(store::Origin origin, const std::string& id, const std::string& message);
@@ -67,6 +78,7 @@ class Intake {
 
  private:
   class Sink;
+  void read_together(std::vector<exchange::RosterFile> files);
   [[nodiscard]] const std::string& path(int file) const;
   template <class Code>
   [[nodiscard]] std::optional<Code> spelling(const Code& told, const std::set<Code>& brought);
@@ -74,6 +86,9 @@ class Intake {
   const store::Store& store_;
   const store::Write& write_;
   store::StagedRoster roster_;
+  std::optional<store::LastWords> words_;
+  bool passes_over_ = false;
+  std::vector<store::Origin> odd_;  ///< records that were warned of
   store::StagedLife life_;
   store::CodeUses uses_;
   store::GuardianLanguages languages_;

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "store/people/bond_corrections.hpp"
+#include "store/people/forget_words.hpp"
 #include "store/people/person_corrections.hpp"
 #include "store/qualified.hpp"
 #include "store/sql.hpp"
@@ -178,37 +179,40 @@ class RosterUpdate {
   }
 
   /// After the bonds: a guardian has left when no file names him and no bond holds him.
-  PeopleChanges guardians_gone(bool whole) {
-    if (whole) {
-      run(database_, R"sql(
+  PeopleChanges guardians_gone(Telling telling) {
+    if (telling != Telling::part) {
+      const bool fresh = telling == Telling::fresh;
+      run(database_,
+          fmt::format(R"sql(
         INSERT INTO person_diff
         SELECT guardian_id, 'guardian-left' FROM guardian g
         WHERE left_on IS NULL
           AND guardian_id NOT IN (SELECT guardian_id FROM staged_guardian)
+          AND guardian_id NOT IN ({})
           AND NOT EXISTS (
             SELECT 1 FROM bond b
             JOIN student s USING (student_id)
             WHERE b.guardian_id = g.guardian_id AND (s.left_on IS NULL OR s.left_on > ?)
           )
       )sql",
+                      fresh ? "SELECT id FROM said WHERE kind = 2" : "SELECT 0 WHERE 0"),
           today_);
       keep("guardian");
     }
     return finish("guardian");
   }
 
-  BondChanges bonds(bool whole) {
+  BondChanges bonds(Telling telling) {
     corrected_bonds_.hear();
     // Those who left keep the bonds that no file tells of any more: they belong to the history of their codes.
-    if (whole) {
+    if (telling != Telling::part) {
       run(database_, R"sql(
         INSERT INTO bond_diff
         SELECT b.student_id, b.guardian_id, b.rank, NULL, 'bond-removed'
         FROM bond b
         JOIN student s USING (student_id)
         WHERE (
-          s.left_on IS NULL
-          OR s.left_on > ?
+          (?1 AND (s.left_on IS NULL OR s.left_on > ?2))
           OR EXISTS (SELECT 1 FROM staged_bond i WHERE i.student_id = b.student_id)
         )
           AND NOT EXISTS (
@@ -218,8 +222,8 @@ class RosterUpdate {
           AND b.student_id NOT IN (SELECT student_id FROM standing_ranks)
         ON CONFLICT DO NOTHING
       )sql",
-          today_);
-      corrected_bonds_.miss();
+          std::int64_t{telling == Telling::whole}, today_);
+      if (telling == Telling::whole) corrected_bonds_.miss();
     }
     corrected_bonds_.note();
     // First free the ranks, then give them: two guardians may have changed places.
@@ -415,6 +419,7 @@ class RosterUpdate {
 
 RosterCounts apply(const Write& write, BatchId batch, const RosterScope& scope, Date gone_on, Date today) {
   auto& database = write.database();
+  if ((scope.students || scope.guardians || scope.bonds) && !scope.last_words_heard) forget_words(database);
   RosterUpdate update(write, batch, scope, gone_on, today);
   RosterCounts changes;
   changes.students_before =
@@ -435,8 +440,8 @@ RosterCounts apply(const Write& write, BatchId batch, const RosterScope& scope, 
   }
   if (scope.students) changes.students = update.students(scope.students == Telling::whole);
   if (scope.guardians) update.guardians();
-  if (scope.bonds) changes.bonds = update.bonds(scope.bonds == Telling::whole);
-  if (scope.guardians) changes.guardians = update.guardians_gone(scope.guardians == Telling::whole);
+  if (scope.bonds) changes.bonds = update.bonds(*scope.bonds);
+  if (scope.guardians) changes.guardians = update.guardians_gone(*scope.guardians);
   changes.codes = update.invalidate();
   changes.corrections = update.corrections();
   return changes;

@@ -83,6 +83,11 @@ inline std::string text(const ReturnRecord& r) {
 inline std::string text(const DueDateRecord& r) {
   return r.service + ' ' + r.mef + '/' + r.division.text() + ' ' + (r.due_on ? r.due_on->iso() : "-");
 }
+inline std::string text(const Skimmed& r) {
+  static constexpr const char* kinds[] = {"student", "membership",      "guardian",
+                                          "bond",    "student_address", "guardian_address"};
+  return fmt::format("skimmed {} {} {}, to {}", kinds[static_cast<int>(r.kind)], r.id, r.other, r.last_line);
+}
 inline std::string text(const LanguageRecord& r) {
   return fmt::format("language {} {}", r.guardian.value(), r.language ? r.language->text() : "-");
 }

@@ -18,8 +18,9 @@ struct RosterScope {
   std::optional<Telling> guardians = {};
   std::optional<Telling> bonds = {};
   std::optional<Telling> structures = {};
-  bool keep_old = false;     ///< what changes is kept as it was: for_each_change tells both
-  bool new_classes = false;  ///< SIECLE tells those of a new year: no correction of a class holds any more
+  bool keep_old = false;          ///< what changes is kept as it was: for_each_change tells both
+  bool new_classes = false;       ///< SIECLE tells those of a new year: no correction of a class holds any more
+  bool last_words_heard = false;  ///< LastWords knows what SIECLE said; else it is forgotten
   OnOvertaken on_overtaken = {};
 };
 
