@@ -85,7 +85,8 @@ std::string Xml::declared_encoding(std::string_view head) {
   return found;
 }
 
-Xml::Xml(Source source) : source_(std::move(source)), encoding_(declared_encoding(source_.head())) {
+Xml::Xml(Source source, XmlWords words)
+    : source_(std::move(source)), words_(words), encoding_(declared_encoding(source_.head())) {
   // A mark of UTF-8 under another name: the parser and `mojibake_` judge that.
   const bool marked = source_.head().starts_with("\xEF\xBB\xBF");
   if (const auto charset = find_charset(encoding_); charset && !marked) to_utf8_.emplace(*charset);
@@ -95,7 +96,7 @@ Xml::Xml(Source source) : source_(std::move(source)), encoding_(declared_encodin
   XML_SetUserData(parser, this);
   XML_SetUnknownEncodingHandler(parser, unknown_encoding, nullptr);
   XML_SetStartDoctypeDeclHandler(parser, [](void* data, const XML_Char*, const XML_Char*, const XML_Char*, int) {
-    self(data).guard([&] { self(data).fail("a document type: no SIECLE export has one"); });
+    self(data).guard([&] { self(data).fail(fmt::format("a document type: no {} has one", self(data).words_.what)); });
   });
   XML_SetElementHandler(
       parser,
@@ -172,7 +173,7 @@ long Xml::line() const {
 }
 
 void Xml::fail(const std::string& message) const {
-  exchange::fail(path(), line(), message, "export it again from SIECLE");
+  exchange::fail(path(), line(), message, std::string(words_.again));
 }
 
 void Xml::fail_xml() const {

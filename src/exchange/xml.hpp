@@ -25,11 +25,17 @@ class Mojibake {
   std::optional<std::size_t> found_;
 };
 
+/// What an XML file should be, and where one gets another.
+struct XmlWords {
+  std::string_view what = "SIECLE export";
+  std::string_view again = "export it again from SIECLE";
+};
+
 /// Parses an XML file buffer by buffer; who derives gets its elements. Document types (and with them entities), other
 /// encodings than the declared one, and what would make memory grow are errors.
 class Xml {
  public:
-  explicit Xml(Source source);
+  explicit Xml(Source source, XmlWords words = {});
   virtual ~Xml() = default;
   Xml(const Xml&) = delete;
   Xml& operator=(const Xml&) = delete;
@@ -61,6 +67,7 @@ class Xml {
   [[noreturn]] void fail_xml() const;
 
   Source source_;
+  XmlWords words_;
   std::unique_ptr<XML_ParserStruct, Free> parser_;
   Mojibake mojibake_;
   std::string encoding_;           ///< as declared; empty: UTF-8
