@@ -10,7 +10,7 @@ long=${1:-}
 . examples/packages.sh
 # shellcheck disable=SC2086 # the names are words
 install_packages $BUILD_PACKAGES doctest-dev python3 python3-cram faketime sqlite3 strace patch git qpdf poppler-utils mutt s-nail \
-    maildir-utils notmuch man-db time util-linux e2fsprogs iproute2 postgresql-15 msmtp python3-aiosmtpd default-jre-headless \
+    maildir-utils notmuch man-db time util-linux e2fsprogs iproute2 postgresql-15 msmtp python3-aiosmtpd python3-openpyxl default-jre-headless \
     bindfs sshfs unionfs-fuse ntfs-3g socat openssh-sftp-server \
     libpdfbox2-java libactivation-java libjaxb-api-java zbar-tools clang libclang-rt-dev clang-format clang-tidy
 

@@ -35,6 +35,18 @@ void append_utf8(std::string& out, unsigned unit) {
   byte(0x80 | (unit & 0x3F));
 }
 
+constexpr std::size_t kEscape = std::string_view("_x000D_").size();
+
+/// The character that is written there by its number.
+std::optional<unsigned> escape_at(std::string_view text, std::size_t at) {
+  const auto escape = text.substr(at, kEscape);
+  if (escape.size() < kEscape || !escape.starts_with("_x") || !escape.ends_with('_')) return std::nullopt;
+  const auto digits = escape.substr(2, 4);
+  unsigned unit = 0;
+  const bool whole = std::from_chars(digits.begin(), digits.end(), unit, 16).ptr == digits.end();
+  return whole ? std::optional(unit) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<double> number_of(std::string_view text) {
@@ -95,22 +107,26 @@ std::string error_text(std::string_view text) {
 }
 
 std::string unescaped(std::string text) {
-  constexpr std::size_t kLength = 7;  // _x000D_
   auto at = text.find("_x");
   if (at == std::string::npos) return text;
   std::string out = text.substr(0, at);
   while (at < text.size()) {
-    const auto rest = std::string_view(text).substr(at, kLength);
-    unsigned unit = 0;
-    const char* const digits = rest.data() + 2;
-    const bool escaped = rest.size() == kLength && rest.starts_with("_x") && rest.back() == '_' &&
-                         std::from_chars(digits, digits + 4, unit, 16).ptr == digits + 4;
-    if (escaped) {
-      append_utf8(out, unit);
+    const auto unit = escape_at(text, at);
+    if (unit) {
+      append_utf8(out, *unit);
     } else {
       out += text[at];
     }
-    at += escaped ? kLength : 1;
+    at += unit ? kEscape : 1;
+  }
+  return out;
+}
+
+std::string escaped(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (escape_at(text, at)) out += "_x005F";
+    out += text[at];
   }
   return out;
 }

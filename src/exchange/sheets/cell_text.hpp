@@ -22,5 +22,7 @@ enum class Epoch { of_1900, of_1904 };
 [[nodiscard]] std::string error_text(std::string_view text);
 /// A text in which characters are written as `_x000D_`.
 [[nodiscard]] std::string unescaped(std::string text);
+/// A text that `unescaped` gives back.
+[[nodiscard]] std::string escaped(const std::string& text);
 
 }  // namespace scts::exchange

@@ -63,7 +63,11 @@ TEST_CASE("characters that Excel writes by their numbers") {
   CHECK(unescaped("_x00E9__x20AC_") == "é€");
   CHECK(unescaped("_x005F_x000D_") == "_x000D_");
   CHECK(unescaped("_xD83D_") == "\uFFFD");
-  for (const auto* plain : {"", "_x", "_x00", "_x000D", "_x00G0_", "_x-001_", "a_b"}) CHECK(unescaped(plain) == plain);
+  for (const auto* plain : {"", "_x", "_x00", "_x000D", "_x00G0_", "_x-001_", "a_b"}) {
+    CHECK(unescaped(plain) == plain);
+    CHECK(escaped(plain) == plain);
+  }
+  for (const auto* text : {"_x000D_", "a__x0041__x0042_", "_x005F_x000D_"}) CHECK(unescaped(escaped(text)) == text);
 }
 
 }  // namespace scts::exchange
