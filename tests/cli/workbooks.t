@@ -167,7 +167,7 @@ What another program writes, with texts that are shared, days, numbers and cells
   >     ["103", "NOËL", "Œdipe", datetime.date(2012, 12, 31), "6A", None, None, None, "103@example.org"],
   > ]
   > for row in rows: sheet.append(row)
-  > sheet["J2"] = "=1+1"
+  > sheet["J3"] = "=1+1"
   > book.save("other.xlsx")
   > with open("other.csv", "w", encoding="utf-8", newline="") as file:
   >     writer = csv.writer(file, delimiter=";")
@@ -178,7 +178,6 @@ What another program writes, with texts that are shared, days, numbers and cells
   $ scts import -n -v other.csv > from-csv
   $ scts import -n -v other.xlsx > from-workbook
   scts: warning: other.xlsx (Sheet):1: above the header, and passed over: "\xc3\x89l\xc3\xa8ves de 6e" (esc)
-  scts: warning: other.xlsx (Sheet):2: unknown columns: #CALC!
   $ sed 's/other.xlsx (Sheet)/other.csv/' from-workbook | diff from-csv -
 
 Couples can be told by a workbook, too:
