@@ -80,7 +80,7 @@ void SelectionOptions::declare(Options& options) {
   options.values("--student", students_, "STUDENT", "a student: ELEVE_ID or the beginning of the name");
   options.values("--guardian", guardians_, "GUARDIAN", "a guardian: PERSONNE_ID or the beginning of the name");
   options.values("--reference", references_, "REFERENCE", "the couple of a letter, as its slip has it: 700101-31001");
-  options.value("--pairs", bonds_, "FILE", "the couples of a CSV student_id;guardian_id (- is stdin)");
+  options.value("--pairs", bonds_, "FILE", "the couples of a list student_id;guardian_id (- is stdin)");
   options.exclude("--reference", {"--pairs"});
   options.value("--batch", batch_, "BATCH", "the couples that a batch touched");
   options.choice("--rank", rank_, "RANK", "only légal 1, or légal 2",
