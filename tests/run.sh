@@ -84,6 +84,11 @@ suite "bad input, sanitizers" python3 tests/hostile/run.py build/sanitized/scts 
 suite "fuzz" sh tests/fuzz/run.sh build $long
 suite "letters and messages" python3 tests/delivery/check.py build/scts
 suite "messages sent" /usr/bin/python3 tests/delivery/send.py build/scts # the Python that has the package
+libreoffice() {
+    install_packages libreoffice-calc-nogui
+    /usr/bin/python3 tests/office/libreoffice.py build/scts
+}
+[ "$long" != --long ] || suite "LibreOffice" libreoffice
 [ "$long" != --long ] || suite "mail systems" bash tests/delivery/mailers.sh build
 # shellcheck disable=SC2086 # nothing, or one switch
 suite "the night" bash tests/night/run.sh build $long

@@ -22,6 +22,8 @@ header is told:
   $ scts export guardians --guardian 202 --fields guardian_id,phone,line1,postcode,city
   guardian_id;phone;line1;postcode;city
   202;06 39 98 10 02;2 rue du Pont;01000;Bourg
+  $ cat office.xlsx | scts import -n - > /dev/null
+  scts: warning: - (Feuil1):1: above the header, and passed over: "Collège Jeanne-Villepreux"
   $ workbook --sheet Adresses office.ods <<END
   > guardian_id;adresse;cp;ville;tél
   > 202;2 rue du Pont;01000;Bourg;06 39 98 10 02

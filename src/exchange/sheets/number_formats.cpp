@@ -22,6 +22,7 @@ bool built_in_days(long format) {
 }  // namespace
 
 bool shows_days(std::string_view format) {
+  if (format.starts_with("General") || format.starts_with("Standard")) return false;  // whatever the language
   // Only the part for positive numbers counts; not what stands in quotes, in brackets (colours, languages, conditions;
   // but [h] are hours) or after a sign that protects it.
   for (std::size_t i = 0; i < format.size() && format[i] != ';'; ++i) {
@@ -42,8 +43,7 @@ bool shows_days(std::string_view format) {
         ++i;
         break;
       default:
-        if (std::string_view("dDmMyYhHsSaAjJ").find(format[i]) != std::string_view::npos) return true;
-        if (format.substr(i).starts_with("General")) return false;
+        if (std::string_view("dDmMyYhHsS").find(format[i]) != std::string_view::npos) return true;
     }
   }
   return false;

@@ -83,7 +83,8 @@ class Writer final : public SheetWriter {
 
  private:
   struct Free {
-    void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
+    /// lxw_workbook_free would leave the rows' file open.
+    void operator()(lxw_workbook* workbook) const { static_cast<void>(workbook_close(workbook)); }
   };
 
   void add_row(std::span<const std::string> cells, lxw_format* format) {
