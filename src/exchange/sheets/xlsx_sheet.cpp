@@ -28,7 +28,7 @@ std::optional<std::size_t> column_of(std::string_view place) {
 bool XlsxSheet::next(SheetRow& row) {
   complete_ = false;
   while (more_ && !complete_) more_ = advance();
-  if (complete_) row = row_;
+  if (complete_) std::swap(row, row_);
   return complete_;
 }
 
