@@ -48,6 +48,7 @@ std::size_t choose_sheet(const std::vector<SheetName>& sheets, const std::option
       std::find_if(sheets.begin(), sheets.end(), [&](const SheetName& sheet) { return same(sheet.name, *wanted); });
   if (found != sheets.end()) return static_cast<std::size_t>(found - sheets.begin());
   std::vector<std::string> names;
+  names.reserve(sheets.size());
   for (const auto& sheet : sheets) names.push_back(tidy(printable(sheet.name)));
   fail(path, 0, fmt::format("no sheet is called \"{}\"", cut(*wanted, 60)),
        fmt::format("--sheet with one of these: {}", listed(names)));

@@ -53,19 +53,19 @@ void SheetRows::find_header(const KnownColumn& known) {
     header = std::find_if(ahead_.begin(), ahead_.end(), [](const auto& row) { return filled(row) > 1; });
     if (header == ahead_.end()) header = ahead_.begin();
   }
-  tell_titles(header);
+  tell_titles(static_cast<std::size_t>(header - ahead_.begin()));
   line_ = header->number;
   set_header(header->cells);
   fields_ = header->cells;
   ahead_.erase(ahead_.begin(), header + 1);
 }
 
-void SheetRows::tell_titles(std::deque<SheetRow>::const_iterator end) {
+void SheetRows::tell_titles(std::size_t rows) {
   std::vector<std::string> titles;
-  for (auto row = ahead_.cbegin(); row != end; ++row) {
-    const auto title =
-        std::find_if(row->cells.begin(), row->cells.end(), [](const auto& cell) { return !blank(cell); });
-    titles.push_back(fmt::format("\"{}\"", cut(tidy(printable(*title)), kShown)));
+  for (std::size_t i = 0; i < rows; ++i) {
+    const auto& cells = ahead_[i].cells;
+    const auto title = std::find_if(cells.begin(), cells.end(), [](const auto& cell) { return !blank(cell); });
+    titles.push_back(fmt::format("\"{}\"", cut(printable(tidy(*title)), kShown)));
   }
   if (titles.empty()) return;
   remarks_.push_back({ahead_.front().number, fmt::format("above the header, and passed over: {}", listed(titles))});

@@ -22,7 +22,7 @@ class SheetRows final : public RowReader {
  private:
   bool read_row() override;
   void find_header(const KnownColumn& known);
-  void tell_titles(std::deque<SheetRow>::const_iterator end);
+  void tell_titles(std::size_t rows);
 
   OpenedSheet opened_;
   std::deque<SheetRow> ahead_;  ///< rows that were looked at for the header

@@ -65,14 +65,15 @@ class Writer final : public SheetWriter {
   void add(std::span<const std::string> cells) override { add_row(cells, text_); }
 
   void finish(const std::function<void(std::string_view)>& write) override {
-    for (lxw_col_t column = 0; column < widths_.size(); ++column) {
+    const auto columns = static_cast<lxw_col_t>(widths_.size());
+    for (lxw_col_t column = 0; column < columns; ++column) {
       constexpr std::size_t kNarrow = 8;
       constexpr std::size_t kWide = 50;
       constexpr std::size_t kArrow = 3;  // of the filter, beside the name
       const auto width = std::clamp(widths_[column] + kArrow, kNarrow, kWide);
       demand(worksheet_set_column(sheet_, column, column, static_cast<double>(width), text_));
     }
-    demand(worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(widths_.size() - 1)));
+    demand(worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(columns - 1)));
     // A postcode is no number that was stored as text by mistake.
     demand(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
     demand(workbook_close(workbook_.release()));
@@ -88,7 +89,8 @@ class Writer final : public SheetWriter {
   };
 
   void add_row(std::span<const std::string> cells, lxw_format* format) {
-    for (lxw_col_t column = 0; column < cells.size(); ++column) {
+    const auto columns = static_cast<lxw_col_t>(cells.size());
+    for (lxw_col_t column = 0; column < columns; ++column) {
       if (cells[column].empty()) continue;
       demand(worksheet_write_string(sheet_, row_, column, written(cells[column]).c_str(), format));
       widths_[column] = std::max(widths_[column], characters(cells[column]));
