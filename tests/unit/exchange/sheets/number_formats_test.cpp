@@ -10,8 +10,9 @@ TEST_CASE("which formats show days") {
     CAPTURE(format);
     CHECK(shows_days(format));
   }
-  for (const auto* format : {"", "General", "Standard", "0", "0.00", "#,##0.00 \"days\"", "0\\d", "[Red]0", "[$EUR-40C]# ##0",
-                             "0_d", "* 0", "00000", "@", "0;\"d\"", "0;dd", "[<=9999]0000", "\"d", "[d", "\\"}) {
+  for (const auto* format :
+       {"", "General", "Standard", "0", "0.00", "#,##0.00 \"days\"", "0\\d", "[Red]0", "[$EUR-40C]# ##0", "0_d", "* 0",
+        "00000", "@", "0;\"d\"", "0;dd", "[<=9999]0000", "\"d", "[d", "\\"}) {
     CAPTURE(format);
     CHECK_FALSE(shows_days(format));
   }
