@@ -10,7 +10,7 @@ long=${1:-}
 . examples/packages.sh
 # shellcheck disable=SC2086 # the names are words
 install_packages $BUILD_PACKAGES doctest-dev python3 python3-cram faketime sqlite3 strace patch git qpdf poppler-utils mutt s-nail \
-    maildir-utils notmuch man-db time util-linux e2fsprogs iproute2 postgresql-15 msmtp python3-aiosmtpd default-jre-headless \
+    maildir-utils notmuch man-db time util-linux e2fsprogs iproute2 postgresql-15 msmtp python3-aiosmtpd python3-openpyxl default-jre-headless \
     bindfs sshfs unionfs-fuse ntfs-3g socat openssh-sftp-server \
     libpdfbox2-java libactivation-java libjaxb-api-java zbar-tools clang libclang-rt-dev clang-format clang-tidy
 
@@ -84,6 +84,11 @@ suite "bad input, sanitizers" python3 tests/hostile/run.py build/sanitized/scts 
 suite "fuzz" sh tests/fuzz/run.sh build $long
 suite "letters and messages" python3 tests/delivery/check.py build/scts
 suite "messages sent" /usr/bin/python3 tests/delivery/send.py build/scts # the Python that has the package
+libreoffice() {
+    install_packages libreoffice-calc-nogui
+    /usr/bin/python3 tests/office/libreoffice.py build/scts
+}
+[ "$long" != --long ] || suite "LibreOffice" libreoffice
 [ "$long" != --long ] || suite "mail systems" bash tests/delivery/mailers.sh build
 # shellcheck disable=SC2086 # nothing, or one switch
 suite "the night" bash tests/night/run.sh build $long

@@ -80,7 +80,7 @@ void SelectionOptions::declare(Options& options) {
   options.values("--student", students_, "STUDENT", "a student: ELEVE_ID or the beginning of the name");
   options.values("--guardian", guardians_, "GUARDIAN", "a guardian: PERSONNE_ID or the beginning of the name");
   options.values("--reference", references_, "REFERENCE", "the couple of a letter, as its slip has it: 700101-31001");
-  options.value("--pairs", bonds_, "FILE", "the couples of a CSV student_id;guardian_id (- is stdin)");
+  options.value("--pairs", bonds_, "FILE", "the couples of a list student_id;guardian_id (- is stdin)");
   options.exclude("--reference", {"--pairs"});
   options.value("--batch", batch_, "BATCH", "the couples that a batch touched");
   options.choice("--rank", rank_, "RANK", "only légal 1, or légal 2",
@@ -189,20 +189,22 @@ std::string read_password() {
   return password;
 }
 
-const std::vector<std::string> ReadingOptions::kNames{"--encoding", "--delimiter", "--map"};
+const std::vector<std::string> ReadingOptions::kNames{"--encoding", "--delimiter", "--map", "--sheet"};
 
 void ReadingOptions::declare(Options& options) {
   options.value("--encoding", encoding_, "ENCODING", "of CSV files, by a name of iconv: utf-8, windows-1252, cp850 …");
   options.offer({{"utf-8"}, {"windows-1252"}, {"iso-8859-15"}, {"macintosh"}, {"cp850"}});
   options.value("--delimiter", delimiter_, "CHAR", "of CSV files: ; or , or tab");
   options.offer({{";"}, {","}, {"tab"}});
-  options.value("--map", map_, "FILE", "a CSV column;field: which of our fields their columns hold");
+  options.value("--map", map_, "FILE", "a list column;field: which of our fields their columns hold");
+  options.value("--sheet", sheet_, "NAME", "of a workbook, instead of the first");
 }
 
 exchange::ReadOptions ReadingOptions::parse() const {
   exchange::ReadOptions reading;
   reading.encoding = encoding_;
   reading.map = map_;
+  if (sheet_) reading.sheet = parse_text("--sheet", *sheet_);
   if (delimiter_) {
     const auto& text = *delimiter_;
     if (text != ";" && text != "," && text != "\t" && text != "tab") {

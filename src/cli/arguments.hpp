@@ -72,7 +72,7 @@ class CoupleOptions {
 /// One password from stdin; on a terminal without echo, and asked for twice.
 [[nodiscard]] std::string read_password();
 
-/// Encoding, delimiter and columns of CSV files.
+/// Encoding, delimiter and columns of CSV files, and the sheet of workbooks.
 class ReadingOptions {
  public:
   void declare(Options& options);
@@ -84,6 +84,7 @@ class ReadingOptions {
   std::optional<std::string> encoding_;
   std::optional<std::string> delimiter_;
   std::optional<std::string> map_;
+  std::optional<std::string> sheet_;
 };
 
 /// A text file as the user named it: `-` is standard input.

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -17,6 +18,8 @@ struct Arguments {
   SelectionOptions selection;
   std::optional<std::string> fields;
   std::optional<std::string> output;
+  bool xlsx = false;
+  bool excel = false;
   bool reveal = false;
   bool exit_code = false;
 };
@@ -68,6 +71,14 @@ bool has_codes(const store::Listing& listing) {
                      [](const store::Column& column) { return column.type == store::CellType::code; });
 }
 
+List::Form form_of(const Arguments& arguments, const Session& session) {
+  if (arguments.excel) return List::Form::excel;
+  if (!arguments.xlsx) return session.format() == Format::json ? List::Form::lines : List::Form::csv;
+  if (Output::is_standard(arguments.output) && ::isatty(STDOUT_FILENO) == 1)
+    throw Error(Fault::usage, "a workbook is nothing for a terminal", "write a file with --output FILE.xlsx");
+  return List::Form::workbook;
+}
+
 int export_list(const Arguments& arguments, const Session& session) {
   const auto selection = arguments.selection.parse();
   const auto& listing = listing_about(listing_of(arguments.what), selection);
@@ -76,8 +87,9 @@ int export_list(const Arguments& arguments, const Session& session) {
   }
   const auto columns = ops::columns_of(listing, names_of(arguments.fields, listing));
   const ops::ListRequest request{listing, selection, columns};
+  const auto form = form_of(arguments, session);
   const auto store = session.open_store();
-  auto rows = cli::listing(session, request, arguments.output);
+  auto rows = cli::listing(session, form, request, arguments.output);
   const auto add = [&](std::span<const Cell> cells) { rows.row(cells); };
   if (arguments.reveal) rows.hold();  // it is read under the lock
   const auto count = arguments.reveal ? ops::list_revealed(session.start(store, false), request, add)
@@ -98,6 +110,10 @@ Action declare_export(Options& options) {
   arguments->selection.declare_own_codes(options);
   options.value("--fields", arguments->fields, "A,B,C", "only these columns, in this order");
   options.value("--output", arguments->output, "FILE", "write a file, whole or not at all (- is stdout, the default)");
+  options.flag("--xlsx", arguments->xlsx, "as a workbook: all cells are text");
+  options.flag("--excel", arguments->excel, "as CSV that a spreadsheet opens by a double click");
+  options.exclude("--xlsx", {"--excel", "--csv", "--json"});
+  options.exclude("--excel", {"--json"});
   options.flag("--reveal", arguments->reveal,
                "of codes and letters: codes in clear, which is written down in the journal");
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if nothing matched");

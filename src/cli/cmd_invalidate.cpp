@@ -60,7 +60,7 @@ Action declare_invalidate(Options& options) {
   options.flag("--exit-code", arguments->exit_code, "exit with 5 if there was nothing to invalidate");
   options.flag("-n,--dry-run", arguments->dry_run, "list whom it would touch, change nothing");
   options.only("--code-stdin", {"--cae", "--reason", "--exit-code", "--dry-run"});
-  options.only("--from", {"--encoding", "--delimiter", "--map", "--reason", "--exit-code", "--dry-run"});
+  options.only("--from", {"--encoding", "--delimiter", "--map", "--sheet", "--reason", "--exit-code", "--dry-run"});
   for (const auto& option : ReadingOptions::kNames) options.need(option, {"--from"});
   options.exclude("--cae", SelectionOptions::kOfGuardians);
   return [arguments](const Session& session) { return invalidate(*arguments, session); };

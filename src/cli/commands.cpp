@@ -54,8 +54,8 @@ namespace {
 
 constexpr auto kCommands = std::to_array<Command>({
     {"init", "--uai UAI --name NAME", "create a school's store and its key file", declare_init},
-    {"import", "FILE...", "bring students, guardians and bonds from SIECLE exports or CSV", declare_import},
-    {"export", "WHAT [SELECTION]", "write lists as CSV or JSON", declare_export},
+    {"import", "FILE...", "bring students, guardians and bonds from SIECLE exports or lists", declare_import},
+    {"export", "WHAT [SELECTION]", "write lists as CSV, workbooks or JSON", declare_export},
     {"status", "", "show services, codes and the last import", declare_status},
     {"open-service", "[SERVICE...]", "declare that the school uses the télé-services, or open a service",
      declare_open_service},

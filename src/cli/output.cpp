@@ -17,8 +17,7 @@ constexpr std::size_t kBuffer = 1 << 16;
 }  // namespace
 
 Output::Output(const Session& session, const std::optional<std::string>& file, unsigned mode) : session_(session) {
-  // The link to what the shell opened would lead to a file, and its beginning would be lost.
-  if (!file || *file == "-" || *file == "/dev/stdout") return;
+  if (is_standard(file)) return;
   if (file->empty()) throw Error(Fault::usage, "--output: the file's name is empty");
   name_ = *file;
   std::error_code none;  // what is wrong with the name, the new file says
@@ -28,6 +27,11 @@ Output::Output(const Session& session, const std::optional<std::string>& file, u
   } else {
     file_.emplace(name_, mode);
   }
+}
+
+bool Output::is_standard(const std::optional<std::string>& file) {
+  // The link to what the shell opened would lead to a file, and its beginning would be lost.
+  return !file || *file == "-" || *file == "/dev/stdout";
 }
 
 void Output::write(std::string_view text) {

@@ -19,6 +19,8 @@ class Output {
   /// Nothing or `-`: standard output. Throws Error if the file cannot be made.
   Output(const Session& session, const std::optional<std::string>& file, unsigned mode);
 
+  [[nodiscard]] static bool is_standard(const std::optional<std::string>& file);
+
   void write(std::string_view text);
   /// From now on nothing is handed on before it is finished, so that a pager keeps no lock.
   void hold() { held_ = true; }

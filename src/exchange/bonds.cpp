@@ -1,6 +1,7 @@
 #include "scts/exchange/bonds.hpp"
 
 #include <array>
+#include <utility>
 
 #include "leads.hpp"
 #include "lists.hpp"
@@ -11,19 +12,21 @@ namespace scts::exchange {
 
 void for_each_bond(const std::filesystem::path& path, const ReadOptions& options, ReasonColumn column,
                    const std::function<void(BondRow)>& f) {
-  Csv csv{Source(path), options};
-  if (csv.header().size() == 1 && parse_reference(csv.header().front())) {
-    csv.take_header_for_row({std::string(name(Field::reference))});
+  ColumnMap map(options.map);
+  const auto opened = open_rows(Source(path), options, [&](const std::string& name) { return map.knows(name); });
+  auto& rows = *opened;
+  if (rows.header().size() == 1 && parse_reference(rows.header().front())) {
+    rows.take_header_for_row({std::string(name(Field::reference))});
   }
-  const Columns columns(csv, options);
-  require_bond(columns, csv);
-  columns.demand_one(std::array{Field::student_id, Field::guardian_id, Field::reason}, csv);
-  Texts texts(csv.path());
+  const Columns columns(rows, std::move(map));
+  require_bond(columns, rows);
+  columns.demand_one(std::array{Field::student_id, Field::guardian_id, Field::reason}, rows);
+  Texts texts(rows.path());
   Mender mender(true);
-  while (csv.next()) {
-    columns.fill(texts, csv);
+  while (rows.next()) {
+    columns.fill(texts, rows);
     mender.mend(texts);
-    BondRow row{.bond = bond_lead(texts, columns), .reason = reason_of(texts[Field::reason]), .line = csv.line()};
+    BondRow row{.bond = bond_lead(texts, columns), .reason = reason_of(texts[Field::reason]), .line = rows.line()};
     if (column == ReasonColumn::known && !texts[Field::reason].empty() && !row.reason)
       texts.fail_value(Field::reason, "is not known");
     f(std::move(row));

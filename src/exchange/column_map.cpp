@@ -3,13 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 
-#include "csv.hpp"
+#include "row_reader.hpp"
 #include "scts/model/id.hpp"
 
 namespace scts::exchange {
 
 namespace {
+
+constexpr std::array<std::string_view, 2> kOfColumn{"column", "colonne"};
+constexpr std::array<std::string_view, 2> kOfField{"field", "champ"};
+
+bool contains(std::span<const std::string_view> names, const std::string& name) {
+  return std::find(names.begin(), names.end(), column_key(name)) != names.end();
+}
 
 /// `#4` is 3.
 std::optional<std::size_t> place_of(const std::string& name) {
@@ -20,34 +30,41 @@ std::optional<std::size_t> place_of(const std::string& name) {
 
 }  // namespace
 
-ColumnMap::ColumnMap(const std::filesystem::path& path) {
-  Csv csv{Source(path), {}};
+ColumnMap::ColumnMap(const std::optional<std::filesystem::path>& path) {
+  if (!path) return;
+  const auto opened = open_rows(
+      Source(*path), {}, [](const std::string& name) { return contains(kOfColumn, name) || contains(kOfField, name); });
+  auto& rows = *opened;
   std::vector<std::string> header;
-  for (const auto& column : csv.header()) header.push_back(column_key(column));
-  const auto place = [&](std::initializer_list<const char*> names) {
+  for (const auto& column : rows.header()) header.push_back(column_key(column));
+  const auto place = [&](std::span<const std::string_view> names) {
     const auto at = std::find_first_of(header.begin(), header.end(), names.begin(), names.end());
     if (at == header.end()) {
-      csv.fail(csv.line(), fmt::format("the column {} is missing", *names.begin()),
-               "a map has the header column;field and a line for each column, as Mél du père;email");
+      rows.fail(rows.line(), fmt::format("the column {} is missing", names.front()),
+                "a map has the header column;field and a line for each column, as Mél du père;email");
     }
     return static_cast<std::size_t>(at - header.begin());
   };
-  const auto column = place({"column", "colonne"});
-  const auto field = place({"field", "champ"});
-  while (csv.next()) {
-    const auto& name = csv.fields()[column];
-    const auto& text = csv.fields()[field];
+  const auto column = place(kOfColumn);
+  const auto field = place(kOfField);
+  while (rows.next()) {
+    const auto& name = rows.fields()[column];
+    const auto& text = rows.fields()[field];
     const auto key = column_key(name);
-    if (key.empty()) csv.fail(csv.line(), "no column is named");
+    if (key.empty()) rows.fail(rows.line(), "no column is named");
     const auto found = find_column(text);
     if (!found && !column_key(text).empty()) {
-      csv.fail(csv.line(), fmt::format("\"{}\" is no field", text), "'scts help import' lists them");
+      rows.fail(rows.line(), fmt::format("\"{}\" is no field", text), "'scts help import' lists them");
     }
     const auto at = place_of(name);
     if (!(at ? places_.emplace(*at, Entry{name, found}).second : columns_.emplace(key, Entry{name, found}).second)) {
-      csv.fail(csv.line(), fmt::format("the column \"{}\" stands twice in the map", name));
+      rows.fail(rows.line(), fmt::format("the column \"{}\" stands twice in the map", name));
     }
   }
+}
+
+bool ColumnMap::knows(const std::string& column) const {
+  return names(column) || find_column(column).has_value();
 }
 
 std::optional<Column> ColumnMap::find(const std::string& column, std::size_t place) const {

@@ -14,14 +14,15 @@ namespace scts::exchange {
 /// out. Names are compared as those of columns are; `#4` is the fourth column, however it is called.
 class ColumnMap {
  public:
-  ColumnMap() = default;
-  /// Throws Error(failed), `FILE:LINE: …`.
-  explicit ColumnMap(const std::filesystem::path& path);
+  /// Of no file, it names nothing. Throws Error(failed), `FILE:LINE: …`.
+  explicit ColumnMap(const std::optional<std::filesystem::path>& path);
 
   /// What a column holds: by the map, else by its own name.
   [[nodiscard]] std::optional<Column> find(const std::string& column, std::size_t place) const;
   /// Whether the map names it.
   [[nodiscard]] bool names(const std::string& column) const { return columns_.contains(column_key(column)); }
+  /// Whether it does, or the column's own name tells what it holds.
+  [[nodiscard]] bool knows(const std::string& column) const;
   [[nodiscard]] bool names_place(std::size_t place) const { return places_.contains(place); }
   /// Those that it names, and the header does not have.
   [[nodiscard]] std::vector<std::string> missing_in(const std::vector<std::string>& header) const;

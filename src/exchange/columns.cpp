@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace scts::exchange {
 
@@ -19,9 +20,8 @@ bool of_student(Field field) {
 
 }  // namespace
 
-Columns::Columns(const Csv& csv, const ReadOptions& options) {
-  if (options.map) map_ = ColumnMap(*options.map);
-  const auto& header = csv.header();
+Columns::Columns(const RowReader& rows, ColumnMap map) : map_(std::move(map)) {
+  const auto& header = rows.header();
   for (std::size_t i = 0; i < header.size(); ++i) {
     if (map_.names_place(i)) placed_.insert(header[i]);
   }
@@ -53,32 +53,32 @@ bool Columns::has_any(std::span<const Field> fields) const {
   return std::any_of(fields.begin(), fields.end(), [this](Field field) { return has(field); });
 }
 
-void Columns::require(std::span<const Field> fields, const Csv& csv) const {
+void Columns::require(std::span<const Field> fields, const RowReader& rows) const {
   for (const Field field : fields) {
-    if (!has(field)) csv.fail(csv.line(), fmt::format("the column {} is missing", name(field)));
+    if (!has(field)) rows.fail(rows.line(), fmt::format("the column {} is missing", name(field)));
   }
 }
 
-void Columns::demand_one(std::span<const Field> fields, const Csv& csv) const {
+void Columns::demand_one(std::span<const Field> fields, const RowReader& rows) const {
   for (auto first = columns_.begin(); first != columns_.end(); ++first) {
     if (!*first || std::find(fields.begin(), fields.end(), (*first)->field) == fields.end()) continue;
     const auto second = std::find(first + 1, columns_.end(), *first);
     if (second == columns_.end()) continue;
-    const auto column = [&](auto at) { return csv.header()[static_cast<std::size_t>(at - columns_.begin())]; };
-    csv.fail(
-        csv.line(),
+    const auto column = [&](auto at) { return rows.header()[static_cast<std::size_t>(at - columns_.begin())]; };
+    rows.fail(
+        rows.line(),
         fmt::format("the columns \"{}\" and \"{}\" both hold {}", column(first), column(second), name((*first)->field)),
         "say with --map which one does, and leave the other out");
   }
 }
 
-void Columns::fill(Texts& texts, const Csv& csv, int guardian) const {
-  texts.restart(csv.line());
+void Columns::fill(Texts& texts, const RowReader& rows, int guardian) const {
+  texts.restart(rows.line());
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (!columns_[i]) continue;
     const auto [field, whose] = *columns_[i];
     const bool told = whose == guardian || (whose == 0 && (guardian == 1 || of_student(field)));
-    if (told) texts.set(field, csv.fields()[i]);
+    if (told) texts.set(field, rows.fields()[i]);
   }
 }
 

@@ -7,28 +7,28 @@
 #include <vector>
 
 #include "column_map.hpp"
-#include "csv.hpp"
+#include "row_reader.hpp"
 #include "texts.hpp"
 
 namespace scts::exchange {
 
-/// Which columns of a CSV hold which fields.
+/// Which columns of a list hold which fields.
 class Columns {
  public:
-  Columns(const Csv& csv, const ReadOptions& options);
+  Columns(const RowReader& rows, ColumnMap map);
 
   [[nodiscard]] bool has(Field field) const;
   [[nodiscard]] bool has(std::span<const Field> fields) const;  ///< all of them
   [[nodiscard]] bool has_any(std::span<const Field> fields) const;
   /// Throws if a field has no column.
-  void require(std::span<const Field> fields, const Csv& csv) const;
+  void require(std::span<const Field> fields, const RowReader& rows) const;
   [[nodiscard]] bool of_second_guardian() const;
   /// Throws if a field of one person has two columns.
-  void demand_one(std::span<const Field> fields, const Csv& csv) const;
+  void demand_one(std::span<const Field> fields, const RowReader& rows) const;
   /// That column holds nothing of interest.
   void leave_out(std::size_t column) { columns_[column].reset(); }
-  /// The texts of the row that `csv` stands on, with the first or second guardian's.
-  void fill(Texts& texts, const Csv& csv, int guardian = 1) const;
+  /// The texts of the row that `rows` stands on, with the first or second guardian's.
+  void fill(Texts& texts, const RowReader& rows, int guardian = 1) const;
 
   /// What each column holds.
   [[nodiscard]] std::span<const std::optional<Column>> columns() const { return columns_; }

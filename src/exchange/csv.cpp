@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t kBuffer = 65536;
 constexpr std::size_t kLongest = 65536;
-constexpr std::size_t kColumns = 1000;
 constexpr auto kSayIt = "say what it is with --encoding";
 
 constexpr std::string_view kDelimiters = ";,\t";
@@ -56,17 +55,6 @@ bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// Takes away what export puts before texts that a spreadsheet would take for formulas, or what somebody put around
-/// them, so that it shows them as they are.
-void unguard(std::string& field) {
-  constexpr std::string_view active = "=+-@\t\r\n'";
-  if (field.size() > 1 && field[0] == '\'' && active.find(field[1]) != std::string_view::npos) {
-    field.erase(0, 1);
-  } else if (field.size() > 2 && field.starts_with("=\"") && field.ends_with('"')) {
-    field = field.substr(2, field.size() - 3);
-  }
-}
-
 }  // namespace
 
 void Csv::Free::operator()(csv_parser* parser) const {
@@ -75,7 +63,10 @@ void Csv::Free::operator()(csv_parser* parser) const {
 }
 
 Csv::Csv(Source source, const ReadOptions& options)
-    : source_(std::move(source), options.encoding), parser_(new csv_parser{}) {
+    : RowReader(source.path()),
+      source_(std::move(source), options.encoding),
+      parser_(new csv_parser{}),
+      delimiter_said_(options.delimiter.has_value()) {
   if (csv_init(parser_.get(), CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
   csv_set_blk_size(parser_.get(), 4096);
   buffer_.resize(kBuffer);
@@ -100,36 +91,30 @@ void Csv::choose_delimiter(std::optional<char> said) {
 }
 
 void Csv::read_header() {
-  fields_.resize(kColumns);
+  fields_.resize(kColumns + 1);
   if (!next_row()) fail(0, "has no header line");
-  if (count_ > kColumns) fail(row_line_, fmt::format("the header has more than {} columns", kColumns));
-  fields_.resize(count_);
-  for (const auto& column : fields_) {
-    if (!valid_utf8(column)) fail(row_line_, "not UTF-8", kSayIt);
-    header_.push_back(tidy(column));
-  }
+  fields_.resize(std::min(count_, fields_.size()));
+  set_header(fields_);
 }
 
 char Csv::delimiter() const {
   return static_cast<char>(csv_get_delim(parser_.get()));
 }
 
-void Csv::take_header_for_row(std::vector<std::string> header) {
-  header_ = std::move(header);
-  header_is_row_ = true;
+std::string Csv::assumed() const {
+  if (!delimiter_said_ && delimiter() == ',') return "commas between the fields";
+  if (!delimiter_said_ && delimiter() == '\t') return "tabs between the fields";
+  return {};
 }
 
-bool Csv::next() {
-  if (!advance()) return false;
-  check();
-  return true;
+std::vector<RowReader::Remark> Csv::remarks() const {
+  if (source_.taken_for().empty()) return {};
+  return {{0, fmt::format("not UTF-8: read as {}", source_.taken_for())}};
 }
 
-bool Csv::advance() {
-  if (std::exchange(header_is_row_, false)) return true;
+bool Csv::read_row() {
   if (!next_row()) return false;
   for (auto i = count_; i < fields_.size(); ++i) fields_[i].clear();
-  for (auto& field : fields_) unguard(field);
   return true;
 }
 
@@ -137,11 +122,11 @@ void Csv::check() {
   // A row of one field has another delimiter; one that the end of the file cuts is not whole.
   const bool too_few = count_ < fields_.size() && (whole_rows_ || count_ == 1 || cut_);
   if (too_few || surplus_ || count_ > kColumns) {
-    fail(row_line_, fmt::format("{} fields where the header has {}", count_, fields_.size()),
+    fail(line_, fmt::format("{} fields where the header has {}", count_, fields_.size()),
          "are the delimiter and the quotes right?");
   }
   for (const auto& field : fields_) {
-    if (!valid_utf8(field)) fail(row_line_, "not UTF-8", kSayIt);
+    if (!valid_utf8(field)) fail(line_, "not UTF-8", kSayIt);
   }
 }
 
@@ -171,7 +156,7 @@ std::string_view Csv::next_piece() {
 }
 
 void Csv::start_row() {
-  row_line_ = field_line_ = line_;
+  line_ = field_line_ = piece_line_;
   count_ = 0;
   blank_ = true;
   surplus_ = false;
@@ -189,7 +174,7 @@ void Csv::on_field(void* bytes, std::size_t size, void* self) {
   ++csv.count_;
   csv.blank_ = csv.blank_ && exchange::blank(text);
   csv.too_long_ = csv.too_long_ || size > kLongest;
-  if (!csv.too_long_) csv.field_line_ = csv.line_;
+  if (!csv.too_long_) csv.field_line_ = csv.piece_line_;
 }
 
 void Csv::on_row(int, void* self) {
@@ -197,7 +182,7 @@ void Csv::on_row(int, void* self) {
 }
 
 void Csv::feed(std::string_view piece) {
-  if (piece.find('\0') != std::string_view::npos) fail(line_, "a NUL byte: this is no text");
+  if (piece.find('\0') != std::string_view::npos) fail(piece_line_, "a NUL byte: this is no text");
   std::string rewritten;
   if (!in_row_ && piece.find("=\"") != std::string_view::npos) piece = rewritten = without_signs(piece, delimiter());
   const auto fed = csv_parse(parser_.get(), piece.data(), piece.size(), on_field, on_row, this);
@@ -211,17 +196,13 @@ void Csv::feed(std::string_view piece) {
   in_row_ = !complete_ && (in_row_ || !exchange::blank(piece));
   const bool second_half = after_cr_ && piece == "\n";
   after_cr_ = piece.ends_with('\r');
-  if (!second_half && (after_cr_ || piece.ends_with('\n'))) ++line_;
+  if (!second_half && (after_cr_ || piece.ends_with('\n'))) ++piece_line_;
 }
 
 void Csv::finish() {
   if (csv_fini(parser_.get(), on_field, on_row, this) != 0) fail(field_line_, "a quote that is never closed");
   cut_ = complete_;
   in_row_ = false;
-}
-
-void Csv::fail(long line, const std::string& message, const std::string& hint) const {
-  exchange::fail(path(), line, message, hint.empty() ? "correct the list, then import it again" : hint);
 }
 
 }  // namespace scts::exchange

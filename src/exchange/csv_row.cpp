@@ -4,6 +4,9 @@ namespace scts::exchange {
 
 namespace {
 
+/// What makes a formula of a field, and the sign against that.
+constexpr std::string_view kGuarded = "=+-@\t\r\n'";
+
 /// Readers trim what is not in quotes.
 bool needs_quotes(std::string_view field) {
   constexpr std::string_view blank = " \t";
@@ -15,10 +18,9 @@ bool needs_quotes(std::string_view field) {
 }  // namespace
 
 void add_csv_field(std::string& row, std::string_view field) {
-  constexpr std::string_view guarded = "=+-@\t\r\n'";
   const bool quote = needs_quotes(field);
   if (quote) row += '"';
-  if (!field.empty() && guarded.find(field.front()) != std::string_view::npos) row += '\'';
+  if (!field.empty() && kGuarded.find(field.front()) != std::string_view::npos) row += '\'';
   for (auto mark = field.find('"'); mark != std::string_view::npos; mark = field.find('"')) {
     row += field.substr(0, mark + 1);
     row += '"';
@@ -26,6 +28,14 @@ void add_csv_field(std::string& row, std::string_view field) {
   }
   row += field;
   if (quote) row += '"';
+}
+
+void unguard(std::string& field) {
+  if (field.size() > 1 && field[0] == '\'' && kGuarded.find(field[1]) != std::string_view::npos) {
+    field.erase(0, 1);
+  } else if (field.size() > 2 && field.starts_with("=\"") && field.ends_with('"')) {
+    field = field.substr(2, field.size() - 3);
+  }
 }
 
 std::string csv_row(const std::vector<std::string>& fields) {

@@ -63,25 +63,25 @@ bool names_students(const Columns& columns) {
   return named && columns.has_any(kStudentKnownBy);
 }
 
-void require_student(const Columns& columns, const Csv& csv) {
+void require_student(const Columns& columns, const RowReader& rows) {
   if (columns.has(student_id) || names_students(columns)) return;
   constexpr std::array names{family_name, first_name};
   if (columns.has(full_name) || columns.has_any(names) || columns.has(birth_date)) {
-    if (!columns.has(full_name)) columns.require(names, csv);
-    columns.require(std::array{birth_date}, csv);
+    if (!columns.has(full_name)) columns.require(names, rows);
+    columns.require(std::array{birth_date}, rows);
   }
-  columns.require(std::array{student_id}, csv);
+  columns.require(std::array{student_id}, rows);
 }
 
-void require_bond(const Columns& columns, const Csv& csv) {
+void require_bond(const Columns& columns, const RowReader& rows) {
   if (columns.has(reference)) return;
-  require_student(columns, csv);
+  require_student(columns, rows);
   if (columns.has(guardian_id) || columns.has(guardian_full_name)) return;
   constexpr std::array names{guardian_family_name, guardian_first_name};
   if (columns.has_any(names)) {
-    columns.require(names, csv);
+    columns.require(names, rows);
   } else {
-    columns.require(std::array{guardian_id}, csv);
+    columns.require(std::array{guardian_id}, rows);
   }
 }
 

@@ -24,8 +24,8 @@ inline constexpr std::array kStudentKnownBy{Field::birth_date, Field::ine, Field
 [[nodiscard]] bool names_students(const Columns& columns);
 
 /// Throws unless the columns name students, and guardians.
-void require_student(const Columns& columns, const Csv& csv);
-void require_bond(const Columns& columns, const Csv& csv);
+void require_student(const Columns& columns, const RowReader& rows);
+void require_bond(const Columns& columns, const RowReader& rows);
 
 /// Hands the record to the sink as what it is; else says why it is not taken.
 using Tell = std::optional<std::string> (*)(const Texts& texts, const Columns& columns, RecordSink& sink);

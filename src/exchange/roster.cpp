@@ -20,6 +20,7 @@ constexpr std::size_t kUnit = 8;                // bytes of a mark and a charact
 constexpr std::size_t kWorthThreads = 1 << 20;  // bytes of the files, packed or not: a school's are less
 
 std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
+  if (source.workbook()) return open_roster_csv(std::move(source), options);
   auto head = source.head();
   if (const auto wide = wide_encoding(head); wide && head.substr(0, kUnit).find('<') != std::string_view::npos)
     fail(source.path(), 0, fmt::format("looks like {} text", wide->words),

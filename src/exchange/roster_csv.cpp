@@ -18,7 +18,7 @@ namespace scts::exchange {
 
 namespace {
 
-/// One kind of CSV and its columns.
+/// One kind of list and its columns.
 struct Kind {
   RosterKind kind;
   bool (*fits)(const Columns& columns);
@@ -26,7 +26,7 @@ struct Kind {
   std::span<const Field> optional;
   Emit emit;            ///< none for lists
   Tell tell = nullptr;  ///< of a list; of a whole list that lacks an optional column
-  void (*check)(const Columns& columns, const Csv& csv) = nullptr;
+  void (*check)(const Columns& columns, const RowReader& rows) = nullptr;
   bool takes_any = false;  ///< other columns are somebody else's notes, and not worth a warning
 
   /// A list that tells something of persons or bonds whom it names: rows that fit nobody are set aside.
@@ -92,8 +92,8 @@ bool names_guardians(const Columns& c) {
   return c.has(guardian_id) ? c.has(student_id) || !c.has(family_name) : names_guardian(c);
 }
 
-void require_guardian(const Columns& columns, const Csv& csv) {
-  if (!columns.has(guardian_id) && names_guardian(columns)) require_bond(columns, csv);
+void require_guardian(const Columns& columns, const RowReader& rows) {
+  if (!columns.has(guardian_id) && names_guardian(columns)) require_bond(columns, rows);
 }
 
 // The first that fits. Whole lists come before those that merely name persons.
@@ -155,29 +155,29 @@ constexpr std::array<Kind, 13> kKinds{{
 }};
 
 /// A column whose name lost a letter could be any.
-void check_letters(const Columns& columns, const Csv& csv) {
-  for (std::size_t i = 0; i < csv.header().size(); ++i) {
-    const auto& column = csv.header()[i];
+void check_letters(const Columns& columns, const RowReader& rows) {
+  for (std::size_t i = 0; i < rows.header().size(); ++i) {
+    const auto& column = rows.header()[i];
     const auto mark = column.find('?', 1);
     const bool in_word =
         mark != std::string::npos && mark + 1 < column.size() && column[mark - 1] != ' ' && column[mark + 1] != ' ';
     if (columns.columns()[i] || columns.map().names(column) || (!in_word && column.find("\uFFFD") == std::string::npos))
       continue;
-    csv.fail(
-        csv.line(),
+    rows.fail(
+        rows.line(),
         fmt::format("the column {} has lost letters: the encoding was wrong when the list was saved", listed({column})),
         "save it again as UTF-8 (in a spreadsheet: “CSV UTF-8”), or tell with --map what the column holds");
   }
 }
 
-const Kind& kind_of(const Columns& columns, const Csv& csv) {
-  check_letters(columns, csv);
+const Kind& kind_of(const Columns& columns, const RowReader& rows) {
+  check_letters(columns, rows);
   for (const auto& kind : kKinds) {
     if (kind.fits(columns)) return kind;
   }
-  csv.fail(csv.line(), "neither a SIECLE export nor a CSV whose header is known",
-           "students have student_id, family_name, first_name and birth_date; guardians have guardian_id and "
-           "family_name; bonds have student_id, guardian_id and rank; the others are told by 'scts help import'");
+  rows.fail(rows.line(), "neither a SIECLE export nor a list whose header is known",
+            "students have student_id, family_name, first_name and birth_date; guardians have guardian_id and "
+            "family_name; bonds have student_id, guardian_id and rank; the others are told by 'scts help import'");
 }
 
 /// The columns that were set aside with a row, and why: no longer of interest when it comes again.
@@ -188,30 +188,32 @@ bool of_rejects(const std::string& column) {
 class RosterCsv final : public RosterReader {
  public:
   RosterCsv(Source source, const ReadOptions& options)
-      : csv_(std::move(source), options),
-        columns_(csv_, options),
-        kind_(kind_of(columns_, csv_)),
-        header_{csv_.path(), kind_.kind, {}, {}} {
-    columns_.require(kind_.required, csv_);
-    if (kind_.check) kind_.check(columns_, csv_);
+      : RosterCsv(std::move(source), options, ColumnMap(options.map)) {}
+  RosterCsv(Source source, const ReadOptions& options, ColumnMap map)
+      : rows_(open_rows(std::move(source), options, [&](const std::string& name) { return map.knows(name); })),
+        columns_(*rows_, std::move(map)),
+        kind_(kind_of(columns_, *rows_)),
+        header_{rows_->path(), kind_.kind, {}, {}} {
+    columns_.require(kind_.required, *rows_);
+    if (kind_.check) kind_.check(columns_, *rows_);
     header_.amends = kind_.is_list();
-    header_.columns = csv_.header();
-    header_.assumed = assumed(options);
+    header_.columns = rows_->header();
+    header_.assumed = rows_->assumed();
     std::vector<std::size_t> left_out;
-    for (std::size_t i = 0; i < csv_.header().size(); ++i) {
+    for (std::size_t i = 0; i < rows_->header().size(); ++i) {
       const auto& column = columns_.columns()[i];
       if (column && kind_.knows(column->field) && !of_somebody_else(*column)) continue;
-      const auto& name = csv_.header()[i];
+      const auto& name = rows_->header()[i];
       const auto& again = columns_.repeated();
       const bool twin = columns_.placed(name) || std::find(again.begin(), again.end(), name) != again.end();
       if (!name.empty() && !twin) others_.push_back(name);
       left_out.push_back(i);
     }
     for (const auto column : left_out) columns_.leave_out(column);
-    columns_.demand_one(kind_.required, csv_);
-    columns_.demand_one(kind_.optional, csv_);
+    columns_.demand_one(kind_.required, *rows_);
+    columns_.demand_one(kind_.optional, *rows_);
     complete_ = !kind_.is_list() && (!kind_.tell || columns_.has(kind_.optional));
-    if (!kind_.is_list()) csv_.demand_whole_rows();
+    if (!kind_.is_list()) rows_->demand_whole_rows();
     guardians_ = kind_.tell == amend_guardian && columns_.of_second_guardian() ? 2 : 1;
   }
 
@@ -220,20 +222,20 @@ class RosterCsv final : public RosterReader {
   std::size_t read(RecordSink& sink) override {
     sink.begin(header_);
     warn(sink);
-    Texts texts(csv_.path());
+    Texts texts(rows_->path());
     Mender mender(kind_.is_list());
     std::size_t count = 0;
-    for (; csv_.advance(); ++count) {
+    for (; rows_->advance(); ++count) {
       std::vector<std::string> reasons;
       for (int guardian = 1; guardian <= guardians_; ++guardian) {
         if (auto why = bad_row(texts, guardian, mender, sink)) reasons.push_back(*std::move(why));
       }
       reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
-      if (!reasons.empty()) sink.reject(csv_.fields(), csv_.line(), fmt::format("{}", fmt::join(reasons, "; ")));
+      if (!reasons.empty()) sink.reject(rows_->fields(), rows_->line(), fmt::format("{}", fmt::join(reasons, "; ")));
     }
     if (count > 0 && !tells_ && kind_.is_list() && !kind_.takes_any) {
-      csv_.fail(1, fmt::format("tells nothing of the {} that it names", name(kind_.kind)),
-                others_.empty() ? "" : fmt::format("tell with --map what these columns hold: {}", listed(others_)));
+      rows_->fail(1, fmt::format("tells nothing of the {} that it names", name(kind_.kind)),
+                  others_.empty() ? "" : fmt::format("tell with --map what these columns hold: {}", listed(others_)));
     }
     mender.tell(sink);
     return count;
@@ -243,8 +245,8 @@ class RosterCsv final : public RosterReader {
   /// Why a row is not taken: nobody fits, or it cannot be understood. What has nowhere to go is thrown.
   std::optional<std::string> bad_row(Texts& texts, int guardian, Mender& mender, RecordSink& sink) {
     try {
-      csv_.check();
-      columns_.fill(texts, csv_, guardian);
+      rows_->check();
+      columns_.fill(texts, *rows_, guardian);
       tells_ = tells_ || tells_something(texts);
       if (kind_.kind == RosterKind::bonds) texts.set(rank, "0");  // an empty rank is none
       mender.mend(texts);
@@ -256,7 +258,7 @@ class RosterCsv final : public RosterReader {
     } catch (const Error& error) {
       if (error.fault() != Fault::failed || !(kind_.is_list() || sink.sets_aside())) throw;
       const std::string what = error.what();
-      const auto place = fmt::format("{}:{}: ", csv_.path(), csv_.line());
+      const auto place = fmt::format("{}:{}: ", rows_->path(), rows_->line());
       return what.starts_with(place) ? what.substr(place.size()) : what;
     }
   }
@@ -299,21 +301,14 @@ class RosterCsv final : public RosterReader {
     sink.warn(texts.line(), texts.id(), fmt::format("{} \"{}\" is new in the school", words(field), told.text()));
   }
 
-  [[nodiscard]] std::string assumed(const ReadOptions& options) const {
-    std::string out;
-    if (!options.delimiter && csv_.delimiter() == ',') out = "commas between the fields";
-    if (!options.delimiter && csv_.delimiter() == '\t') out = "tabs between the fields";
-    return out;
-  }
-
   void warn(RecordSink& sink) const {
-    if (const auto taken_for = csv_.taken_for(); !taken_for.empty())
-      sink.warn(0, "", fmt::format("not UTF-8: read as {}", taken_for));
-    if (const auto missing = columns_.map().missing_in(csv_.header()); !missing.empty()) {
-      sink.warn(csv_.line(), "", fmt::format("not in the header, but in the map: {}", fmt::join(missing, ", ")));
+    for (const auto& [line, words] : rows_->remarks()) sink.warn(line, "", words);
+    if (const auto missing = columns_.map().missing_in(rows_->header()); !missing.empty()) {
+      sink.warn(rows_->line(), "", fmt::format("not in the header, but in the map: {}", fmt::join(missing, ", ")));
     }
     if (const auto& again = columns_.repeated(); !again.empty()) {
-      sink.warn(csv_.line(), "", fmt::format("columns that stand twice, of which the first counts: {}", listed(again)));
+      sink.warn(rows_->line(), "",
+                fmt::format("columns that stand twice, of which the first counts: {}", listed(again)));
     }
     if (kind_.takes_any) return;
     auto unknown = others_;
@@ -322,12 +317,12 @@ class RosterCsv final : public RosterReader {
     });
     if (!unknown.empty()) {
       sink.warn(
-          csv_.line(), "",
+          rows_->line(), "",
           fmt::format("{}: {}", kind_.is_list() ? "columns that are not taken" : "unknown columns", listed(unknown)));
     }
   }
 
-  Csv csv_;
+  std::unique_ptr<RowReader> rows_;
   Columns columns_;
   const Kind& kind_;
   RosterHeader header_;

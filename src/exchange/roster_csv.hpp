@@ -8,7 +8,7 @@
 
 namespace scts::exchange {
 
-/// Reads a CSV as far as its header, by which its kind is known.
+/// Reads a list, a CSV or a sheet of a workbook, as far as its header, by which its kind is known.
 [[nodiscard]] std::unique_ptr<RosterReader> open_roster_csv(Source source, const ReadOptions& options);
 
 }  // namespace scts::exchange

@@ -126,7 +126,7 @@ std::optional<std::string> moment(std::string_view text) {
 
 class Siecle final : public RosterReader, private Xml {
  public:
-  explicit Siecle(Source source, Wanted wanted = {}) : Xml(std::move(source), std::move(wanted)), texts_(path()) {
+  explicit Siecle(Source source, Wanted wanted = {}) : Xml(std::move(source), {}, std::move(wanted)), texts_(path()) {
     listen(false);
     while (!header_ && needed_) {
       if (!advance()) fail("PARAMETRES is missing");
@@ -148,6 +148,7 @@ class Siecle final : public RosterReader, private Xml {
     return exchange::skim(source(), [&](const Skimmed& record, long line) { sink.take(record, line); });
   }
   [[nodiscard]] std::unique_ptr<RosterReader> again(Wanted wanted) override {
+    source().rewind();
     return std::make_unique<Siecle>(std::move(source()), std::move(wanted));
   }
   void pass_over_all(std::size_t count) override {

@@ -20,17 +20,18 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kHead = 4096;
+constexpr std::size_t kShown = 60;  // characters of a name
 
 struct Look {
   std::string_view magic;  ///< in capitals
   std::string_view what;
   std::string_view hint;
 };
-constexpr auto kToCsv = "save it as CSV"sv;
 constexpr auto kAgain = "export it again"sv;
 constexpr std::array<Look, 5> kOthers{{
     {"%PDF-", "looks like a PDF", kAgain},
-    {"\xD0\xCF\x11\xE0", "looks like an Excel workbook", kToCsv},
+    {"\xD0\xCF\x11\xE0", "is an old Excel workbook (.xls), or one that is protected by a password",
+     "open it in a spreadsheet, and save it as .xlsx without a password, or as CSV"},
     {"\x1F\x8B", "looks like a gzip file", "unpack it first"},
     {"<!DOCTYPE HTML", "looks like a web page (has the portal's session expired?)", kAgain},
     {"<HTML", "looks like a web page (has the portal's session expired?)", kAgain},
@@ -87,7 +88,9 @@ Source::Source(const std::filesystem::path& path) : path_(path.native()), file_(
   size_ = facts.size;
   written_ = facts.written;
   if (zipped(head_)) {
-    archive_.emplace(std::move(file_), path_);
+    archive_ = std::make_shared<const Archive>(std::move(file_), path_);
+    if (archive_->find("[Content_Types].xml") || archive_->find("mimetype")) return;
+    entry_.emplace(archive_, archive_->only());
     read_head();
     if (zipped(head_)) fail(path_, 0, "the ZIP holds another ZIP", "unpack it, and give what it holds");
     check_head();
@@ -97,6 +100,26 @@ Source::Source(const std::filesystem::path& path) : path_(path.native()), file_(
       std::string_view(head_).substr(head_.starts_with("\xEF\xBB\xBF") ? 3 : 0).find_first_not_of(" \t\r\n") ==
       std::string::npos;
   if (blank && head_.size() < kHead) fail(path_, 0, "is empty", std::string(kAgain));
+}
+
+Source::Source(const Source& workbook, const std::string& name, std::size_t index)
+    : path_(fmt::format("{}: {}", workbook.path_, cut(tidy(printable(name)), kShown))), archive_(workbook.archive_) {
+  entry_.emplace(archive_, index);
+  read_head();
+  rewind();
+}
+
+bool Source::holds(const std::string& part) const {
+  return archive_->find(part).has_value();
+}
+
+Source Source::part(const std::string& name) const {
+  const auto index = archive_->find(name);
+  if (!index) {
+    fail(path_, 0, fmt::format("the workbook lacks {}", cut(tidy(printable(name)), kShown)),
+         "open it in a spreadsheet, and save it again as .xlsx or as CSV");
+  }
+  return {*this, name, *index};
 }
 
 void Source::read_head() {
@@ -115,7 +138,8 @@ void Source::check_head() const {
 }
 
 std::size_t Source::read(std::span<char> into) {
-  if (archive_) return archive_->read(into);
+  if (workbook()) fail(path_, 0, "is a workbook, where none is read", "save it as CSV");
+  if (entry_) return entry_->read(into);
   const auto size = read_some(file_.get(), into.first(std::min(into.size(), left_)), path_);
   left_ -= size;
   if (size == 0) check_unchanged();
@@ -132,7 +156,7 @@ void Source::check_unchanged() const {
 }
 
 void Source::rewind() {
-  if (archive_) return archive_->rewind();
+  if (entry_) return entry_->rewind();
   std::rewind(file_.get());
   left_ = size_;
 }

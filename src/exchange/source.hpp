@@ -22,7 +22,7 @@ namespace scts::exchange {
 
 /// The bytes of a file, a FIFO or standard input (`-`), unpacked if they are a ZIP, as often as one likes: what cannot
 /// be read twice is first copied to a file without a name. Refuses what schools take for an export and is none, and a
-/// file that somebody still writes.
+/// file that somebody still writes. Of a workbook only the parts can be read.
 class Source {
  public:
   explicit Source(const std::filesystem::path& path);
@@ -36,7 +36,14 @@ class Source {
   /// In which that byte stands; reads from the beginning.
   [[nodiscard]] long line(std::size_t byte);
 
+  [[nodiscard]] bool workbook() const { return archive_ && !entry_; }
+  /// Whether the workbook has a part of that name.
+  [[nodiscard]] bool holds(const std::string& part) const;
+  /// A part of the workbook. Throws Error(failed) if it has none of that name.
+  [[nodiscard]] Source part(const std::string& name) const;
+
  private:
+  Source(const Source& workbook, const std::string& name, std::size_t index);
   void read_head();
   void check_head() const;
   void check_unchanged() const;
@@ -46,7 +53,8 @@ class Source {
   std::size_t size_ = 0;  ///< of the file, when it was opened
   std::size_t left_ = 0;  ///< of it to be read
   std::timespec written_{};
-  std::optional<Archive> archive_;  ///< then `file_` is in it
+  std::shared_ptr<const Archive> archive_;  ///< then `file_` is in it
+  std::optional<Archive::Entry> entry_;
   std::string head_;
 };
 

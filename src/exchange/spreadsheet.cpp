@@ -55,17 +55,27 @@ bool day_and_month(std::string_view text) {
   return std::find(kMonths.begin(), kMonths.end(), name) != kMonths.end();
 }
 
-/// `#N/A`, `########`
+/// `#N/A`, `#REF!`, `#NOM?`, `########`
 bool error_value(std::string_view text) {
-  constexpr auto kErrors = std::to_array<std::string_view>(
-      {"#N/A", "#REF!", "#NOM?", "#NAME?", "#VALEUR!", "#VALUE!", "#DIV/0!", "#NUL!", "#NULL!", "#NOMBRE!", "#NUM!"});
-  const bool narrow = text.size() > 2 && text.find_first_not_of('#') == std::string_view::npos;
-  return narrow || std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end();
+  constexpr std::size_t kLongest = 16;
+  if (text.size() < 3 || text.size() > kLongest || !text.starts_with('#')) return false;
+  const bool narrow = text.find_first_not_of('#') == std::string_view::npos;
+  const bool named = text.ends_with('!') || text.ends_with('?') || text == "#N/A";
+  return narrow || (named && text.find_first_of(" #", 1) == std::string_view::npos);
+}
+
+/// 2026-06-03, where no day can be: it was 3-06, or 3.6.
+bool stray_day(std::string_view text, Field field) {
+  constexpr std::array fields{birth_date, left_on, given_on,    published_on, from,
+                              to,         used_on, returned_on, due_on,       title};
+  constexpr std::size_t kDay = 10;
+  if (text.size() < kDay || text[4] != '-' || (text.size() > kDay && text[kDay] != 'T')) return false;
+  return Date::parse(text.substr(0, kDay)) && std::find(fields.begin(), fields.end(), field) == fields.end();
 }
 
 /// What only spreadsheets write.
-bool beyond_repair(std::string_view text) {
-  return scientific(text) || day_and_month(text) || error_value(text);
+bool beyond_repair(std::string_view text, Field field) {
+  return scientific(text) || day_and_month(text) || stray_day(text, field);
 }
 
 /// Where such texts may be what somebody wrote, or must not be shown.
@@ -146,8 +156,8 @@ void Mender::put_right(Texts& row, Field field, Damage damage, std::string text)
 
 void Mender::mend(Texts& row) {
   for (auto field = Field{}; field <= kLastColumn; field = static_cast<Field>(static_cast<std::size_t>(field) + 1)) {
-    if (row[field].empty() || untouched(field)) continue;
-    if (beyond_repair(row[field])) row.fail_value(field, "is what a spreadsheet made of something else");
+    const bool damaged = error_value(row[field]) || (!untouched(field) && beyond_repair(row[field], field));
+    if (damaged) row.fail_value(field, "is what a spreadsheet made of something else");
   }
   for (const Field field : kWhole) {
     const auto whole = without_decimals(row[field]);

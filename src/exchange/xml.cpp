@@ -90,8 +90,8 @@ std::string Xml::declared_encoding(std::string_view head) {
   return found;
 }
 
-Xml::Xml(Source source, Wanted wanted) : source_(std::move(source)), encoding_(declared_encoding(source_.head())) {
-  source_.rewind();
+Xml::Xml(Source source, XmlWords words, Wanted wanted)
+    : source_(std::move(source)), words_(words), encoding_(declared_encoding(source_.head())) {
   if (wanted) passing_over_.emplace(source_, std::move(wanted));
   // A mark of UTF-8 under another name: the parser and `mojibake_` judge that.
   const bool marked = source_.head().starts_with("\xEF\xBB\xBF");
@@ -102,7 +102,7 @@ Xml::Xml(Source source, Wanted wanted) : source_(std::move(source)), encoding_(d
   XML_SetUserData(parser, this);
   XML_SetUnknownEncodingHandler(parser, unknown_encoding, nullptr);
   XML_SetStartDoctypeDeclHandler(parser, [](void* data, const XML_Char*, const XML_Char*, const XML_Char*, int) {
-    self(data).guard([&] { self(data).fail("a document type: no SIECLE export has one"); });
+    self(data).guard([&] { self(data).fail(fmt::format("a document type: no {} has one", self(data).words_.what)); });
   });
   XML_SetElementHandler(
       parser,
@@ -206,7 +206,7 @@ long Xml::line() const {
 }
 
 void Xml::fail(const std::string& message) const {
-  exchange::fail(path(), line(), message, "export it again from SIECLE");
+  exchange::fail(path(), line(), message, std::string(words_.again));
 }
 
 void Xml::fail_xml() const {

@@ -27,12 +27,18 @@ class Mojibake {
   std::optional<std::size_t> found_;
 };
 
+/// What an XML file should be, and where one gets another.
+struct XmlWords {
+  std::string_view what = "SIECLE export";
+  std::string_view again = "export it again from SIECLE";
+};
+
 /// Parses an XML file buffer by buffer; who derives gets its elements. Document types (and with them entities), other
 /// encodings than the declared one, and what would make memory grow are errors.
 class Xml {
  public:
-  /// From the beginning of the source; with `wanted`, without the records that are not (PassingOver).
-  explicit Xml(Source source, Wanted wanted = {});
+  /// With `wanted`, without the records that are not (PassingOver).
+  explicit Xml(Source source, XmlWords words = {}, Wanted wanted = {});
   virtual ~Xml() = default;
   Xml(const Xml&) = delete;
   Xml& operator=(const Xml&) = delete;
@@ -69,6 +75,7 @@ class Xml {
 
   Source source_;
   std::optional<PassingOver> passing_over_;
+  XmlWords words_;
   std::unique_ptr<XML_ParserStruct, Free> parser_;
   Mojibake mojibake_;
   std::string encoding_;           ///< as declared; empty: UTF-8

@@ -53,7 +53,7 @@ XML cut in the middle, a truncated ZIP, the wrong encoding, a wrong date, all or
   [1]
   $ echo nonsense > bad.csv
   $ scts import bad.csv
-  scts: error: bad.csv:1: neither a SIECLE export nor a CSV whose header is known
+  scts: error: bad.csv:1: neither a SIECLE export nor a list whose header is known
   scts: hint: students have student_id, family_name, first_name and birth_date; guardians have guardian_id and family_name; bonds have student_id, guardian_id and rank; the others are told by 'scts help import'
   [1]
   $ iconv -t UTF-16 students.csv > bad.csv

@@ -27,7 +27,7 @@ anything. What fits a mode, of all options of its command; every other one is tr
   $ fits invalidate --code-stdin
   --cae --dry-run --exit-code --reason
   $ fits invalidate --from list.csv
-  --delimiter --dry-run --encoding --exit-code --map --reason
+  --delimiter --dry-run --encoding --exit-code --map --reason --sheet
   $ fits history --code-stdin
   --exit-code
   $ fits replicate --verify

@@ -97,7 +97,7 @@ Completion:
   $ scts __complete -- open-service n
   notes	consultation des notes
   $ scts __complete -- import --m
-  --map	a CSV column;field: which of our fields their columns hold
+  --map	a list column;field: which of our fields their columns hold
   --max-departures	let up to N of a kind vanish (else a tenth): students, bonds, marks …
   --mef	students of a programme, by code or by label
 

@@ -5,6 +5,7 @@ wordings.
     seeds.py DIRECTORY     makes DIRECTORY/csv, DIRECTORY/siecle, …
 """
 
+import io
 import re
 import sys
 import zipfile
@@ -17,6 +18,7 @@ sys.path.insert(0, str(ROOT / "tests" / "hostile"))
 import archives  # noqa: E402
 import exports  # noqa: E402
 import lists  # noqa: E402
+import workbooks  # noqa: E402
 
 LONGEST = 4096
 CODES = ("07UY-87W-7V7-S61", "3w5e11264sgsf", " 07uy 87w 7v7 s61 ", "ZZZZ-ZZZ-ZZZ-ZZZ", "0000-000-000-000")
@@ -31,6 +33,19 @@ ROUND_TRIPS = ("=cmd|'/c calc'!A1|'t Hooft|+33 6|a \"quote\"|two\nlines|  blanks
 
 def small(cases):
     return [case.content for case in cases if isinstance(case.content, bytes) and len(case.content) <= LONGEST]
+
+
+def parts(book):
+    """Of a workbook, as the target lays them into a ZIP."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(book)) as archive:
+            held = {name: archive.read(name) for name in archive.namelist()}
+    except zipfile.BadZipFile:
+        return b""
+    if "content.xml" in held:
+        return b"o" + held["content.xml"]
+    names = ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml")
+    return b"x" + b"\1".join(held.get(name, b"") for name in names)
 
 
 def samples():
@@ -56,6 +71,7 @@ def main():
         "csv": [*small(lists.CASES), *tables, *map(str.encode, ROUND_TRIPS)],
         "siecle": [*small(exports.CASES), *trees],
         "zip": [content[4:] for content in small(archives.CASES)],
+        "sheet": [seed for seed in map(parts, small(workbooks.CASES)) if len(seed) <= LONGEST],
         "pairs": small(lists.couples),
         "code": [text.encode() for text in CODES],
         "address": [text.encode() for text in ADDRESSES],

@@ -20,6 +20,7 @@ class Case:
     status: int = 1
     file: str = "list.csv"
     command: tuple[str, ...] = IMPORT
+    sheet: str | None = None  # that the message names beside the file
     placed: bool = True  # False: the message names no file
     stdin: str | None = None  # a shell command whose output is scts's standard input
     during: Callable | None = None  # called with the path while scts is reading it

@@ -28,8 +28,9 @@ import archives  # noqa: E402
 import exports  # noqa: E402
 import files  # noqa: E402
 import lists  # noqa: E402
+import workbooks  # noqa: E402
 
-CASES = [*lists.CASES, *exports.CASES, *archives.CASES, *files.CASES]
+CASES = [*lists.CASES, *exports.CASES, *archives.CASES, *files.CASES, *workbooks.CASES]
 MEMORY = 64 * 1024  # KiB above what a small import takes
 PATIENCE = 30  # seconds; a sanitized build has three times as many
 # What a terminal or a header may obey: control characters, and those that turn the direction of writing.
@@ -192,6 +193,7 @@ def judge_words(case, said):
     if any(len(line) > 600 for line in lines):
         yield f"a line of {max(map(len, lines))} characters"
     place = re.escape("-" if case.stdin else printed(case.file)) if case.placed else ""
+    place += re.escape(f" ({case.sheet})") if case.sheet else ""
     place += f":{case.line}: " if case.line else "(:[0-9]+)?: " if case.status == 0 else ": " if case.placed else ""
     wanted = re.compile("scts: (error|warning): " + place + case.message)
     if case.status != 0:

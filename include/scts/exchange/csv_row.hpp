@@ -11,6 +11,9 @@ namespace scts::exchange {
 /// takes away again.
 void add_csv_field(std::string& row, std::string_view field);
 
+/// Takes that away again, and the `="x"` that somebody put around a field so that a spreadsheet shows it as it is.
+void unguard(std::string& field);
+
 /// One line of CSV: `;` between fields.
 [[nodiscard]] std::string csv_row(const std::vector<std::string>& fields);
 

@@ -54,13 +54,16 @@ struct JsonValue : Plain {
   }
 };
 
+std::string line_of(const Table::Row& fields, List::Form form) {
+  auto line = exchange::csv_row(fields);
+  if (form == List::Form::excel) line.insert(line.size() - 1, 1, '\r');
+  return line;
+}
+
 }  // namespace
 
 List::List(const Session& session, std::vector<Column> columns, Frame frame)
     : List(session, form_of(session.format()), std::move(columns), std::move(frame), {}) {}
-
-List::List(const Session& session, Form form, std::vector<Column> columns, const std::optional<std::string>& file)
-    : List(session, form, std::move(columns), Frame(), file) {}
 
 List::List(const Session& session, Form form, std::vector<Column> columns, Frame frame,
            const std::optional<std::string>& file)
@@ -76,7 +79,7 @@ bool List::shows(const Column& column) const {
     case In::all:
       break;
     case In::tables:
-      return form_ == Form::table || form_ == Form::csv;
+      return form_ != Form::document && form_ != Form::lines;
     case In::programs:
       return form_ != Form::table;
     case In::json:
@@ -94,7 +97,10 @@ Table::Row List::header() const {
 }
 
 void List::begin() {
-  if (form_ == Form::csv) output_.write(exchange::csv_row(header()));
+  if (form_ == Form::excel) output_.write("\xEF\xBB\xBF");
+  if (delimited()) output_.write(line_of(header(), form_));
+  if (form_ == Form::workbook)
+    sheet_ = exchange::open_sheet_writer(std::string(frame_.rows), header(), session_.now().instant);
   if (form_ != Form::document) return;
   auto head = dump(frame_.head);
   head.back() = frame_.head.empty() ? '{' : ',';
@@ -115,9 +121,11 @@ void List::row(std::span<const Cell> cells) {
     if (!shows(columns_[i])) continue;
     switch (form_) {
       case Form::table:
+      case Form::workbook:
         std::visit(Plain{texts.emplace_back()}, cells[i]);
         break;
       case Form::csv:
+      case Form::excel:
         row_ += separator;
         std::visit(CsvField{{row_}}, cells[i]);
         separator = ";";
@@ -130,7 +138,8 @@ void List::row(std::span<const Cell> cells) {
     }
   }
   if (form_ == Form::table) return table_.add(std::move(texts));
-  row_ += form_ == Form::csv ? "\n" : form_ == Form::lines ? "}\n" : "}";
+  if (form_ == Form::workbook) return sheet_->add(texts);
+  row_ += form_ == Form::csv ? "\n" : form_ == Form::excel ? "\r\n" : form_ == Form::lines ? "}\n" : "}";
   output_.write(row_);
 }
 
@@ -152,6 +161,7 @@ void List::finish(const Json& tail) {
     output_.write("]" + (tail.empty() ? "}" : end) + '\n');
   }
   table_.finish();
+  if (sheet_) sheet_->finish([this](std::string_view bytes) { output_.write(bytes); });
   output_.finish();
   if (count_ == 0 && form_ == Form::table && !frame_.nothing.empty()) session_.say(std::string(frame_.nothing));
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 #include "cli/session.hpp"
 #include "cli/show/json.hpp"
 #include "cli/show/table.hpp"
+#include "scts/exchange/sheet_writer.hpp"
 #include "scts/model/cell.hpp"
 
 namespace scts::cli {
@@ -27,7 +29,7 @@ struct Column {
 /// What stands round the rows.
 struct Frame {
   Json head = Json::object();     ///< what a JSON document begins with
-  std::string_view rows = {};     ///< the name of its array
+  std::string_view rows = {};     ///< the name of its array, or of a sheet
   std::string_view nothing = {};  ///< what people read if there is no row
 };
 
@@ -35,13 +37,15 @@ struct Frame {
 /// first row shows nothing.
 class List {
  public:
-  /// `document`: one object, with the rows in an array; `lines`: an object a row.
-  enum class Form { table, csv, document, lines };
+  /// `excel`: CSV that opens by a double click; `workbook`: .xlsx; `document`: one object, with the rows in an array;
+  /// `lines`: an object a row.
+  enum class Form { table, csv, excel, workbook, document, lines };
 
   /// In the form that the user asked for.
   List(const Session& session, std::vector<Column> columns, Frame frame = {});
   /// In this form, to a file or to standard output.
-  List(const Session& session, Form form, std::vector<Column> columns, const std::optional<std::string>& file);
+  List(const Session& session, Form form, std::vector<Column> columns, Frame frame,
+       const std::optional<std::string>& file);
 
   /// A cell for each column, whether the form shows it or not.
   void row(std::span<const Cell> cells);
@@ -59,10 +63,9 @@ class List {
   [[nodiscard]] std::int64_t count() const { return count_; }
 
  private:
-  List(const Session& session, Form form, std::vector<Column> columns, Frame frame,
-       const std::optional<std::string>& file);
   [[nodiscard]] bool shows(const Column& column) const;
   [[nodiscard]] Table::Row header() const;
+  [[nodiscard]] bool delimited() const { return form_ == Form::csv || form_ == Form::excel; }
   void begin();
   void begin_row();
 
@@ -72,6 +75,7 @@ class List {
   Frame frame_;
   Output output_;
   Table table_;
+  std::unique_ptr<exchange::SheetWriter> sheet_;
   std::string row_;
   std::int64_t count_ = 0;
 };

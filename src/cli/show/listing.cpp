@@ -2,10 +2,13 @@
 
 namespace scts::cli {
 
-List listing(const Session& session, const ops::ListRequest& request, const std::optional<std::string>& file) {
+List listing(const Session& session, List::Form form, const ops::ListRequest& request,
+             const std::optional<std::string>& file) {
   std::vector<Column> columns;
   for (const auto& column : request.columns) columns.push_back({column.name});
-  return {session, session.format() == Format::json ? List::Form::lines : List::Form::csv, std::move(columns), file};
+  Frame frame;
+  frame.rows = request.listing.name;
+  return {session, form, std::move(columns), std::move(frame), file};
 }
 
 }  // namespace scts::cli

@@ -6,8 +6,8 @@
 /// How a list of the store is exported.
 namespace scts::cli {
 
-/// CSV, or JSON, an object a line; to a file or to standard output.
-[[nodiscard]] List listing(const Session& session, const ops::ListRequest& request,
+/// To a file or to standard output.
+[[nodiscard]] List listing(const Session& session, List::Form form, const ops::ListRequest& request,
                            const std::optional<std::string>& file);
 
 }  // namespace scts::cli

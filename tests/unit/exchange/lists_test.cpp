@@ -288,7 +288,7 @@ TEST_CASE("what a list must have") {
   CHECK(failure("nom;prénom;date de naissance;nom responsable;mél\n") ==
         "file:1: the column guardian_first_name is missing");
   CHECK(failure("nom;prénom;nom responsable;prénom responsable;mél\n") == "file:1: the column birth_date is missing");
-  CHECK(contains(failure("nom;prénom\n"), "neither a SIECLE export nor a CSV whose header is known"));
+  CHECK(contains(failure("nom;prénom\n"), "neither a SIECLE export nor a list whose header is known"));
   CHECK(failure("nom;guardian_id;rank;student_id;nom responsable;mél\n1;2;;;;\n") ==
         "file:2: PERSONNE_ID 2: student id is missing");  // with a rank it tells of bonds, and as a whole
 }

@@ -51,7 +51,7 @@ TEST_CASE("what the columns tell") {
   CHECK(failure("student_id;birth_date;family_name\n") == "file:1: the column first_name is missing");
   for (const auto* header :
        {"student_id;family_name\n", "guardian_id;student_id;family_name\n", "Nom;Prénom\n", "nothing", "\x89PNG\r\n"}) {
-    CHECK(failure(header) == "file:1: neither a SIECLE export nor a CSV whose header is known");
+    CHECK(failure(header) == "file:1: neither a SIECLE export nor a list whose header is known");
   }
   CHECK(read("student_id;guardian_id;rank;Mœurs;title;\n1;2;1;;;\n").warnings ==
         std::vector<std::string>{"1: : unknown columns: Mœurs, title"});

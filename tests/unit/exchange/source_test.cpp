@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <zip.h>
 
 #include <fstream>
 #include <iterator>
@@ -10,37 +9,11 @@
 
 #include "exchange/source.hpp"
 #include "reading.hpp"
+#include "zipped.hpp"
 
 namespace scts::exchange {
 
 namespace {
-
-struct Entry {
-  std::string name;
-  std::string bytes;
-};
-
-std::string slurp(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string zipped(const std::vector<Entry>& entries, const char* password = nullptr) {
-  const Folder folder;
-  const auto path = folder.path() / "zip";
-  zip_t* archive = zip_open(path.c_str(), ZIP_CREATE, nullptr);
-  for (const auto& [name, bytes] : entries) {
-    if (name.ends_with('/')) {
-      zip_dir_add(archive, name.c_str(), 0);
-      continue;
-    }
-    const auto index =
-        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
-    if (password) zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password);
-  }
-  REQUIRE(zip_close(archive) == 0);
-  return slurp(path);
-}
 
 /// The deleted files that this process has open.
 std::string copies() {
@@ -90,9 +63,9 @@ TEST_CASE("a ZIP that holds something else than one file") {
         "file: the ZIP holds 6 files instead of one: 1, 2, 3, 4, 5 and 1 more");
   CHECK(failure(zipped({{"a/", ""}})) == "file: the ZIP holds no file");
   CHECK(failure(zipped({{"[Content_Types].xml", "<x/>"}, {"xl/workbook.xml", "<x/>"}})) ==
-        "file: looks like a spreadsheet");
+        "file: is neither a list nor a workbook");
   CHECK(failure(zipped({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", ""}})) ==
-        "file: looks like a spreadsheet");
+        "file: is protected by a password, or damaged");
   CHECK(failure(zipped({{"a.xml", school()}}, "secret")) == "file: a.xml is encrypted in the ZIP");
   CHECK(failure(zipped({{"a.xml", ""}})) == "file: is empty");
 }
@@ -148,7 +121,8 @@ TEST_CASE("what schools take for an export") {
   CHECK(failure("") == "file: is empty");
   CHECK(failure(" \r\n\r\n") == "file: is empty");
   CHECK(failure("%PDF-1.7\n%\xE2\xE3") == "file: looks like a PDF");
-  CHECK(failure("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == "file: looks like an Excel workbook");
+  CHECK(failure("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") ==
+        "file: is an old Excel workbook (.xls), or one that is protected by a password");
   CHECK(failure("\x1F\x8B\x08") == "file: looks like a gzip file");
   for (const auto* page : {"<!DOCTYPE html>\n<html>", "\n <!doctype HTML PUBLIC", "<html lang=fr>"}) {
     CHECK(contains(failure(page), "file: looks like a web page"));

@@ -110,6 +110,20 @@ TEST_CASE("what a spreadsheet spoilt is refused in every column, row by row") {
   });
 }
 
+TEST_CASE("a day where none can be is refused, and an error everywhere") {
+  for_each_column([](const List& list, const Told& column, const Lines&) {
+    if (column.field == Field::title) return;  // a test may be called so
+    for (const std::string day : {"2026-06-03", "2026-06-03T08:30"}) {
+      CHECK(contains(read_list(with(list, column.field, day)).rejects.at(0),
+                     "is what a spreadsheet made of something else"));
+    }
+  });
+  CHECK(contains(failure("test_id;student_id;mark\n1;2;#N/A\n"), "mark \"#N/A\" is what a spreadsheet made"));
+  CHECK(contains(failure("absence_id;student_id;from;reason\n1;2;2026-11-23;#CALC!\n"), "reason \"#CALC!\""));
+  CHECK(read("absence_id;student_id;from;reason\n1;2;2026-11-23;2026-11-20\n").count == 1);
+  CHECK(read("test_id;title;published_on;out_of\n1;2026-11-20;2026-11-23;20\n").count == 1);
+}
+
 TEST_CASE("what was to keep a spreadsheet off is taken away in every column") {
   for_each_column([](const List& list, const Told& column, const Lines& plain) {
     CHECK(read_list(with(list, column.field, "=\"" + column.text + "\"")).lines == plain);
