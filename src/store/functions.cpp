@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
+#include "scts/model/mailbox.hpp"
 #include "scts/model/name_keys.hpp"
-#include "scts/model/person.hpp"
 #include "scts/model/telephone.hpp"
 #include "scts/model/text.hpp"
 

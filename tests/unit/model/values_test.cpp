@@ -2,7 +2,7 @@
 
 #include "scts/model/date.hpp"
 #include "scts/model/id.hpp"
-#include "scts/model/person.hpp"
+#include "scts/model/mailbox.hpp"
 #include "scts/model/setting.hpp"
 #include "scts/model/text.hpp"
 #include "scts/model/uai.hpp"
