@@ -79,11 +79,6 @@ std::optional<std::string> to_a_labels(const std::string& domain) {
   return raw;
 }
 
-std::string small(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
 }  // namespace
 
 std::optional<std::string> mail_address(const std::string& email) {
@@ -104,8 +99,14 @@ bool is_mailbox(const std::string& email) {
   return mail_address(email).has_value();
 }
 
+std::string mailbox_key(const std::string& email) {
+  auto key = mail_address(email).value_or(email);
+  for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return key;
+}
+
 bool same_mailbox(const std::string& one, const std::string& other) {
-  return small(mail_address(one).value_or(one)) == small(mail_address(other).value_or(other));
+  return !one.empty() && mailbox_key(one) == mailbox_key(other);
 }
 
 }  // namespace scts

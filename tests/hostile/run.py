@@ -28,8 +28,9 @@ import archives  # noqa: E402
 import exports  # noqa: E402
 import files  # noqa: E402
 import lists  # noqa: E402
+import mail  # noqa: E402
 
-CASES = [*lists.CASES, *exports.CASES, *archives.CASES, *files.CASES]
+CASES = [*lists.CASES, *exports.CASES, *archives.CASES, *files.CASES, *mail.CASES]
 MEMORY = 64 * 1024  # KiB above what a small import takes
 PATIENCE = 30  # seconds; a sanitized build has three times as many
 # What a terminal or a header may obey: control characters, and those that turn the direction of writing.

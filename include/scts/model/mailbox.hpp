@@ -13,7 +13,9 @@ namespace scts {
 /// Mail can be addressed to it.
 [[nodiscard]] bool is_mailbox(const std::string& email);
 
-/// Both are one address, however its domain and its letters' case are written.
+/// What addresses are compared by: however the domain and the letters' case of one are written.
+[[nodiscard]] std::string mailbox_key(const std::string& email);
+/// Both are one address, and there is one.
 [[nodiscard]] bool same_mailbox(const std::string& one, const std::string& other);
 
 }  // namespace scts

@@ -115,25 +115,27 @@ class Maildir final : public Reader {
  private:
   void each(const Told& f) override {
     long number = 0;
-    for (const auto& path : messages()) f(read(path), ++number);
+    for (const auto& [name, part] : messages()) f(read(maildir_ / part / name), ++number);
   }
 
+  struct Name {
+    std::string name;
+    const char* part;
+  };
   /// The oldest come first: names begin with the time.
-  [[nodiscard]] std::vector<fs::path> messages() const {
-    std::vector<fs::path> all;
+  [[nodiscard]] std::vector<Name> messages() const {
+    std::vector<Name> all;
     for (const char* part : {"new", "cur"}) {
       std::error_code error;
       for (auto entry = fs::directory_iterator(maildir_ / part, error); !error && entry != fs::directory_iterator();
            entry.increment(error)) {
         std::error_code unknown;
-        const bool hidden = entry->path().filename().native().starts_with('.');
-        if (!hidden && entry->is_regular_file(unknown)) all.push_back(entry->path());
+        auto name = entry->path().filename().native();
+        if (!name.starts_with('.') && entry->is_regular_file(unknown)) all.push_back({std::move(name), part});
       }
       if (error) files::fail(maildir_ / part, error.value());
     }
-    std::sort(all.begin(), all.end(), [](const fs::path& one, const fs::path& other) {
-      return one.filename().native() < other.filename().native();
-    });
+    std::sort(all.begin(), all.end(), [](const Name& one, const Name& other) { return one.name < other.name; });
     return all;
   }
 

@@ -1,7 +1,8 @@
 #include "reason.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
+#include <span>
 #include <vector>
 
 #include "scts/model/text.hpp"
@@ -10,8 +11,9 @@ namespace scts::exchange::mail {
 
 namespace {
 
-constexpr std::size_t kSaid = 2000;    // bytes that are looked at
-constexpr std::size_t kShown = 120;    // characters
+constexpr std::size_t kSaid = 2000;  // bytes that are looked at
+constexpr std::size_t kShown = 120;  // characters
+constexpr int kGroups = 4;
 constexpr std::size_t kCodeSize = 13;  // letters and digits of an activation code
 
 bool digit(char c) {
@@ -46,16 +48,24 @@ bool is_reply(const std::string& word) {
          (word.size() == 3 || word[3] == '-' || word[3] == ':');
 }
 
-/// Long enough for a code, which has digits as good as always.
-bool may_be_code(const std::string& text) {
-  return std::count_if(text.begin(), text.end(), alphanumeric) >= static_cast<std::ptrdiff_t>(kCodeSize) &&
-         std::any_of(text.begin(), text.end(), digit);
+std::size_t signs(const std::string& word) {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), alphanumeric));
 }
-/// Four words that are the groups of one.
-bool are_groups(const std::vector<std::string>& words, std::size_t at) {
-  if (words.size() - at < 4) return false;
-  const auto all = words[at] + words[at + 1] + words[at + 2] + words[at + 3];
-  return words[at].size() == 4 && all.size() <= kCodeSize + 4 && may_be_code(all);
+bool has_digit(const std::string& word) {
+  return std::any_of(word.begin(), word.end(), digit);
+}
+
+/// As long as a code, which as good as always has digits.
+bool may_be_code(const std::string& word) {
+  return signs(word) >= kCodeSize && has_digit(word);
+}
+/// Words that are the groups of one.
+bool are_groups(std::span<const std::string> words) {
+  constexpr std::array<std::size_t, kGroups> sizes{4, 3, 3, 3};
+  return words.size() >= kGroups &&
+         std::equal(sizes.begin(), sizes.end(), words.begin(),
+                    [](auto size, const auto& word) { return signs(word) == size; }) &&
+         std::any_of(words.begin(), words.begin() + kGroups, has_digit);
 }
 
 }  // namespace
@@ -66,8 +76,8 @@ std::string short_reason(std::string_view said) {
     words.erase(words.begin(), reply);
   std::string reason;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (are_groups(words, i)) {
-      i += 3;
+    if (are_groups(std::span(words).subspan(i))) {
+      i += kGroups - 1;
       continue;
     }
     if (words[i].find('@') != std::string::npos || may_be_code(words[i])) continue;
