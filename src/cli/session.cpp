@@ -35,7 +35,7 @@ std::chrono::sys_seconds read_clock() {
 }
 
 Now local(std::chrono::sys_seconds instant) {
-  return {instant, files::local_day(instant)};
+  return {instant, Date(files::local_day(instant))};
 }
 
 bool colored(std::optional<Color> choice, int file) {

@@ -3,8 +3,6 @@
 #include <chrono>
 #include <string>
 
-#include "scts/model/date.hpp"
-
 /// The time zone that the days of this process are of.
 namespace scts::files {
 
@@ -14,6 +12,6 @@ namespace scts::files {
 /// that the machine does not know: the C library would take it for UTC.
 void follow_zone(const std::string& name);
 /// In the zone that is followed.
-[[nodiscard]] Date local_day(std::chrono::sys_seconds instant);
+[[nodiscard]] std::chrono::sys_days local_day(std::chrono::sys_seconds instant);
 
 }  // namespace scts::files

@@ -25,9 +25,8 @@ void DeliveryReports::take(const DeliveryReport& told) {
   const auto* const said = message ? rules::report_on(told, message->address) : nullptr;
   if (!said) return;
   // Whose clock is wrong does not make a message come back before it went, nor tomorrow.
-  const auto on =
-      told.written ? std::clamp(files::local_day(*told.written), message->told_on, std::max(message->told_on, today_))
-                   : std::max(message->told_on, today_);
+  const auto today = std::max(message->told_on, today_);
+  const auto on = told.written ? std::clamp(Date(files::local_day(*told.written)), message->told_on, today) : today;
   ++report_.reports;
   const bool news = known_.add(*message, said->fate, on, said->reason);
   if (said->fate == Fate::failed) {

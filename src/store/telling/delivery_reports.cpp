@@ -19,7 +19,8 @@ DeliveryReports::DeliveryReports(const Write& write, BatchId batch)
     : statements_(new Statements{
           batch,
           {write.database(), R"sql(
-            SELECT m.file_id, n.told_on, iif(c.guardian_id IS NULL, ifnull(fs.email, s.email), ifnull(fg.email, g.email))
+            SELECT m.file_id, n.told_on,
+              iif(c.guardian_id IS NULL, ifnull(fs.email, s.email), ifnull(fg.email, g.email))
             FROM delivered_file f
             JOIN message m USING (file_id)
             JOIN notice n USING (file_id)
