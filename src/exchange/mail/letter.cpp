@@ -17,25 +17,39 @@ struct Phrase {
   Fate fate;
 };
 /// A warning quotes the words of a failure ("if it cannot be delivered …"): those come first.
-constexpr std::array<Phrase, 14> kPhrases{{
+constexpr std::array<Phrase, 22> kPhrases{{
     {"has not yet been delivered to one or more of its recipients", Fate::delayed},  // Exim
     {"this is a warning message only", Fate::delayed},                               // sendmail
+    {"this is a warning only", Fate::delayed},                                       // Postfix
     {"you do not need to resend your message", Fate::delayed},
+    {"a message is delayed for more than", Fate::delayed},  // OpenSMTPD
     {"temporary problem delivering your message", Fate::delayed},
-    {"could not be delivered to one or more of its recipients", Fate::failed},            // Exim
-    {"could not be delivered to all of its recipients", Fate::failed},                    // Exim, older
+    {"could not be delivered to one or more of its recipients", Fate::failed},  // Exim
+    {"could not be delivered to all of its recipients", Fate::failed},
+    {"i'm sorry to have to inform you that", Fate::failed},  // Postfix
+    {"your message could not be delivered to one or more recipients", Fate::failed},
     {"i wasn't able to deliver your message to the following addresses", Fate::failed},   // qmail
-    {"unable to deliver your message to the following address", Fate::failed},            // Yahoo
-    {"delivery to the following recipient failed permanently", Fate::failed},             // Gmail, older
-    {"your message could not be delivered to one or more recipients", Fate::failed},      // Postfix
     {"the following addresses had permanent fatal errors", Fate::failed},                 // sendmail
+    {"an error has occurred while attempting to deliver a message for", Fate::failed},    // OpenSMTPD
+    {"there was an error delivering your mail to", Fate::failed},                         // dma
     {"your message did not reach some or all of the intended recipients", Fate::failed},  // Exchange
-    {"n'est pas parvenu à certains ou à tous les destinataires", Fate::failed},           // the same
-    {"this message was undeliverable due to the following reason", Fate::failed},         // web mailers
+    {"n'est pas parvenu à certains ou à tous les destinataires", Fate::failed},
+    {"delivery has failed to these recipients", Fate::failed},
+    {"chec de la remise à ces destinataires", Fate::failed},
+    {"did not reach the following recipient", Fate::failed},
+    {"delivery to the following recipient failed permanently", Fate::failed},   // Gmail
+    {"unable to deliver your message to the following address", Fate::failed},  // Yahoo
+    {"this message was undeliverable due to the following reason", Fate::failed},
 }};
-constexpr std::array<std::string_view, 6> kCopyBegins{
-    "--- below this line is a copy of the message", "------ this is a copy of the message", "----- original message",
-    "--- the header of the original message",       "----- transcript of session follows",  "--- original message"};
+constexpr std::array<std::string_view, 9> kCopyBegins{"--- below this line is a copy of the message",
+                                                      "------ this is a copy of the message",
+                                                      "----- original message",
+                                                      "--- the header of the original message",
+                                                      "----- transcript of session follows",
+                                                      "--- original message",
+                                                      "below is a copy of the original message",
+                                                      "message headers follow",
+                                                      "original message follows"};
 
 /// In small letters, blanks and line breaks as one blank.
 std::string flat(std::string_view text) {
@@ -69,7 +83,7 @@ void add_addresses(std::vector<std::string>& all, std::string_view text) {
   }
 }
 
-/// The lines below the one that names the address, up to an empty one.
+/// What stands behind the address, or in the lines below it, up to an empty one.
 std::string reason_in(std::string_view words) {
   std::string reason;
   bool named = false;
@@ -77,7 +91,10 @@ std::string reason_in(std::string_view words) {
     const auto line = trimmed(take_line(words));
     if (named && line.empty() && !reason.empty()) break;
     if (named && !line.empty()) reason.append(reason.empty() ? "" : " ").append(line);
-    named = named || line.find('@') != std::string_view::npos;
+    const auto at = line.find('@');
+    if (named || at == std::string_view::npos) continue;
+    named = true;
+    if (const auto colon = line.find(": ", at); colon != std::string_view::npos) reason = line.substr(colon + 2);
   }
   return reason;
 }

@@ -47,9 +47,12 @@ std::optional<Fate> fate_in(const Header& group) {
                                     : std::nullopt;
 }
 
-void add_recipients(DeliveryReport& report, std::string_view status) {
+/// Whether it speaks of any recipient, whatever became of him.
+bool add_recipients(DeliveryReport& report, std::string_view status) {
+  bool any = false;
   while (!status.empty() && report.recipients.size() < kRecipients) {
     const Header group(status);
+    any = any || !group["final-recipient"].empty();
     const auto fate = fate_in(group);
     if (!fate) continue;
     DeliveryReport::Recipient recipient{*fate, {}, {}};
@@ -61,6 +64,7 @@ void add_recipients(DeliveryReport& report, std::string_view status) {
     recipient.reason = short_reason(trimmed(text).empty() ? group["status"] : text);
     report.recipients.push_back(std::move(recipient));
   }
+  return any;
 }
 
 bool is_status(std::string_view type) {
@@ -95,9 +99,8 @@ std::optional<DeliveryReport> read_report(std::string_view message) {
   bool has_status = false;
   for_each_part(message, [&](const Part& part) {
     if (is_status(part.type)) {
-      has_status = true;
       const auto status = decoded(part);
-      add_recipients(report, status);
+      has_status = add_recipients(report, status) || has_status;
     } else if (is_returned(part.type)) {
       const auto copy = decoded(part);
       std::string_view text = copy;
@@ -107,7 +110,7 @@ std::optional<DeliveryReport> read_report(std::string_view message) {
     }
   });
   if (!has_status) {
-    const auto letter = read_letter(said, header);
+    const auto letter = read_letter(said.empty() ? rest : said, header);
     if (!letter) return std::nullopt;
     report.recipients.push_back(letter->recipient);
     if (!letter->message_id.empty()) report.message_ids.push_back(letter->message_id);

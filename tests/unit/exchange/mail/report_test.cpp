@@ -98,6 +98,16 @@ TEST_CASE("letters of programs") {
   CHECK(read(failed + "References: <r@x> <s@x>\nIn-Reply-To: <t@x>\n" + exim).starts_with("report on t@x r@x s@x;"));
 }
 
+TEST_CASE("a status that speaks of nobody leaves it to the words") {
+  const std::string status = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.net\n";
+  auto message = multipart(status, kReturned);
+  CHECK(read(message) == "none");
+  message.replace(message.find("Sorry."), 6,
+                  "An error has occurred while attempting to deliver a message for\nthe following list of "
+                  "recipients:\n\na@b.fr: 550 5.1.1 No\n");
+  CHECK(read(message) == "report on a-B1P1-b@example.org; failed a@b.fr: 550 5.1.1 No; 2026-11-03T09:15:00Z");
+}
+
 TEST_CASE("a reason names nobody, and shows no code") {
   const auto why = [](const std::string& said) {
     const auto report = read_report(multipart(
