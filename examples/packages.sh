@@ -27,4 +27,4 @@ install_packages() {
 
 # What scts is built with and needs at run time.
 BUILD_PACKAGES="g++ tzdata cmake ninja-build pkg-config libcli11-dev libsqlitecpp-dev libsqlite3-dev libfmt-dev libssl-dev libpodofo-dev libqrencode-dev libzint-dev
-libcsv-dev libexpat1-dev libzip-dev libxlsxwriter-dev zlib1g-dev libutf8proc-dev libtomlplusplus-dev libpq-dev nlohmann-json3-dev fonts-liberation fonts-dejavu-core"
+libcsv-dev libexpat1-dev libzip-dev libxlsxwriter-dev zlib1g-dev libutf8proc-dev libidn2-dev libtomlplusplus-dev libpq-dev nlohmann-json3-dev fonts-liberation fonts-dejavu-core"

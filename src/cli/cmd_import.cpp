@@ -78,8 +78,9 @@ int import(const Arguments& arguments, const Session& session) {
 
 Action declare_import(Options& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.arguments(arguments->files, "FILE",
-                    "SIECLE exports (ZIP or XML) and lists (CSV, .xlsx, .ods), in any order (- is stdin)");
+  options.arguments(
+      arguments->files, "FILE",
+      "SIECLE exports (ZIP or XML), lists (CSV, .xlsx, .ods) and mail that came, in any order (- is stdin)");
   options.flag("-n,--dry-run", arguments->dry_run, "show what would change, change nothing");
   options.flag("--force", arguments->force, "take a file older than the last one of its kind");
   options.value("--max-departures", arguments->max_departures, "N",

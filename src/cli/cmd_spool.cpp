@@ -6,7 +6,7 @@
 #include "cli/progress.hpp"
 #include "cli/show/spool.hpp"
 #include "scts/error.hpp"
-#include "scts/model/person.hpp"
+#include "scts/model/mailbox.hpp"
 #include "scts/ops/telling/retry.hpp"
 #include "scts/ops/telling/sending.hpp"
 

@@ -34,15 +34,8 @@ std::chrono::sys_seconds read_clock() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-/// With the day of the time zone that is followed.
 Now local(std::chrono::sys_seconds instant) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(instant);
-  std::tm local{};
-  ::localtime_r(&seconds, &local);
-  const std::chrono::year_month_day today{std::chrono::year(local.tm_year + 1900),
-                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
-                                          std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-  return {instant, Date(std::chrono::sys_days(today))};
+  return {instant, Date(files::local_day(instant))};
 }
 
 bool colored(std::optional<Color> choice, int file) {

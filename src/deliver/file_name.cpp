@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace scts::deliver {
 
@@ -99,6 +100,12 @@ std::string message_name(std::chrono::sys_seconds made, BatchId batch, std::int6
 std::string message_id(std::string message_name) {
   std::replace(message_name.begin(), message_name.end(), '.', '-');
   return message_name;
+}
+
+std::optional<std::string> name_of_message(std::string_view message_id, std::string_view store_id) {
+  std::string name(message_id.substr(0, message_id.find('@')));
+  std::replace(name.begin(), name.end(), '-', '.');
+  return batch_of_message(name, store_id) ? std::optional(std::move(name)) : std::nullopt;
 }
 
 std::optional<BatchId> batch_of_paper(std::string_view name, const Uai& uai) {

@@ -24,11 +24,6 @@ void make_maildir(const fs::path& maildir) {
   for (const char* part : {"tmp", "new", "cur"}) files::make_directory(maildir / part);
 }
 
-bool is_maildir(const fs::path& maildir) {
-  std::error_code out_of_reach;  // a link to where nothing is mounted, too
-  return fs::is_directory(outgoing(maildir), out_of_reach) && fs::is_directory(maildir / "cur", out_of_reach);
-}
-
 fs::path outgoing(const fs::path& maildir) {
   return maildir / "new";
 }

@@ -16,6 +16,7 @@
 #include "scts/error.hpp"
 #include "scts/files/pipe.hpp"
 #include "scts/files/reading.hpp"
+#include "scts/model/mailbox.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::deliver {
@@ -131,8 +132,9 @@ HandOver hand_over(const Mailer& mailer, const std::filesystem::path& message, c
   }
   pid_t process = 0;
   Start start(input.get(), pipe->input.get());
-  const int error =
-      start(process, mailer.program, {mailer.program.native(), "-i", "-f", mailer.sender, "--", recipient});
+  const auto addressed = [](const std::string& mailbox) { return mail_address(mailbox).value_or(mailbox); };
+  const int error = start(process, mailer.program,
+                          {mailer.program.native(), "-i", "-f", addressed(mailer.sender), "--", addressed(recipient)});
   if (error != 0) return {{}, std::strerror(error)};
   pipe->input.close();
   std::string printed;

@@ -11,6 +11,7 @@
 #include "deliver/wording.hpp"
 #include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
+#include "scts/model/mailbox.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::deliver {
@@ -180,8 +181,9 @@ Recipient recipient_of(const Notice& notice) {
   return notice.guardian ? of(*notice.guardian) : of(notice.student);
 }
 
-void demand_mailbox(const std::string& mailbox, const std::string& setting) {
-  if (is_mailbox(mailbox)) return;
+/// As headers hold it.
+std::string address_in(const std::string& setting, const std::string& mailbox) {
+  if (const auto address = mail_address(mailbox)) return *address;
   throw Error(Fault::usage, setting + " is not an e-mail address", "scts config set " + setting + " ADDRESS");
 }
 
@@ -189,11 +191,11 @@ void demand_mailbox(const std::string& mailbox, const std::string& setting) {
 
 std::string make_message(const Letterhead& letterhead, const Notice& notice, const std::string& unique,
                          const Now& now) {
-  const std::string& reply_to = letterhead.reply_to.empty() ? letterhead.sender : letterhead.reply_to;
-  demand_mailbox(letterhead.sender, "mail.sender");
-  demand_mailbox(reply_to, "mail.reply_to");
+  const auto sender = address_in("mail.sender", letterhead.sender);
+  const auto reply_to = letterhead.reply_to.empty() ? sender : address_in("mail.reply_to", letterhead.reply_to);
   const Recipient recipient = recipient_of(notice);
-  if (!is_mailbox(recipient.email)) throw Error(Fault::bug, "this owner of a code cannot be mailed");
+  const auto address = mail_address(recipient.email);
+  if (!address) throw Error(Fault::bug, "this owner of a code cannot be mailed");
   const bool safe = std::all_of(unique.begin(), unique.end(), [](char c) { return alphanumeric(c) || c == '-'; });
   if (unique.empty() || !safe) throw Error(Fault::bug, "not fit for a Message-ID: " + unique);
 
@@ -213,11 +215,11 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
 
   std::string out;
   out += "Date: " + rfc_date(now) + '\n';
-  out += mailbox_header("From", letterhead.school_name, letterhead.sender);
+  out += mailbox_header("From", letterhead.school_name, sender);
   out += mailbox_header("Reply-To", letterhead.school_name, reply_to);
-  out += mailbox_header("To", recipient.name, recipient.email);
+  out += mailbox_header("To", recipient.name, *address);
   out += "Subject: " + header_text(subject, 9) + '\n';
-  out += fmt::format("Message-ID: <{}@{}>\n", unique, letterhead.sender.substr(letterhead.sender.find('@') + 1));
+  out += fmt::format("Message-ID: <{}@{}>\n", unique, sender.substr(sender.find('@') + 1));
   out +=
       "MIME-Version: 1.0\n"
       "Content-Type: text/plain; charset=utf-8\n"

@@ -7,6 +7,7 @@
 #include "addresses.hpp"
 #include "leads.hpp"
 #include "people.hpp"
+#include "scts/model/mailbox.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::exchange {

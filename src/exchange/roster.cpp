@@ -8,7 +8,9 @@
 
 #include "ahead.hpp"
 #include "encoding.hpp"
+#include "mail/mailbox.hpp"
 #include "roster_csv.hpp"
+#include "scts/files/folder.hpp"
 #include "siecle.hpp"
 #include "source.hpp"
 
@@ -28,6 +30,7 @@ std::unique_ptr<RosterReader> open(Source source, const ReadOptions& options) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const auto start = head.find_first_not_of(" \t\r\n");
   const bool xml = start != std::string_view::npos && head[start] == '<';
+  if (mail::is_mail(head)) return mail::open_file(std::move(source));
   return xml ? open_siecle(std::move(source)) : open_roster_csv(std::move(source), options);
 }
 
@@ -46,6 +49,10 @@ void together(std::span<Reading> readings, const Read& read) {
 }  // namespace
 
 RosterFile::RosterFile(const std::filesystem::path& path, const ReadOptions& options) {
+  if (files::is_maildir(path)) {
+    reader_ = mail::open_maildir(path);
+    return;
+  }
   Source source(path);
   size_ = source.size();
   reader_ = open(std::move(source), options);

@@ -32,11 +32,16 @@ std::vector<fs::path> files_of(const fs::path& folder) {
 
 }  // namespace
 
+bool is_maildir(const fs::path& path) {
+  std::error_code out_of_reach;  // a link to where nothing is mounted, too
+  return fs::is_directory(path / "new", out_of_reach) && fs::is_directory(path / "cur", out_of_reach);
+}
+
 std::vector<fs::path> unfolded(const std::vector<fs::path>& paths) {
   std::vector<fs::path> all;
   for (const auto& path : paths) {
     std::error_code unknown;  // is told when it is opened
-    if (path != "-" && fs::is_directory(path, unknown)) {
+    if (path != "-" && fs::is_directory(path, unknown) && !is_maildir(path)) {
       auto files = files_of(path);
       std::move(files.begin(), files.end(), std::back_inserter(all));
     } else {

@@ -35,4 +35,13 @@ void follow_zone(const std::string& name) {
   ::tzset();
 }
 
+std::chrono::sys_days local_day(std::chrono::sys_seconds instant) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(instant);
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  return std::chrono::year_month_day{std::chrono::year(local.tm_year + 1900),
+                                     std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                     std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+}
+
 }  // namespace scts::files

@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "scts/model/id.hpp"
-#include "scts/model/person.hpp"
+#include "scts/model/mailbox.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "scts/model/mailbox.hpp"
 #include "scts/model/text.hpp"
 #include "scts/rules/address_block.hpp"
 
@@ -11,8 +12,10 @@ namespace scts::rules {
 
 std::optional<Finding> doubt_email(const std::string& email) {
   if (email.empty() || is_mailbox(email)) return std::nullopt;
+  // A domain may be in any letters; what stands before it would need SMTPUTF8 of every server on the way.
   const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (!std::all_of(email.begin(), email.end(), ascii)) return Finding::not_ascii;
+  const auto domain = std::find(email.begin(), email.end(), '@');
+  if (!std::all_of(email.begin(), domain, ascii)) return Finding::not_ascii;
   if (email.find(' ') != std::string::npos) return Finding::blank;
   const auto ats = std::count(email.begin(), email.end(), '@');
   return ats == 0 ? Finding::no_at : ats > 1 ? Finding::two_at : Finding::malformed;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scts/model/mailbox.hpp"
 #include "scts/model/text.hpp"
 #include "scts/rules/address_block.hpp"
 #include "scts/rules/doubts.hpp"
@@ -69,8 +70,10 @@ NoticePlan plan_notice(const Guardian& guardian, const std::vector<Channel>& cha
       guardian, [&] { return address_block(guardian); }, channels, printable, failed);
 }
 
-NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable, Handing handing) {
-  return plan(student, [&] { return address_block(student, handing); }, channels, printable, {});
+NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable, Handing handing,
+                       const std::vector<Channel>& failed) {
+  return plan(
+      student, [&] { return address_block(student, handing); }, channels, printable, failed);
 }
 
 }  // namespace scts::rules

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
+#include "scts/model/mailbox.hpp"
 #include "scts/model/name_keys.hpp"
-#include "scts/model/person.hpp"
 #include "scts/model/telephone.hpp"
 #include "scts/model/text.hpp"
 
@@ -51,6 +51,10 @@ void fold_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
 
 void is_mailbox_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   guarded(context, [&] { sqlite3_result_int(context, is_mailbox(std::string(text(values[0]))) ? 1 : 0); });
+}
+
+void mailbox_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] { return mailbox_key(std::string(text(values[0]))); });
 }
 
 void telephone_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
@@ -100,6 +104,7 @@ void add_functions(SQLite::Database& database) {
   database.createFunction("match_key", 1, true, nullptr, match_key_of);
   database.createFunction("fold", 1, true, nullptr, fold_of);
   database.createFunction("is_mailbox", 1, true, nullptr, is_mailbox_of);
+  database.createFunction("mailbox_key", 1, true, nullptr, mailbox_key_of);
   database.createFunction("telephone_key", 1, true, nullptr, telephone_key_of);
   database.createFunction("called", 4, true, nullptr, called_as);
   database.createFunction("remembered", 1, true, nullptr, remembered_of);

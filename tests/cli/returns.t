@@ -38,7 +38,7 @@ The mail system and the post bring back what they could not deliver, with notes 
     CODE  yes    no    2026-11-02   2026-11-01 creation
         told by letter 2026-11-02 (batch 8), returned 2026-11-09
   $ scts history --student 101 --json | python3 -c "import json, sys; print([c['notices'] for e in json.load(sys.stdin)['entries'] for c in e['codes']])"
-  [[{'batch': 8, 'channel': 'email', 'notified_on': '2026-11-02', 'returned_on': '2026-11-03'}], [{'batch': 8, 'channel': 'paper', 'notified_on': '2026-11-02', 'returned_on': '2026-11-09'}]]
+  [[{'batch': 8, 'channel': 'email', 'notified_on': '2026-11-02', 'returned_on': '2026-11-03', 'delayed_on': None, 'reason': None}], [{'batch': 8, 'channel': 'paper', 'notified_on': '2026-11-02', 'returned_on': '2026-11-09', 'delayed_on': None, 'reason': None}]]
   $ sqlite3 store/school.db "SELECT what, student_id, guardian_id, detail FROM event WHERE what = 'code-returned'"
   code-returned|101|201|email 2026-11-03
   code-returned|101|202|paper 2026-11-09

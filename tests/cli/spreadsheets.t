@@ -86,10 +86,10 @@ A bad row of a whole list is set aside, too; then the list does not tell who has
 
 Text is known by what it says:
 
-  $ printf 'student_id;nom;prénom;mél\n103;Noël;Œdipe;oedipe@example.org\n102;MARTIN;Hugo;hugo@éducation.example\n' > mac.csv
+  $ printf 'student_id;nom;prénom;mél\n103;Noël;Œdipe;oedipe@example.org\n102;MARTIN;Hugo;hugoé@education.example\n' > mac.csv
   $ iconv -t macintosh mac.csv | scts import -n --rejects rejects.csv -
   scts: warning: -: not UTF-8: read as Mac OS Roman
-  scts: warning: -:3: "hugo@éducation.example" is no e-mail address: the row is left out
+  scts: warning: -:3: "hugoé@education.example" is no e-mail address: the row is left out
   ~ student 103 NOËL Œdipe (6E1)
       email: (nothing) → oedipe@example.org
   -: 2 students
@@ -100,7 +100,7 @@ Text is known by what it says:
   Dry run: nothing was changed.
   [3]
   $ iconv -t cp850//TRANSLIT mac.csv | scts import -n --encoding cp850 --rejects rejects.csv -
-  scts: warning: -:3: "hugo@éducation.example" is no e-mail address: the row is left out
+  scts: warning: -:3: "hugoé@education.example" is no e-mail address: the row is left out
   ~ student 103 NOËL Œdipe (6E1)
       email: (nothing) → oedipe@example.org
   -: 2 students
@@ -112,7 +112,7 @@ Text is known by what it says:
   [3]
   $ iconv -t UTF-16 mac.csv | scts import -n --rejects rejects.csv -
   scts: warning: -: not UTF-8: read as UTF-16
-  scts: warning: -:3: "hugo@éducation.example" is no e-mail address: the row is left out
+  scts: warning: -:3: "hugoé@education.example" is no e-mail address: the row is left out
   ~ student 103 NOËL Œdipe (6E1)
       email: (nothing) → oedipe@example.org
   -: 2 students

@@ -1,9 +1,13 @@
 """The commands that are one transaction: killed, they leave the store as it was or as it becomes; done again, as it becomes."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
+
 import calls
+import delivery_reports
 from fixture import BONDS, GUARDIANS, STUDENTS, School, execute, replace, stop
 from promise import Findings, StoreCopy
 
@@ -24,12 +28,14 @@ class Command:
     options: tuple
     with_codes: bool = True
     imports: bool = False
+    mail: bool = False  # what came back of messages that were sent is imported
 
 
 ENGLISH = Path(__file__).resolve().parents[2] / "examples" / "wording" / "car-message.en.txt"
 
 COMMANDS = (
     Command("import", ("--max-departures", "2"), imports=True),
+    Command("import", (), mail=True),
     Command("generate-car", ("--all",), with_codes=False),
     Command("set-publication", ("notes", "--scheduled", "--add", "2026-12-18", "2027-03-26", "--all")),
     Command("invalidate", ("--all", "--reason", "request", "--yes")),
@@ -52,11 +58,13 @@ def rows(database, table, varying):
 class CommandSweep:
     def __init__(self, program, work, command):
         self.program, self.command = program, command
-        self.template = work / command.name
+        self.template = work / (command.name + ("-mail" if command.mail else ""))
         school = School(program, self.template)
         school.create()
         if command.with_codes:
             school.run("generate-car", "--all")
+        if command.mail:
+            self.send_and_fail(school)
         school.write_lists(*LATER)
         self.old = self.look(school)
         desk = work / "school"
@@ -68,8 +76,27 @@ class CommandSweep:
         # An import notes when it saw the files in a transaction of its own: the next run does it again.
         self.unnoted = self.new | {"imported_file": self.old["imported_file"]}
 
+    @staticmethod
+    def send_and_fail(school):
+        execute(school.notify)
+        mailer = school.folder / "mailer"
+        mailer.write_text("#!/bin/sh\ncat >/dev/null\n")
+        mailer.chmod(0o755)
+        school.run("config", "set", "mail.sendmail", mailer)
+        school.run("spool", "send")
+        inbox = school.folder / "inbox"
+        for part in ("new", "cur"):
+            (inbox / part).mkdir(parents=True)
+        for number, path in enumerate(sorted((school.spool / "cur").iterdir())):
+            name, message = path.name.partition(":")[0], path.read_text()
+            address = message.partition("\nTo: ")[2].partition("<")[2].partition(">")[0]
+            form = ("postfix", "exim-delayed", "qmail")[number % 3]
+            report = delivery_reports.report(form, name.replace(".", "-") + "@example.org", address)
+            (inbox / "new" / name).write_bytes(report)
+
     def line(self, school):
-        return school.command(self.command.name, *(school.lists() if self.command.imports else ()), *self.command.options)
+        files = school.lists() if self.command.imports else [school.folder / "inbox"] if self.command.mail else []
+        return school.command(self.command.name, *files, *self.command.options)
 
     def points(self, every):
         changing = [call for call in self.made if call.changes]

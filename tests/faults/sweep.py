@@ -98,7 +98,7 @@ def sweep(program, work, how):
     sweep_reprint(desks, program, work, how)
     for command in commands.COMMANDS:
         attempt = commands.CommandSweep(program, work, command)
-        desks.each(f"{command.name} killed", attempt.kill, attempt.points(1 if how.long else 3))
+        desks.each(f"{attempt.template.name} killed", attempt.kill, attempt.points(1 if how.long else 3))
     return desks.bad
 
 

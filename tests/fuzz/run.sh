@@ -22,7 +22,7 @@ python3 tests/fuzz/seeds.py "$build/corpus" || exit 2
 export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
 export build seconds
 # shellcheck disable=SC2016 # expanded by the shell that runs the target
-printf '%s\n' csv siecle zip sheet pairs wording address code | xargs -P 3 -I NAME sh -c '
+printf '%s\n' csv siecle zip sheet pairs wording address code mail | xargs -P 3 -I NAME sh -c '
     dictionary=
     [ ! -f tests/fuzz/NAME.dict ] || dictionary=-dict=tests/fuzz/NAME.dict
     [ NAME != pairs ] || dictionary=-dict=tests/fuzz/csv.dict
@@ -32,7 +32,7 @@ printf '%s\n' csv siecle zip sheet pairs wording address code | xargs -P 3 -I NA
 
 passed=0
 failed=0
-for name in csv siecle zip sheet pairs wording address code; do
+for name in csv siecle zip sheet pairs wording address code mail; do
     runs=$(sed -n "s/^Done \([0-9]*\) runs.*/\1/p" "$build/$name.log")
     if [ -f "$build/$name.good" ] && [ "${runs:-0}" -gt 100 ]; then
         passed=$((passed + 1))

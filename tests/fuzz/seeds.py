@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes a corpus to begin with: the bad inputs of tests/hostile, the beginnings of the sample school's files, the shipped
-wordings.
+wordings, what mail systems send back.
 
     seeds.py DIRECTORY     makes DIRECTORY/csv, DIRECTORY/siecle, …
 """
@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT / "tests" / "hostile"))
 import archives  # noqa: E402
 import exports  # noqa: E402
 import lists  # noqa: E402
+import mail  # noqa: E402
 import workbooks  # noqa: E402
 
 LONGEST = 4096
@@ -75,6 +76,7 @@ def main():
         "pairs": small(lists.couples),
         "code": [text.encode() for text in CODES],
         "address": [text.encode() for text in ADDRESSES],
+        "mail": small(mail.CASES),
         "wording": [text[:LONGEST] for text in [*wordings, *checked]],
     }
     for name, inputs in corpora.items():

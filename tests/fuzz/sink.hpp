@@ -90,6 +90,13 @@ class StrictSink : public exchange::RecordSink {
   }
   static void check(const exchange::ReturnRecord&) {}
   static void check(const exchange::DueDateRecord&) {}
+  static void check(const DeliveryReport& r) {
+    require(!r.recipients.empty(), "a report on nobody", "");
+    for (const auto& recipient : r.recipients) {
+      texts({recipient.reason});
+      require(recipient.reason.find('@') == std::string::npos, "an address in a reason", recipient.reason);
+    }
+  }
   static void check(const exchange::LanguageRecord& r) {
     require(r.guardian.value() > 0, "an id", "");
     require(!r.language || Language::parse(r.language->text()) == r.language, "a language", "");

@@ -28,9 +28,10 @@ import archives  # noqa: E402
 import exports  # noqa: E402
 import files  # noqa: E402
 import lists  # noqa: E402
+import mail  # noqa: E402
 import workbooks  # noqa: E402
 
-CASES = [*lists.CASES, *exports.CASES, *archives.CASES, *files.CASES, *workbooks.CASES]
+CASES = [*lists.CASES, *exports.CASES, *archives.CASES, *files.CASES, *workbooks.CASES, *mail.CASES]
 MEMORY = 64 * 1024  # KiB above what a small import takes
 PATIENCE = 30  # seconds; a sanitized build has three times as many
 # What a terminal or a header may obey: control characters, and those that turn the direction of writing.

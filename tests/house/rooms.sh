@@ -45,7 +45,7 @@ check_walls() {
         BEGIN {
             split("CLI/=src/cli/ toml[+][+]/=src/cli/ nlohmann/=src/cli/ SQLiteCpp/=src/(store|replica)/ sqlite3[.]h=src/(store|replica)/ libpq-fe[.]h=src/replica/postgresql/ openssl/=src/secret/ " \
                   "podofo/=src/deliver/pdf/ zlib[.]h=src/deliver/pdf/ qrencode[.]h=src/deliver/pdf/ zint[.]h=src/deliver/pdf/ expat[.]h=src/exchange/ zip[.]h=src/exchange/ csv[.]h=src/exchange/ xlsxwriter[.]h=src/exchange/xlsx/ " \
-                  "utf8proc[.]h=src/model/ fmt/=src/", rows, " ")
+                  "utf8proc[.]h=src/model/ idn2[.]h=src/model/ fmt/=src/", rows, " ")
             for (i in rows) { split(rows[i], row, "="); room["^" row[1]] = "^" row[2] }
             file_header = "^(dirent|fcntl|ftw|sys/(file|inotify|mman|sendfile|stat|statfs|statvfs|uio|vfs|xattr))[.]h$"
             may_have["src/cli/run.cpp <sys/stat.h>"] = 1  # umask, of the process

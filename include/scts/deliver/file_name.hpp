@@ -45,6 +45,8 @@ class PaperNames {
 [[nodiscard]] std::string message_name(std::chrono::sys_seconds made, BatchId batch, std::int64_t number,
                                        std::string_view store_id);
 [[nodiscard]] std::string message_id(std::string message_name);
+/// The other way: of a whole Message-ID, `1795420800-B8P1-0badcafe@example.org`; nothing if it is none of the store's.
+[[nodiscard]] std::optional<std::string> name_of_message(std::string_view message_id, std::string_view store_id);
 
 /// Whose a file is by its name, whatever a store knows of it; nothing if no batch of the school, or of the store, names
 /// its files so.

@@ -12,9 +12,6 @@ namespace scts::deliver {
 /// Creates one: `tmp`, `new`, `cur`, all 0700.
 void make_maildir(const std::filesystem::path& maildir);
 
-/// False if it is out of reach, a file system that is not mounted, say: whatever it held is not lost for that.
-[[nodiscard]] bool is_maildir(const std::filesystem::path& maildir);
-
 /// Where messages are put that are to be sent.
 [[nodiscard]] std::filesystem::path outgoing(const std::filesystem::path& maildir);
 

@@ -16,7 +16,8 @@ namespace scts::deliver {
 [[nodiscard]] std::string make_message(const Letterhead& letterhead, const Notice& notice, const std::string& unique,
                                        const Now& now);
 
-/// Whom a message that make_message made goes to, from its own To header. Throws Error(failed) if it has none.
+/// The mail_address that a message goes to which make_message made, from its own To header. Throws Error(failed) if it
+/// has none.
 [[nodiscard]] std::string recipient(std::string_view message);
 
 }  // namespace scts::deliver

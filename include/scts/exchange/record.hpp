@@ -8,6 +8,7 @@
 #include "scts/model/bond.hpp"
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
+#include "scts/model/delivery_report.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/language.hpp"
 #include "scts/model/notice.hpp"
@@ -79,8 +80,8 @@ struct DueDateRecord {
 };
 
 /// One thing that a file tells: an element of an export, or a row of a list.
-using Record =
-    std::variant<StudentRecord, GuardianRecord, AddressRecord, BondRecord, MembershipRecord, DivisionRecord, MefRecord,
-                 Test, MarkRecord, Absence, UseRecord, ReturnRecord, LanguageRecord, DueDateRecord, Skimmed>;
+using Record = std::variant<StudentRecord, GuardianRecord, AddressRecord, BondRecord, MembershipRecord, DivisionRecord,
+                            MefRecord, Test, MarkRecord, Absence, UseRecord, ReturnRecord, LanguageRecord,
+                            DueDateRecord, DeliveryReport, Skimmed>;
 
 }  // namespace scts::exchange

@@ -14,7 +14,8 @@ namespace scts::exchange {
 
 class RosterReader;
 
-/// A SIECLE export (XML, or a ZIP that holds exactly one XML) or a CSV, opened once; `-` is standard input.
+/// A SIECLE export (XML, or a ZIP that holds exactly one XML), a CSV, or mail (an mbox, one message, a Maildir), opened
+/// once; `-` is standard input.
 /// Everything throws Error(failed) whose message is `FILE:LINE: what is wrong`, with the record's id where known.
 class RosterFile {
  public:

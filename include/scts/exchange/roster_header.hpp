@@ -10,7 +10,8 @@
 
 namespace scts::exchange {
 
-/// What a file tells about. A SIECLE file is known by its root element, a CSV file by its header.
+/// What a file tells about. A SIECLE file is known by its root element, a CSV file by its header, mail by its first
+/// line.
 enum class RosterKind {
   students,
   guardians,
@@ -23,7 +24,8 @@ enum class RosterKind {
   usage,
   returns,
   languages,
-  due_dates
+  due_dates,
+  messages  ///< mail that came, delivery reports among it
 };
 [[nodiscard]] std::string_view name(RosterKind kind);
 

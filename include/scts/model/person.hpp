@@ -53,8 +53,4 @@ struct Guardian {
   [[nodiscard]] const std::string& surname() const { return usage_name.empty() ? family_name : usage_name; }
 };
 
-/// True if mail can be addressed to it: one mailbox, ASCII, no blanks or control characters (a prudent part of RFC
-/// 5321).
-[[nodiscard]] bool is_mailbox(const std::string& email);
-
 }  // namespace scts

@@ -37,6 +37,6 @@ struct NoticePlan {
                                      const std::vector<Channel>& failed = {});
 /// The same for a student: letters that are handed out in class need no postal address (guide, 4.4.1).
 [[nodiscard]] NoticePlan plan_notice(const Student& student, const std::vector<Channel>& channels, bool printable,
-                                     Handing handing = Handing::in_class);
+                                     Handing handing = Handing::in_class, const std::vector<Channel>& failed = {});
 
 }  // namespace scts::rules

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/show/access.hpp"
+#include "scts/model/text.hpp"
 
 namespace scts::cli {
 
@@ -15,9 +16,11 @@ std::string iso(const std::optional<Date>& date) {
 }
 
 std::string text(const store::ToldNotice& notice) {
-  return fmt::format("      told by {} {} (batch {}){}\n", notice.channel == Channel::email ? "e-mail" : "letter",
+  return fmt::format("      told by {} {} (batch {}){}{}{}\n", notice.channel == Channel::email ? "e-mail" : "letter",
                      notice.told_on.iso(), notice.batch.value(),
-                     notice.returned_on ? ", returned " + notice.returned_on->iso() : "");
+                     notice.delayed_on ? ", delayed " + notice.delayed_on->iso() : "",
+                     notice.returned_on ? ", returned " + notice.returned_on->iso() : "",
+                     notice.reason.empty() ? "" : ": " + printable(notice.reason));
 }
 Json json(const std::vector<store::ToldNotice>& notices) {
   Json all = Json::array();
@@ -25,13 +28,15 @@ Json json(const std::vector<store::ToldNotice>& notices) {
     all.push_back({{"batch", notice.batch.value()},
                    {"channel", name(notice.channel)},
                    {"notified_on", notice.told_on.iso()},
-                   {"returned_on", json_of(notice.returned_on)}});
+                   {"returned_on", json_of(notice.returned_on)},
+                   {"delayed_on", json_of(notice.delayed_on)},
+                   {"reason", notice.reason.empty() ? Json() : Json(notice.reason)}});
   }
   return all;
 }
 /// The date of the line above says it all of a code that was told once.
 bool tells_more(const std::vector<store::ToldNotice>& notices) {
-  return notices.size() > 1 || (notices.size() == 1 && notices.front().returned_on);
+  return notices.size() > 1 || (notices.size() == 1 && (notices.front().returned_on || notices.front().delayed_on));
 }
 
 /// The last thing that happened to a code (guide, 4.3.3: date and nature of the last change).

@@ -38,6 +38,14 @@ bool told(const ops::ImportReport& report, std::initializer_list<RosterKind> kin
   });
 }
 
+/// Mail that is no report on a message of the store.
+std::int64_t other_messages(const ops::ImportReport& report) {
+  std::int64_t all = 0;
+  for (const auto& file : report.files)
+    all += file.kind == RosterKind::messages ? static_cast<std::int64_t>(file.rows) : 0;
+  return all - report.reports;
+}
+
 Json json(const std::vector<DivisionCode>& classes) {
   Json all = Json::array();
   for (const auto& one : classes) all.push_back(one.text());
@@ -108,9 +116,13 @@ Json json(const ops::ImportReport& report) {
   if (told(report, {RosterKind::absences})) add({{"absences", json(report.absences, report.stray_absences)}});
   if (told(report, {RosterKind::usage}))
     add({{"codes_used", report.codes_used}, {"codes_unknown", report.stray_codes}});
-  if (told(report, {RosterKind::returns})) {
+  if (told(report, {RosterKind::returns, RosterKind::messages})) {
     add({{"returns",
           {{"recorded", report.returned}, {"unchanged", report.known_returns}, {"left_out", report.stray_returns}}}});
+  }
+  if (told(report, {RosterKind::messages})) {
+    add({{"delays", {{"recorded", report.delayed}, {"unchanged", report.known_delays}}},
+         {"messages", {{"reports", report.reports}, {"left_alone", other_messages(report)}}}});
   }
   if (told(report, {RosterKind::languages})) {
     add({{"languages",
@@ -171,11 +183,16 @@ void say_life(const Session& session, const ops::ImportReport& report) {
   if (told(report, {RosterKind::usage}))
     session.say(fmt::format("codes:     {} used for the first time", report.codes_used));
   if (report.stray_codes > 0) session.say(fmt::format("           {} unknown left out", report.stray_codes));
-  if (told(report, {RosterKind::returns}))
+  if (told(report, {RosterKind::returns, RosterKind::messages}))
     session.say(fmt::format("returns:   {} new, {} unchanged", report.returned, report.known_returns));
   if (report.stray_returns > 0)
     session.say(
         fmt::format("           {} that fit no letter or message of a valid code left out", report.stray_returns));
+  if (told(report, {RosterKind::messages})) {
+    session.say(fmt::format("delays:    {} new, {} unchanged", report.delayed, report.known_delays));
+    if (const auto others = other_messages(report); others > 0)
+      session.say(fmt::format("           {} left alone", counted(others, "other message")));
+  }
   if (told(report, {RosterKind::languages}))
     session.say(
         fmt::format("languages: {} changed, {} unchanged", report.languages.changed, report.languages.unchanged));
@@ -234,6 +251,8 @@ std::string nothing(const ops::ImportReport& report) {
   add(report.stray_codes, "unknown codes");
   add(report.stray_returns, "returns that fit no letter or message of a valid code");
   add(report.stray_languages, "languages of unknown guardians");
+  const bool mail = told(report, {RosterKind::messages}) && report.files.size() == 1;
+  if (mail && report.reports == 0) return "Nothing changed: no message of the store is reported on.";
   return out.empty() ? "Nothing changed: the store says so already."
                      : fmt::format("Nothing changed; {} left out.", fmt::join(out, ", "));
 }

@@ -43,6 +43,7 @@ std::string outcome(const store::RosterChange& change) {
     const auto& end = change.fields.front();
     return change.what == "code-used"       ? ": used on " + end.after
            : change.what == "code-returned" ? ": returned " + end.after
+           : change.what == "code-delayed"  ? ": delayed " + end.after
                                             : ": invalid, " + end.after;
   }
   const bool structure = change.what.starts_with("mef") || change.what.starts_with("division");

@@ -115,6 +115,7 @@ void widen(store::RosterScope& scope, const exchange::RosterHeader& header, bool
     case exchange::RosterKind::returns:
     case exchange::RosterKind::languages:
     case exchange::RosterKind::due_dates:
+    case exchange::RosterKind::messages:
       break;
   }
 }
@@ -223,7 +224,8 @@ bool anything(const ImportReport& report) {
   const auto people = [](const store::PeopleChanges& c) { return c.added + c.changed + c.left; };
   return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
                  changes.bonds.rank_changed + changes.structures + changes.codes.all() + report.codes_used +
-                 report.returned + report.languages.changed + report.due_dates_added + report.due_dates_removed >
+                 report.returned + report.delayed + report.languages.changed + report.due_dates_added +
+                 report.due_dates_removed >
              0 ||
          changes.corrections.any() || report.tests.any() || report.marks.any() || report.absences.any();
 }
@@ -254,7 +256,7 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   const auto batch = run.begin(write);
   ImportReport report;
   exchange::Rejects rejects([aside](std::string_view text) { aside->write(text); });
-  Intake intake(run.store(), write, request, aside ? &rejects : nullptr, report);
+  Intake intake(run, write, batch, request, aside ? &rejects : nullptr, report);
   std::vector<exchange::RosterHeader> headers;
   std::vector<exchange::RosterFile> files;
   store::RosterScope scope;

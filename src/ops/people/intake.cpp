@@ -97,6 +97,7 @@ class Intake::Sink final : public exchange::RecordSink {
   void stage(const exchange::ReturnRecord& told, store::Origin at) {
     to_.returned_.push_back({told.bond, told.channel, told.returned_on, at});
   }
+  void stage(const DeliveryReport& told, store::Origin) { to_.reports_.take(told); }
   void stage(const exchange::LanguageRecord& told, store::Origin at) {
     to_.languages_.add(told.guardian, told.language, at);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ops/telling/delivery_reports.hpp"
 #include "scts/exchange/rejects.hpp"
 #include "scts/exchange/roster.hpp"
 #include "scts/ops/people/import.hpp"
@@ -26,14 +27,15 @@ namespace scts::ops {
 class Intake {
  public:
   /// What goes with `request.rejects` is set aside, in `rejects` unless this is a dry run.
-  Intake(const store::Store& store, const store::Write& write, const ImportRequest& request, exchange::Rejects* rejects,
-         ImportReport& report)
-      : store_(store),
+  Intake(const Run& run, const store::Write& write, BatchId batch, const ImportRequest& request,
+         exchange::Rejects* rejects, ImportReport& report)
+      : store_(run.store()),
         write_(write),
         roster_(write),
         life_(write),
         uses_(write),
         languages_(write),
+        reports_(write, batch, run.now().today, report),
         finder_(write),
         may_reject_(request.rejects.has_value()),
         new_classes_(request.new_year),
@@ -95,6 +97,7 @@ class Intake {
   std::optional<secret::Keyring> keyring_;  ///< once a file of used codes has begun
   std::vector<Returned> returned_;
   std::vector<DueDate> due_dates_;
+  DeliveryReports reports_;
   store::Finder finder_;
   std::optional<store::KnownStructures> structures_;  ///< once a list asked
   std::set<DivisionCode> divisions_;                  ///< that the run's files brought

@@ -133,9 +133,10 @@ std::vector<Channel> NoticePlanner::failed(CodeId code) const {
 
 rules::NoticePlan NoticePlanner::plan_notice(const store::Candidate& candidate) {
   const bool can_print = printable(candidate);
+  const auto came_back = failed(candidate.code.id);
   return candidate.guardian
-             ? rules::plan_notice(*candidate.guardian, request_.channels, can_print, failed(candidate.code.id))
-             : rules::plan_notice(candidate.student, request_.channels, can_print, request_.handing);
+             ? rules::plan_notice(*candidate.guardian, request_.channels, can_print, came_back)
+             : rules::plan_notice(candidate.student, request_.channels, can_print, request_.handing, came_back);
 }
 
 bool NoticePlanner::printable(const store::Candidate& candidate) {

@@ -4,8 +4,8 @@
 
 #include <set>
 
-#include "scts/deliver/maildir.hpp"
 #include "scts/error.hpp"
+#include "scts/files/folder.hpp"
 #include "scts/store/journal.hpp"
 #include "scts/store/telling/places.hpp"
 #include "scts/store/upkeep/check.hpp"
@@ -28,8 +28,7 @@ void demand_there(const store::Read& read, const fs::path& to) {
   for (const auto& [channel, directory] : store::destinations(read)) {
     std::error_code out_of_reach;
     if (*directory.lexically_relative(to).begin() == "..") continue;
-    if (channel == Channel::email ? deliver::is_maildir(directory) : fs::is_directory(directory, out_of_reach))
-      continue;
+    if (channel == Channel::email ? files::is_maildir(directory) : fs::is_directory(directory, out_of_reach)) continue;
     throw Error(Fault::usage,
                 fmt::format("{}: there is no {}", directory.native(),
                             channel == Channel::email ? "Maildir, with new/ and cur/" : "such directory"),

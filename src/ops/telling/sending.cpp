@@ -10,7 +10,9 @@
 #include "scts/deliver/mailer.hpp"
 #include "scts/deliver/message.hpp"
 #include "scts/error.hpp"
+#include "scts/files/folder.hpp"
 #include "scts/files/reading.hpp"
+#include "scts/model/mailbox.hpp"
 #include "scts/ops/school/settings.hpp"
 #include "scts/rules/sending.hpp"
 #include "scts/secret/digest.hpp"
@@ -40,7 +42,7 @@ deliver::Mailer mailer_of(const store::Read& read, const SendRequest& request) {
 /// What is out of reach is not lost.
 void demand_maildir(const store::Read& read, const std::filesystem::path& maildir) {
   demand_in_reach(read, maildir);
-  if (deliver::is_maildir(maildir)) return;
+  if (files::is_maildir(maildir)) return;
   throw Error(Fault::busy, fmt::format("{}: the spool is not there", maildir.native()),
               "mount it, then run the command again; if it is gone for good, make its new/ and cur/ anew");
 }
@@ -77,7 +79,7 @@ std::optional<Trouble> unfit(const store::DueMessage& message, const std::option
   if (!found) return Trouble{Kind::lost};
   if (secret::sha256(found->bytes) != message.sha256) return Trouble{Kind::altered};
   if (!message.code_valid) return Trouble{Kind::invalid_code};
-  if (deliver::recipient(found->bytes) != message.address) return Trouble{Kind::readdressed};
+  if (deliver::recipient(found->bytes) != mail_address(message.address)) return Trouble{Kind::readdressed};
   return std::nullopt;
 }
 

@@ -156,7 +156,7 @@ void for_each_same_guardian(const Read& read, const DoubtFound& f) {
   )sql");
   {
     SQLite::Statement row(database, fmt::format(R"sql(
-      SELECT guardian_id, {} AS who, lower(email), {} FROM guardian
+      SELECT guardian_id, {} AS who, mailbox_key(email), {} FROM guardian
       WHERE left_on IS NULL AND who <> ''
       ORDER BY who, guardian_id
     )sql",
@@ -195,11 +195,11 @@ void for_each_shared_email(const Read& read, const DoubtFound& f) {
       SELECT guardian_id, name, email, who, place, first_value(guardian_id) OVER same AS first,
         first_value(who) OVER same AS first_who, first_value(place) OVER same AS first_place
       FROM (
-        SELECT guardian_id, {} AS name, {} AS who, email, lower(email) AS mail, match_key({}) AS place
+        SELECT guardian_id, {} AS name, {} AS who, email, mailbox_key(email) AS mail, match_key({}) AS place
         FROM guardian
         WHERE left_on IS NULL
-          AND lower(email) IN (
-            SELECT lower(email) FROM guardian
+          AND mailbox_key(email) IN (
+            SELECT mailbox_key(email) FROM guardian
             WHERE left_on IS NULL AND email <> ''
             GROUP BY 1
             HAVING count(*) > 1

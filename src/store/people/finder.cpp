@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "scts/model/mailbox.hpp"
 #include "scts/model/text.hpp"
 #include "store/rows.hpp"
 
@@ -66,10 +67,6 @@ bool same_place(const Address& known, const Address& told) {
   const bool same_postcode = known.postcode == told.postcode && !told.postcode.empty();
   if (text.empty() || (!same_postcode && !known.postcode.empty() && !told.postcode.empty())) return false;
   return text == plain(known) || (same_postcode && text == plain(known.lines[0]));
-}
-
-bool same_mailbox(const std::string& one, const std::string& other) {
-  return !one.empty() && upper(one) == upper(other);
 }
 
 template <class Person, class At>

@@ -83,7 +83,10 @@ void for_each_structure(const Read& read, const std::function<void(const RosterC
 }
 
 const char* field_of_code(std::string_view what) {
-  return what == "code-used" ? "used_on" : what == "code-returned" ? "returned_on" : "reason";
+  return what == "code-used"       ? "used_on"
+         : what == "code-returned" ? "returned_on"
+         : what == "code-delayed"  ? "delayed_on"
+                                   : "reason";
 }
 
 }  // namespace

@@ -13,9 +13,12 @@ struct ToldNotices::Statement {
 
 ToldNotices::ToldNotices(const Read& read)
     : statement_(new Statement{SQLite::Statement(read.database(), R"sql(
-      SELECT batch_id, channel, told_on, returned_on FROM notice
-      WHERE code_id = ? AND state = 'told'
-      ORDER BY notice_id
+      SELECT n.batch_id, n.channel, n.told_on, n.returned_on, d.reported_on, ifnull(ifnull(f.reason, d.reason), '')
+      FROM notice n
+      LEFT JOIN delivery_report f ON f.file_id = n.file_id AND f.fate = 'failed'
+      LEFT JOIN delivery_report d ON d.file_id = n.file_id AND d.fate = 'delayed'
+      WHERE n.code_id = ? AND n.state = 'told'
+      ORDER BY n.notice_id
     )sql")}) {}
 ToldNotices::~ToldNotices() = default;
 
@@ -25,7 +28,8 @@ std::vector<ToldNotice> ToldNotices::of(CodeId code) {
   bind_all(row, code);
   while (row.executeStep()) {
     all.push_back({BatchId(row.getColumn(0).getInt64()), parse_channel(row.getColumn(1).getText()).value(),
-                   known_day(row.getColumn(2)), day(row.getColumn(3))});
+                   known_day(row.getColumn(2)), day(row.getColumn(3)), day(row.getColumn(4)),
+                   row.getColumn(5).getString()});
   }
   row.reset();
   return all;
@@ -105,7 +109,13 @@ std::multimap<CodeId, Channel> failed_channels(const Read& read) {
     SELECT n.code_id, n.channel
     FROM notice n
     JOIN code c USING (code_id)
-    JOIN guardian g USING (guardian_id)
+    JOIN student s USING (student_id)
+    LEFT JOIN guardian g USING (guardian_id)
+    LEFT JOIN former_student fs ON fs.student_id = s.student_id
+      AND fs.until_batch = (
+        SELECT min(x.until_batch) FROM former_student x
+        WHERE x.student_id = s.student_id AND x.until_batch > n.batch_id
+      )
     LEFT JOIN former_guardian f ON f.guardian_id = g.guardian_id
       AND f.until_batch = (
         SELECT min(x.until_batch) FROM former_guardian x
@@ -120,15 +130,14 @@ std::multimap<CodeId, Channel> failed_channels(const Read& read) {
           AND l.state = 'told'
           AND l.notice_id > n.notice_id
       )
-      AND (
-        f.guardian_id IS NULL
-        OR iif(
-          n.channel = 'email', f.email = g.email,
-          (
-            f.line1, f.line2, f.line3, f.line4, f.postcode, f.city, f.country
-          ) = (g.line1, g.line2, g.line3, g.line4, g.postcode, g.city, g.country)
-        )
-      )
+      AND CASE
+        WHEN c.guardian_id IS NULL THEN ifnull(fs.email = s.email, true)
+        WHEN f.guardian_id IS NULL THEN true
+        WHEN n.channel = 'email' THEN f.email = g.email
+        ELSE (
+          f.line1, f.line2, f.line3, f.line4, f.postcode, f.city, f.country
+        ) = (g.line1, g.line2, g.line3, g.line4, g.postcode, g.city, g.country)
+      END
   )sql");
   while (row.executeStep()) {
     failed.emplace(CodeId(row.getColumn(0).getInt64()), parse_channel(row.getColumn(1).getText()).value());

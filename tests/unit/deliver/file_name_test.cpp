@@ -47,7 +47,12 @@ TEST_CASE("no name is given twice, nor one that is taken") {
 TEST_CASE("a message's name holds its batch, and its Message-ID no dot") {
   const auto name = deliver::message_name(std::chrono::sys_seconds(std::chrono::seconds(1000)), kBatch, 7, kStore);
   CHECK(name == "1000.B12P7.01234567");
-  CHECK(deliver::message_id(name) == "1000-B12P7-01234567");
+  const auto id = deliver::message_id(name);
+  CHECK(id == "1000-B12P7-01234567");
+  CHECK(deliver::name_of_message(id + "@example.org", kStore) == name);
+  CHECK_FALSE(deliver::name_of_message(id + "@example.org", "76543210"));
+  for (const char* other : {"", "@", "a@b", "1000-B12P7", "1000-BxP7-01234567@example.org"})
+    CHECK_FALSE(deliver::name_of_message(other, kStore));
 }
 
 TEST_CASE("a store's staging directories are found, and no other's") {

@@ -176,6 +176,18 @@ TEST_CASE("what old mail programs would take for their own is encoded") {
   CHECK(contains(text, "\n=3D3D fin=20\n"));
 }
 
+TEST_CASE("an international domain stands in the headers as its A-labels") {
+  auto head = letterhead();
+  head.sender = "secrétariat@école.example";
+  CHECK_THROWS_AS((void)message(head), Error);
+  head.sender = "ce@école.example";
+  head.reply_to = "direction@école.example";
+  const auto text = header_part(message(head));
+  CHECK(contains(text, "<ce@xn--cole-9oa.example>\n"));
+  CHECK(contains(text, "<direction@xn--cole-9oa.example>\n"));
+  CHECK(contains(text, "\nMessage-ID: <7f3a-12-000001@xn--cole-9oa.example>\n"));
+}
+
 TEST_CASE("the recipient is read back from the message, however its header is folded") {
   auto what = notice();
   CHECK(recipient(message(letterhead(), what)) == "l.lefevre@example.org");
@@ -184,6 +196,8 @@ TEST_CASE("the recipient is read back from the message, however its header is fo
   CHECK(recipient(message(letterhead(), what)) == what.guardian->email);
   what.guardian->first_name = what.guardian->family_name = "<x@example.net>";
   CHECK(recipient(message(letterhead(), what)) == what.guardian->email);
+  what.guardian->email = "paul@école.example";
+  CHECK(recipient(message(letterhead(), what)) == "paul@xn--cole-9oa.example");
   CHECK_THROWS_AS((void)recipient("Subject: x\n\n\nTo: body@example.org\n"), Error);
   CHECK_THROWS_AS((void)recipient("From: y\nTo: -oQ/tmp@example.org\n\n"), Error);
 }

@@ -92,6 +92,13 @@ inline std::string text(const LanguageRecord& r) {
   return fmt::format("language {} {}", r.guardian.value(), r.language ? r.language->text() : "-");
 }
 
+inline std::string text(const DeliveryReport& r) {
+  std::string all = fmt::format("report on {}", fmt::join(r.message_ids, " "));
+  for (const auto& one : r.recipients)
+    all += fmt::format("; {} {}: {}", scts::name(one.fate), fmt::join(one.addresses, " "), one.reason);
+  return r.written ? all + "; " + iso(*r.written) : all;
+}
+
 /// Writes down what it is given, one line each.
 struct Seen : RecordSink {
   std::vector<std::string> lines;

@@ -21,4 +21,15 @@ TEST_CASE("a folder stands for the files in it") {
   CHECK_THROWS_AS(static_cast<void>(unfolded({at("empty")})), Error);
 }
 
+TEST_CASE("a Maildir is one thing") {
+  const tests::Directory directory;
+  CHECK_FALSE(is_maildir(directory.path() / "none"));
+  for (const char* part : {"new", "cur"}) {
+    CHECK_FALSE(is_maildir(directory.path()));
+    std::filesystem::create_directory(directory.path() / part);
+  }
+  CHECK(is_maildir(directory.path()));
+  CHECK(unfolded({directory.path()}) == std::vector{directory.path()});
+}
+
 }  // namespace scts::files

@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "scts/error.hpp"
+#include "scts/model/date.hpp"
 
 using namespace scts;
 
@@ -26,6 +27,7 @@ TEST_CASE(
   };
   files::follow_zone("Europe/Paris");
   CHECK(day() == 1);
+  CHECK(Date(files::local_day(std::chrono::sys_seconds(std::chrono::seconds(evening)))).iso() == "2026-07-01");
   files::follow_zone("America/Guadeloupe");
   CHECK(day() == 30);
   try {

@@ -12,6 +12,9 @@ TEST_CASE("an e-mail address that no mail reaches says why; what mailing takes i
   CHECK(doubt_email("claire@@example.org") == Finding::two_at);
   CHECK(doubt_email("claire@example.org paul@example.org") == Finding::blank);
   CHECK(doubt_email("jeán@example.org") == Finding::not_ascii);
+  CHECK_FALSE(doubt_email("jean@exámple.org"));
+  CHECK(doubt_email("jean@é") == Finding::malformed);
+  CHECK(doubt_email("jean@example.org.") == Finding::malformed);
   for (const auto* email :
        {"claire@example.org.", "claire@example", ".claire@example.org", "@example.org", "claire@"}) {
     CHECK_MESSAGE(doubt_email(email) == Finding::malformed, email);

@@ -81,7 +81,10 @@ struct ImportReport {
   std::int64_t stray_codes = 0;     ///< that the school never issued: left out
   std::int64_t returned = 0;        ///< letters and messages that came back, written down for the first time
   std::int64_t known_returns = 0;   ///< written down before
-  std::int64_t stray_returns = 0;   ///< of no letter or message of a valid code: left out
+  std::int64_t reports = 0;         ///< messages of a mail system, on messages of the store
+  std::int64_t delayed = 0;  ///< messages that a mail system still tries to deliver, written down for the first time
+  std::int64_t known_delays = 0;   ///< written down before
+  std::int64_t stray_returns = 0;  ///< of no letter or message of a valid code: left out
   store::GuardianLanguages::Changes languages;
   std::int64_t stray_languages = 0;  ///< of unknown guardians: left out
   std::int64_t due_dates_added = 0;  ///< a day counts once for each couple

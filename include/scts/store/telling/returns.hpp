@@ -19,6 +19,8 @@ struct ToldNotice {
   Channel channel;
   Date told_on;
   std::optional<Date> returned_on;  ///< it came back undelivered
+  std::optional<Date> delayed_on;   ///< the mail system still tried then
+  std::string reason;               ///< that the mail system gave for either
 };
 /// Reads what was told of codes; asked once for each code, so its query is prepared once.
 class ToldNotices {
@@ -49,7 +51,7 @@ class Returns {
 };
 
 /// Channels that failed for valid codes: the latest letter or message came back, and it went to the address that the
-/// guardian still has.
+/// owner still has.
 [[nodiscard]] std::multimap<CodeId, Channel> failed_channels(const Read& read);
 
 }  // namespace scts::store
