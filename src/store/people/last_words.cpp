@@ -167,7 +167,7 @@ bool LastWords::any_wanted(Skimmed::Kind person) const {
 }
 
 std::int64_t LastWords::unchanged(Skimmed::Kind kind) const {
-  if (whole_) return 0;
+  if (whole_ || named_[at(kind)] == 0) return 0;
   const auto read = kind == bond ? number(database_, R"sql(
     SELECT count(*) FROM (
       SELECT id, other FROM skimmed WHERE kind = 3
@@ -245,10 +245,6 @@ void LastWords::remember(std::span<const Origin> odd) {
     INSERT INTO said
     SELECT kind, id, other, iif((kind, id, other) IN (SELECT kind, id, other FROM odd_record), 0, record) FROM skimmed
   )sql");
-}
-
-void forget_words(SQLite::Database& database) {
-  run(database, "DELETE FROM said");
 }
 
 }  // namespace scts::store
