@@ -5,9 +5,9 @@
 namespace scts::exchange {
 
 std::string_view name(RosterKind kind) {
-  constexpr std::array<std::string_view, 13> names{"students",  "guardians", "bonds",    "structures", "nomenclature",
+  constexpr std::array<std::string_view, 14> names{"students",  "guardians", "bonds",    "structures", "nomenclature",
                                                    "tests",     "marks",     "absences", "usage",      "returns",
-                                                   "languages", "due-dates", "messages"};
+                                                   "languages", "due-dates", "messages", "school"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -19,15 +19,16 @@ struct Root {
   std::string_view name;
   RosterKind kind;
 };
-constexpr std::array<Root, 4> kRoots{{{"BEE_ELEVES", RosterKind::students},
+constexpr std::array<Root, 6> kRoots{{{"BEE_ELEVES", RosterKind::students},
                                       {"BEE_RESPONSABLES", RosterKind::guardians},
                                       {"BEE_STRUCTURES", RosterKind::structures},
-                                      {"BEE_NOMENCLATURES", RosterKind::nomenclature}}};
+                                      {"BEE_NOMENCLATURES", RosterKind::nomenclature},
+                                      {"BEE_COMMUN", RosterKind::school},
+                                      {"BEE_COMMUNS", RosterKind::school}}};
 
 /// Exports that SIECLE makes beside those; nothing in them is taken.
-constexpr std::array<std::string_view, 6> kOtherRoots{"BEE_COMMUN",         "BEE_COMMUNS",
-                                                      "BEE_GEOGRAPHIQUE",   "BEE_ETABLISSEMENT",
-                                                      "BEE_ETABLISSEMENTS", "BEE_ETABLISSEMENTS_ELEVES"};
+constexpr std::array<std::string_view, 4> kOtherRoots{"BEE_GEOGRAPHIQUE", "BEE_ETABLISSEMENT", "BEE_ETABLISSEMENTS",
+                                                      "BEE_ETABLISSEMENTS_ELEVES"};
 
 /// A text of a record, by its path below the record's element. `@` is an attribute.
 struct Leaf {
@@ -79,13 +80,31 @@ constexpr std::array<Leaf, 3> kDivision{
     {{"/@CODE_STRUCTURE", division}, {"/LIBELLE_LONG", label}, {"/MEFS_APPARTENANCE/MEF_APPARTENANCE/CODE_MEF", mefs}}};
 constexpr std::array<Leaf, 3> kMef{{{"/@CODE_MEF", mef}, {"/FORMATION", formation}, {"/SPECIALITE", specialite}}};
 
+constexpr std::array<Leaf, 17> kSchool{{{"/DENOM_PRINC", formation},
+                                        {"/DENOM_COMPL", specialite},
+                                        {"/QUAL_RESP", title},
+                                        {"/NOM_RESP", full_name},
+                                        {"/LIGNE1_ADRESSE", line1},
+                                        {"/LIGNE2_ADRESSE", line2},
+                                        {"/LIGNE3_ADRESSE", line3},
+                                        {"/LIGNE4_ADRESSE", line4},
+                                        {"/BOITE_POST", box},
+                                        {"/BOITE_POSTALE", box},
+                                        {"/CODE_POSTAL", postcode},
+                                        {"/LIBELLE_POSTAL", city},
+                                        {"/LL_COMMUNE_INSEE", city},
+                                        {"/LL_PAYS", country},
+                                        {"/TELEPHONE", phone},
+                                        {"/MEL_1", email},
+                                        {"/MEL", email}}};
+
 struct Shape {
   std::string_view path;  ///< below the root, whichever it is
   std::span<const Leaf> leaves;
   Emit emit;  ///< none for what stands at the head
   std::optional<RosterKind> kind;
 };
-constexpr std::array<Shape, 8> kShapes{
+constexpr std::array<Shape, 9> kShapes{
     {{"/PARAMETRES", kParameters, nullptr, {}},
      {"/DONNEES/ELEVES/ELEVE", kStudent, emit_student, RosterKind::students},
      {"/DONNEES/STRUCTURES/STRUCTURES_ELEVE/STRUCTURE", kMembership, emit_membership, {}},
@@ -93,7 +112,8 @@ constexpr std::array<Shape, 8> kShapes{
      {"/DONNEES/RESPONSABLES/RESPONSABLE_ELEVE", kBond, emit_bond, RosterKind::bonds},
      {"/DONNEES/ADRESSES/ADRESSE", kAddress, emit_address, {}},
      {"/DONNEES/DIVISIONS/DIVISION", kDivision, emit_division, RosterKind::structures},
-     {"/DONNEES/MEFS/MEF", kMef, emit_mef, RosterKind::nomenclature}}};
+     {"/DONNEES/MEFS/MEF", kMef, emit_mef, RosterKind::nomenclature},
+     {"/DONNEES/UAJ", kSchool, emit_school, RosterKind::school}}};
 
 template <class Table>
 auto* find(const Table& table, std::string_view path) {

@@ -1,5 +1,8 @@
 #include "structures.hpp"
 
+#include <utility>
+
+#include "addresses.hpp"
 #include "scts/model/text.hpp"
 
 namespace scts::exchange {
@@ -19,6 +22,15 @@ void emit_mef(const Texts& texts, RecordSink& sink) {
   if (texts[Field::mef].empty()) texts.fail("CODE_MEF is missing");
   sink.take(MefRecord{MefCode(texts[Field::mef]), tidy(texts[Field::formation] + ' ' + texts[Field::specialite])},
             texts.line());
+}
+
+void emit_school(const Texts& texts, RecordSink& sink) {
+  using enum Field;
+  const auto& office = texts[title];
+  SchoolRecord school{tidy(texts[formation] + ' ' + texts[specialite]), texts[full_name], texts[phone], texts[email],
+                      address_of(texts)};
+  if (!school.head.empty() && !office.empty()) school.head += ", " + office;
+  sink.take(std::move(school), texts.line());
 }
 
 }  // namespace scts::exchange

@@ -95,27 +95,39 @@ A column twice, and a list that tells nothing:
   scts: hint: tell with --map what these columns hold: Mél perso
   [1]
 
-A ZIP from a Mac, and all that SIECLE exports, in a folder: what is not needed is named, and passed over:
+A ZIP from a Mac, and all that SIECLE exports, in a folder: what is not needed is named, and passed over. What SIECLE says of
+the school itself fills the settings that nobody has set, once:
 
   $ mkdir exports exports/old
   $ head='<PARAMETRES><UAJ>0754321P</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE><HORODATAGE>05/09/2026 18:42:10</HORODATAGE></PARAMETRES>'
   $ export_of() { python3 -c 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], "w"); z.writestr("a.xml", sys.argv[2]); z.writestr("__MACOSX/._a.xml", b"\0")' "exports/ExportXML_$1.zip" "<$2>$head<DONNEES>$3</DONNEES></$2>"; }
-  $ export_of Communs BEE_COMMUN ""
+  $ export_of Communs BEE_COMMUN '<UAJ><DENOM_PRINC>COLLEGE</DENOM_PRINC><NOM_RESP>M. DURAND</NOM_RESP><QUAL_RESP>Principal</QUAL_RESP><LIGNE1_ADRESSE>1 PLACE</LIGNE1_ADRESSE><CODE_POSTAL>75012</CODE_POSTAL><TELEPHONE>01 99 00 00 00</TELEPHONE></UAJ>'
   $ export_of Geographique BEE_GEOGRAPHIQUE ""
   $ export_of Structures BEE_STRUCTURES '<DIVISIONS><DIVISION CODE_STRUCTURE="3 A"/></DIVISIONS>'
   $ touch exports/.DS_Store
   $ scts import exports
-  scts: warning: exports/ExportXML_Communs.zip: nothing in it is needed: passed over
   scts: warning: exports/ExportXML_Geographique.zip: nothing in it is needed: passed over
+  scts: warning: exports/ExportXML_Communs.zip:1: not all of the school's address is in it: set it with 'scts config set school.address'
+  exports/ExportXML_Communs.zip: 1 school
   exports/ExportXML_Structures.zip: 1 structures
   students:  0 added, 0 changed, 0 left, 0 unchanged
   guardians: 0 added, 0 changed, 0 left, 0 unchanged
   bonds:     0 added, 0 removed, 0 with another rank, 0 unchanged
   MEFs and divisions: 1 changed
+  settings:  school.phone, letter.signatory filled, as nobody had set them
   Imported as batch 10.
   $ scts import exports/ExportXML_Communs.zip
-  scts: warning: exports/ExportXML_Communs.zip: nothing in it is needed: passed over
-  Nothing changed: no file was needed.
+  exports/ExportXML_Communs.zip: 1 school
+  Nothing changed: the store says so already.
+  $ scts config list | grep -e name -e phone -e signatory
+  school.name       Collège Jeanne-Villepreux  the school's name, as letters show it
+  school.phone      01 99 00 00 00             its telephone number
+  letter.signatory  M. DURAND, Principal       who signs: name and office
+  $ export_of Communs BEE_COMMUN ""
+  $ scts import exports/ExportXML_Communs.zip
+  scts: warning: exports/ExportXML_Communs.zip: tells nothing of the school: passed over
+  exports/ExportXML_Communs.zip: 0 school
+  Nothing changed: the store says so already.
   $ scts import exports/old
   scts: error: exports/old: the folder holds no file
   [1]

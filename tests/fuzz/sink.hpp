@@ -10,8 +10,11 @@ namespace scts::fuzz {
 /// Takes records and holds them to what the model says of them.
 class StrictSink : public exchange::RecordSink {
  public:
+  std::size_t taken = 0;
+
   void begin(const exchange::RosterHeader&) override {}
   void take(exchange::Record&& record, long line) override {
+    ++taken;
     std::visit([](const auto& told) { check(told); }, record);
     at(line);
   }
@@ -100,6 +103,14 @@ class StrictSink : public exchange::RecordSink {
   static void check(const exchange::LanguageRecord& r) {
     require(r.guardian.value() > 0, "an id", "");
     require(!r.language || Language::parse(r.language->text()) == r.language, "a language", "");
+  }
+  static void check(const exchange::SchoolRecord& r) {
+    texts({r.name, r.phone, r.email});
+    require(valid_utf8(r.head), "a head", r.head);
+    place(r.address);
+  }
+  static void check(const Skimmed& r) {
+    require(r.id > 0 && r.other >= 0 && r.digest != 0 && r.last_line > 0, "whose record", "");
   }
   static void at(long line) { require(line > 0, "no line", ""); }
   static void texts(std::initializer_list<std::string_view> list) {

@@ -50,6 +50,14 @@ struct MefRecord {
   MefCode code;
   std::string label;  ///< what people see: FORMATION and SPECIALITE
 };
+/// What SIECLE knows of the school itself.
+struct SchoolRecord {
+  std::string name;
+  std::string head;  ///< name and office
+  std::string phone;
+  std::string email;
+  Address address;
+};
 struct MarkRecord {
   TestId test;
   StudentId student;
@@ -82,6 +90,6 @@ struct DueDateRecord {
 /// One thing that a file tells: an element of an export, or a row of a list.
 using Record = std::variant<StudentRecord, GuardianRecord, AddressRecord, BondRecord, MembershipRecord, DivisionRecord,
                             MefRecord, Test, MarkRecord, Absence, UseRecord, ReturnRecord, LanguageRecord,
-                            DueDateRecord, DeliveryReport, Skimmed>;
+                            DueDateRecord, DeliveryReport, SchoolRecord, Skimmed>;
 
 }  // namespace scts::exchange

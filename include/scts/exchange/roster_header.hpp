@@ -25,7 +25,8 @@ enum class RosterKind {
   returns,
   languages,
   due_dates,
-  messages  ///< mail that came, delivery reports among it
+  messages,  ///< mail that came, delivery reports among it
+  school     ///< SIECLE's Communs
 };
 [[nodiscard]] std::string_view name(RosterKind kind);
 

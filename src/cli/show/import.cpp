@@ -132,6 +132,7 @@ Json json(const ops::ImportReport& report) {
   }
   if (told(report, {RosterKind::due_dates}))
     add({{"due_dates", {{"added", report.due_dates_added}, {"removed", report.due_dates_removed}}}});
+  if (told(report, {RosterKind::school})) add({{"settings", report.settings}});
   const auto& corrections = report.changes.corrections;
   add({{"corrections",
         {{"made", corrections.made},
@@ -198,6 +199,8 @@ void say_life(const Session& session, const ops::ImportReport& report) {
         fmt::format("languages: {} changed, {} unchanged", report.languages.changed, report.languages.unchanged));
   if (told(report, {RosterKind::due_dates}))
     session.say(fmt::format("due dates: {} added, {} removed", report.due_dates_added, report.due_dates_removed));
+  if (!report.settings.empty())
+    session.say(fmt::format("settings:  {} filled, as nobody had set them", fmt::join(report.settings, ", ")));
   if (report.stray_languages > 0)
     session.say(fmt::format("           {} of unknown guardians left out", report.stray_languages));
 }

@@ -10,6 +10,7 @@
 #include "ops/people/intake.hpp"
 #include "ops/school/import_due_dates.hpp"
 #include "ops/school/import_life.hpp"
+#include "ops/school/import_school.hpp"
 #include "ops/school/import_year.hpp"
 #include "ops/school/moves.hpp"
 #include "ops/telling/returns.hpp"
@@ -116,6 +117,7 @@ void widen(store::RosterScope& scope, const exchange::RosterHeader& header, bool
     case exchange::RosterKind::languages:
     case exchange::RosterKind::due_dates:
     case exchange::RosterKind::messages:
+    case exchange::RosterKind::school:
       break;
   }
 }
@@ -225,7 +227,7 @@ bool anything(const ImportReport& report) {
   return people(changes.students) + people(changes.guardians) + changes.bonds.added + changes.bonds.removed +
                  changes.bonds.rank_changed + changes.structures + changes.codes.all() + report.codes_used +
                  report.returned + report.delayed + report.languages.changed + report.due_dates_added +
-                 report.due_dates_removed >
+                 report.due_dates_removed + static_cast<std::int64_t>(report.settings.size()) >
              0 ||
          changes.corrections.any() || report.tests.any() || report.marks.any() || report.absences.any();
 }
@@ -325,6 +327,7 @@ ImportReport take(const Run& run, const ImportRequest& request, files::NewFile* 
   take_life(write, batch, partial ? store::Telling::part : store::Telling::whole, intake, report);
   take_returns(write, batch, run.now().today, intake, report);
   take_languages(batch, intake, report);
+  take_school(write, batch, intake, report);
   take_due_dates(write, batch, run.now().today, year.fresh() ? year.fresh() : school.year, intake, report);
   guard(report, request, year_hint(headers, year));
   if (new_year) {

@@ -102,6 +102,7 @@ class Intake::Sink final : public exchange::RecordSink {
     to_.languages_.add(told.guardian, told.language, at);
   }
   void stage(const exchange::DueDateRecord& told, store::Origin at) { to_.due_dates_.push_back({told, at}); }
+  void stage(const exchange::SchoolRecord& told, store::Origin at) { to_.school_.emplace(told, at); }
   void stage(const Skimmed& record, store::Origin at) { to_.words_->hear(record, at); }
 
   Intake& to_;

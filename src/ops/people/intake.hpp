@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ops/telling/delivery_reports.hpp"
@@ -77,6 +78,8 @@ class Intake {
     store::Origin origin;
   };
   [[nodiscard]] const std::vector<DueDate>& due_dates() const { return due_dates_; }
+  using School = std::pair<exchange::SchoolRecord, store::Origin>;
+  [[nodiscard]] const std::optional<School>& school() const { return school_; }
 
  private:
   class Sink;
@@ -97,6 +100,7 @@ class Intake {
   std::optional<secret::Keyring> keyring_;  ///< once a file of used codes has begun
   std::vector<Returned> returned_;
   std::vector<DueDate> due_dates_;
+  std::optional<School> school_;
   DeliveryReports reports_;
   store::Finder finder_;
   std::optional<store::KnownStructures> structures_;  ///< once a list asked

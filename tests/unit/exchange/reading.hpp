@@ -83,6 +83,9 @@ inline std::string text(const ReturnRecord& r) {
 inline std::string text(const DueDateRecord& r) {
   return r.service + ' ' + r.mef + '/' + r.division.text() + ' ' + (r.due_on ? r.due_on->iso() : "-");
 }
+inline std::string text(const SchoolRecord& r) {
+  return fmt::format("school {}, {}, {}, {}, {}", r.name, text(r.address), r.phone, r.email, r.head);
+}
 inline std::string text(const Skimmed& r) {
   static constexpr const char* kinds[] = {"student", "membership",      "guardian",
                                           "bond",    "student_address", "guardian_address"};

@@ -191,16 +191,35 @@ TEST_CASE("the kind is told by the root element") {
   CHECK(kind("BEE_RESPONSABLES") == RosterKind::guardians);
   CHECK(kind("BEE_STRUCTURES") == RosterKind::structures);
   CHECK(kind("BEE_NOMENCLATURES") == RosterKind::nomenclature);
+  CHECK(kind("BEE_COMMUN") == RosterKind::school);
   CHECK(failure(siecle("BEE_PERSONNELS", "")) == "file:2: BEE_PERSONNELS is not a file that is read");
 }
 
 TEST_CASE("exports that tell nothing that is taken are known, whatever is in them") {
   const Folder folder;
-  for (const auto* root : {"BEE_COMMUN", "BEE_GEOGRAPHIQUE", "BEE_ETABLISSEMENTS", "BEE_ETABLISSEMENTS_ELEVES"}) {
+  for (const auto* root : {"BEE_GEOGRAPHIQUE", "BEE_ETABLISSEMENTS", "BEE_ETABLISSEMENTS_ELEVES"}) {
     CAPTURE(root);
     CHECK_FALSE(RosterFile(folder.file(fmt::format("<{0}><X/></{0}>", root)), {}).needed());
   }
   CHECK(RosterFile(folder.file(siecle("BEE_ELEVES", "")), {}).needed());
+}
+
+TEST_CASE("the school itself") {
+  const auto school = [](std::string_view town) {
+    return read(siecle("BEE_COMMUN",
+                       fmt::format(
+                           "<UAJ CODE_UAJ=\"0540001H\"><DENOM_PRINC>COLLEGE</DENOM_PRINC><DENOM_COMPL>JEANNE-"
+                           "VILLEPREUX</DENOM_COMPL><QUAL_RESP>Principal</QUAL_RESP><NOM_RESP>M. DURAND Paul</NOM_RESP>"
+                           "<LIGNE2_ADRESSE>1 PLACE DES ARGONAUTES</LIGNE2_ADRESSE><BOITE_POST>BP 12</BOITE_POST>"
+                           "<CODE_POSTAL>75012</CODE_POSTAL>{}<TELEPHONE>01 99 00 00 00</TELEPHONE>"
+                           "<MEL_1>ce.0540001H@example.fr</MEL_1></UAJ>",
+                           town)))
+        .lines[1];
+  };
+  CHECK(school("<LL_COMMUNE_INSEE>PARIS</LL_COMMUNE_INSEE>") ==
+        "3 school COLLEGE JEANNE-VILLEPREUX, +1 PLACE DES ARGONAUTES+BP 12+/75012 PARIS/, 01 99 00 00 00, "
+        "ce.0540001H@example.fr, M. DURAND Paul, Principal");
+  CHECK(school("").find("/75012 /") != std::string::npos);
 }
 
 TEST_CASE("the head of a file") {

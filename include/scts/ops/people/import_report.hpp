@@ -89,7 +89,8 @@ struct ImportReport {
   std::int64_t stray_languages = 0;  ///< of unknown guardians: left out
   std::int64_t due_dates_added = 0;  ///< a day counts once for each couple
   std::int64_t due_dates_removed = 0;
-  std::int64_t rejected = 0;   ///< rows of a list that fit nobody, or several: set aside
+  std::vector<std::string> settings = {};  ///< that SIECLE filled, as nobody had set them
+  std::int64_t rejected = 0;               ///< rows of a list that fit nobody, or several: set aside
   std::vector<Hidden> hidden;  ///< what students lose from sight who are in another class now, or whose due dates went
   ImportWarnings warnings;
   OvertakenCorrections overtaken;
