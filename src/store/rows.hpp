@@ -77,6 +77,20 @@ inline constexpr const char* kToldAnew = R"sql(
     WHERE n.code_id = code.code_id AND n.state = 'told' AND n.returned_on IS NULL
   )
 )sql";
+/// Where the student s, as fs, and the guardian g, as fg, were reached when the notice n told them; nobody if they
+/// still are.
+inline constexpr const char* kJoinFormer = R"sql(
+  LEFT JOIN former_student fs ON fs.student_id = s.student_id
+    AND fs.until_batch = (
+      SELECT min(x.until_batch) FROM former_student x
+      WHERE x.student_id = s.student_id AND x.until_batch > n.batch_id
+    )
+  LEFT JOIN former_guardian fg ON fg.guardian_id = g.guardian_id
+    AND fg.until_batch = (
+      SELECT min(x.until_batch) FROM former_guardian x
+      WHERE x.guardian_id = g.guardian_id AND x.until_batch > n.batch_id
+    )
+)sql";
 /// Lists go by division, then by student, then by rank; who has no rank, and the student himself, come last.
 inline constexpr const char* kListOrder =
     "s.division, s.sort_name, s.student_id, b.guardian_id IS NULL, b.rank IS NULL, b.rank, b.guardian_id";

@@ -18,7 +18,7 @@ struct DeliveryReports::Statements {
 DeliveryReports::DeliveryReports(const Write& write, BatchId batch)
     : statements_(new Statements{
           batch,
-          {write.database(), R"sql(
+          {write.database(), fmt::format(R"sql(
             SELECT m.file_id, n.told_on,
               iif(c.guardian_id IS NULL, ifnull(fs.email, s.email), ifnull(fg.email, g.email))
             FROM delivered_file f
@@ -27,19 +27,11 @@ DeliveryReports::DeliveryReports(const Write& write, BatchId batch)
             JOIN code c USING (code_id)
             JOIN student s USING (student_id)
             LEFT JOIN guardian g USING (guardian_id)
-            LEFT JOIN former_student fs ON fs.student_id = s.student_id
-              AND fs.until_batch = (
-                SELECT min(x.until_batch) FROM former_student x
-                WHERE x.student_id = s.student_id AND x.until_batch > n.batch_id
-              )
-            LEFT JOIN former_guardian fg ON fg.guardian_id = g.guardian_id
-              AND fg.until_batch = (
-                SELECT min(x.until_batch) FROM former_guardian x
-                WHERE x.guardian_id = g.guardian_id AND x.until_batch > n.batch_id
-              )
+            {}
             WHERE f.channel = 'email' AND f.name = ? AND m.state IN ('sent', 'unknown') AND n.state = 'told'
             LIMIT 1
-          )sql"},
+          )sql",
+                                         kJoinFormer)},
           {write.database(), "INSERT INTO delivery_report VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"},
           {write.database(), R"sql(
             INSERT INTO event (batch_id, what, student_id, guardian_id, code_id, detail)

@@ -105,22 +105,13 @@ Return Returns::add(const Bond& owner, Channel channel, Date returned_on) {
 
 std::multimap<CodeId, Channel> failed_channels(const Read& read) {
   std::multimap<CodeId, Channel> failed;
-  SQLite::Statement row(read.database(), R"sql(
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
     SELECT n.code_id, n.channel
     FROM notice n
     JOIN code c USING (code_id)
     JOIN student s USING (student_id)
     LEFT JOIN guardian g USING (guardian_id)
-    LEFT JOIN former_student fs ON fs.student_id = s.student_id
-      AND fs.until_batch = (
-        SELECT min(x.until_batch) FROM former_student x
-        WHERE x.student_id = s.student_id AND x.until_batch > n.batch_id
-      )
-    LEFT JOIN former_guardian f ON f.guardian_id = g.guardian_id
-      AND f.until_batch = (
-        SELECT min(x.until_batch) FROM former_guardian x
-        WHERE x.guardian_id = g.guardian_id AND x.until_batch > n.batch_id
-      )
+    {}
     WHERE n.returned_on IS NOT NULL
       AND c.ended_on IS NULL
       AND NOT EXISTS (
@@ -132,13 +123,14 @@ std::multimap<CodeId, Channel> failed_channels(const Read& read) {
       )
       AND CASE
         WHEN c.guardian_id IS NULL THEN ifnull(fs.email = s.email, true)
-        WHEN f.guardian_id IS NULL THEN true
-        WHEN n.channel = 'email' THEN f.email = g.email
+        WHEN fg.guardian_id IS NULL THEN true
+        WHEN n.channel = 'email' THEN fg.email = g.email
         ELSE (
-          f.line1, f.line2, f.line3, f.line4, f.postcode, f.city, f.country
+          fg.line1, fg.line2, fg.line3, fg.line4, fg.postcode, fg.city, fg.country
         ) = (g.line1, g.line2, g.line3, g.line4, g.postcode, g.city, g.country)
       END
-  )sql");
+  )sql",
+                                                     kJoinFormer));
   while (row.executeStep()) {
     failed.emplace(CodeId(row.getColumn(0).getInt64()), parse_channel(row.getColumn(1).getText()).value());
   }
