@@ -3,10 +3,10 @@
 namespace scts {
 
 namespace {
-constexpr std::array<std::string_view, kDoubts.size()> kNames{"same-student", "same-guardian",  "shared-email",
-                                                              "no-legal",     "lost-character", "email",
-                                                              "birth-date",   "division",       "address"};
-constexpr std::array<std::string_view, 24> kFindings{"same-ine",
+constexpr std::array<std::string_view, kDoubts.size()> kNames{
+    "same-student", "same-guardian", "shared-email", "no-legal", "lost-character",
+    "email",        "birth-date",    "division",     "address",  "overtaken"};
+constexpr std::array<std::string_view, 25> kFindings{"same-ine",
                                                      "same-name-and-birth-date",
                                                      "similar-name",
                                                      "same-name-and-email",
@@ -29,7 +29,8 @@ constexpr std::array<std::string_view, 24> kFindings{"same-ine",
                                                      "no-address",
                                                      "no-street",
                                                      "incomplete-address",
-                                                     "address-too-long"};
+                                                     "address-too-long",
+                                                     "overtaken"};
 }  // namespace
 
 std::string_view name(Doubt doubt) {

@@ -114,7 +114,7 @@ Lists of them:
   101;;refusal
   $ scts export moved --cae --all
   scts: error: moved is not about students' own codes: --cae does not fit it
-  scts: hint: it fits couples, codes, letters, notifications, unreachable, unreachable-students, without-code, refusals, corrections, fallen
+  scts: hint: it fits couples, codes, letters, notifications, unreachable, unreachable-students, without-code, refusals, corrections, overtaken, fallen
   [2]
   $ scts status --metrics | grep withdrawn
   # HELP scts_access_withdrawn_couples Couples who are here and whose access was taken away.

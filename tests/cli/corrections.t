@@ -84,6 +84,28 @@ correction ends without a word:
   $ scts import --json newer.xml | grep -o '"corrections".*"rejected"'
   "corrections":{"made":0,"ended":0,"replaced":2,"dropped":0},"corrections_replaced":[{"file":"newer.xml","line":3,"student_id":null,"guardian_id":202,"field":"email","correction":"paul@example.org","siecle":"p@example.org","since":"2026-11-23","list":"office.csv"},{"file":"newer.xml","line":5,"student_id":102,"guardian_id":202,"field":"rank","correction":"none","siecle":"2","since":"2026-11-23","list":"ranks.csv"}],"rejected"
 
+Which of both is right is in question as long as what SIECLE said then is in force, or until it is dropped:
+
+  $ scts doubtful overtaken
+  doubt      student_id  guardian_id  name           detail
+  overtaken  102         202          NOËL Paul      rank: ranks.csv said none, SIECLE now 2
+  overtaken              201          MARTIN Claire  address: office.csv said 2 QUAI NEUF, 75012, PARIS, SIECLE now 9 RUE DU PORT, 94000, CRETEIL
+  overtaken              202          NOËL Paul      email: office.csv said paul@example.org, SIECLE now p@example.org
+  $ scts export overtaken --all
+  student_id;family_name;first_name;guardian_id;guardian_family_name;guardian_first_name;field;siecle;value;since;file;batch
+  102;NOËL;Zoé;202;NOËL;Paul;rank;2;none;2026-11-23;ranks.csv;6
+  ;;;201;MARTIN;Claire;address;9 RUE DU PORT, 94000, CRETEIL;2 QUAI NEUF, 75012, PARIS;2026-11-23;office.csv;5
+  ;;;202;NOËL;Paul;email;p@example.org;paul@example.org;2026-11-23;office.csv;6
+  $ scts export overtaken --cae --all --fields student_id
+  student_id
+  $ printf 'guardian_id;email\n202;paul@example.org\n' > again.csv && scts import -q again.csv && scts doubtful overtaken
+  doubt      student_id  guardian_id  name           detail
+  overtaken  102         202          NOËL Paul      rank: ranks.csv said none, SIECLE now 2
+  overtaken              201          MARTIN Claire  address: office.csv said 2 QUAI NEUF, 75012, PARIS, SIECLE now 9 RUE DU PORT, 94000, CRETEIL
+  $ scts import --drop-corrections --guardian 201 -n
+  corrections: 1 dropped
+  Dry run: nothing was changed.
+
 A list that says what SIECLE does ends a correction, too; the others are dropped for a selection:
 
   $ sed -i s/6B/6A/ names.csv && scts import --partial names.csv | grep corrections
@@ -91,18 +113,21 @@ A list that says what SIECLE does ends a correction, too; the others are dropped
   $ scts import --drop-corrections --student 101 -n
   ~ student 101 MARTIN Léa (6A)
       birth_date: **** → ****
-  corrections: 1 dropped
+  corrections: 2 dropped
   Dry run: nothing was changed.
   $ scts import --drop-corrections --student 101
-  scts: error: Drop 1 correction, and take what SIECLE said last? There is no terminal to ask
+  scts: error: Drop 2 corrections, and take what SIECLE said last? There is no terminal to ask
   scts: hint: answer beforehand with --yes
   [2]
   $ scts import --drop-corrections --student 101 --yes
-  corrections: 1 dropped
-  Batch 8.
+  corrections: 2 dropped
+  Batch 9.
   $ scts export students --fields birth_date --student 101
   birth_date
   2013-02-14
+  $ scts import --drop-corrections --all --yes
+  corrections: 2 dropped
+  Batch 10.
   $ scts import --drop-corrections --all --yes
   No correction is selected: nothing changed.
   $ scts import --drop-corrections --all newer.xml

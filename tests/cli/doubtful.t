@@ -108,7 +108,7 @@ A list to hold against SIECLE; it changes nothing:
     },
     {
   $ scts doubtful nonsense
-  scts: error: DOUBT: "nonsense" is none of same-student, same-guardian, shared-email, no-legal, lost-character, email, birth-date, division, address
+  scts: error: DOUBT: "nonsense" is none of same-student, same-guardian, shared-email, no-legal, lost-character, email, birth-date, division, address, overtaken
   [2]
 
 Who has left is not looked at; nothing doubtful is said, and told by the exit status:

@@ -42,7 +42,7 @@ Nothing is written without a word of what is meant:
 
   $ scts export
   scts: error: export what?
-  scts: hint: couples, students, guardians, bonds, codes, letters, notifications, unreachable, unreachable-students, without-code, refusals, corrections, fallen, moved, tests, marks, absences, journal
+  scts: hint: couples, students, guardians, bonds, codes, letters, notifications, unreachable, unreachable-students, without-code, refusals, corrections, overtaken, fallen, moved, tests, marks, absences, journal
   [2]
   $ scts export couple --all
   scts: error: there is no list "couple" to export
@@ -50,7 +50,7 @@ Nothing is written without a word of what is meant:
   [2]
   $ scts export everything --all
   scts: error: there is no list "everything" to export
-  scts: hint: couples, students, guardians, bonds, codes, letters, notifications, unreachable, unreachable-students, without-code, refusals, corrections, fallen, moved, tests, marks, absences, journal
+  scts: hint: couples, students, guardians, bonds, codes, letters, notifications, unreachable, unreachable-students, without-code, refusals, corrections, overtaken, fallen, moved, tests, marks, absences, journal
   [2]
   $ scts export couples
   scts: error: nothing is selected: no selection is never everything
@@ -188,7 +188,7 @@ Every list has the header that its manual tells:
   $ lists() { scts export 2>&1 | sed -n 's/scts: hint: //p' | tr -d ,; }
   $ header() { scts export $1 --batch 1 | sed -e 's/^/.Li /' -e 's/;/ , /g'; }
   $ lists | wc -w
-  18
+  19
   $ for list in $(lists); do header $list | head -n 1 | grep -qxFf - "$TESTDIR/../../man/scts-export.1" || echo "$list is told otherwise"; done
 
 Whoever prints elsewhere gets what a letter says:

@@ -71,6 +71,9 @@ class Autumn:
         """SIECLE is corrected by those who keep it."""
         who = self.dice.choice(sorted(self.siecle))
         name = self.dice.choice(sorted(self.siecle[who]))
+        corrected = sorted(key for key in self.book.corrections() if key[0] != "bond" and key[:2] in self.siecle)
+        if corrected and self.dice.random() < 0.3:
+            who, name = (key := self.dice.choice(corrected))[:2], key[2]
         self.siecle[who][name] = self.dice.choice(DOMAINS[who[0]][name])
         if name == "left_on":
             self.siecle[who][name] = self.dice.choice(("", str(self.today - timedelta(1)), str(self.today + timedelta(9))))
@@ -209,20 +212,23 @@ class Autumn:
     def drop(self):
         said, force = self.book.said_ranks, self.book.ranks
         bonds = {(student, guardian) for ranks in (said, force) for student, of in ranks.items() for guardian in of}
-        kind = self.dice.choice(("student", "guardian", "all"))
+        kind = self.dice.choice(("student", "guardian", "student", "guardian", "all"))
         if kind == "all":
             options, people, students = ("--all",), set(self.book.force), set(force)
+            asked = lambda *_: True
         elif kind == "student":
             student = self.dice.choice(sorted(key for what, key in self.book.force if what == "student"))
             options, students = ("--student", student), {student}
             people = {("student", student)} | {("guardian", guardian) for one, guardian in bonds if one == student}
+            asked = lambda one, _: one == student
         else:
             guardian = self.dice.choice(sorted(guardian for _, guardian in bonds))
             options, people = ("--guardian", guardian), {("guardian", guardian)}
+            asked = lambda _, one: one == guardian
             students = {student for student, one in bonds if one == guardian and said.get(student, {}).get(one) != force.get(student, {}).get(one)}
         if self.book.of_bonds:
             self.scts("import", "--drop-corrections", *options, "--yes")
-            self.book.drop(people, students)
+            self.book.drop(people, students, asked)
 
     # ------------------------------------------------------------------------------------------------ what is held against the model
 
@@ -252,8 +258,11 @@ class Autumn:
         self.expect("in force", found, {(*who, name, value) for who, values in self.book.force.items() for name, value in values.items()})
         bonds = {(student, guardian, rank or "") for student, guardian, rank in self.store.execute("SELECT * FROM bond")}
         self.expect("in force", bonds, {(student, *bond) for student, ranks in self.book.ranks.items() for bond in ranks.items()})
-        rows = csv.DictReader(self.scts("export", "corrections", "--all").splitlines(), delimiter=";")
-        self.expect("corrected", {self.key(row) for row in rows}, self.book.corrections())
+        self.expect("corrected", self.listed("corrections"), self.book.corrections())
+        self.expect("overtaken", self.listed("overtaken"), self.book.doubts())
+
+    def listed(self, what):
+        return {self.key(row) for row in csv.DictReader(self.scts("export", what, "--all").splitlines(), delimiter=";")}
 
     def go(self):
         new_year_on = self.dice.randrange(20, NIGHTS)

@@ -22,6 +22,7 @@ class Book:
     said_ranks: dict = field(default_factory=dict)
     of_bonds: bool = False  # SIECLE has told of them
     replaced: set = field(default_factory=set)  # what the run at work has to tell
+    overtaken: dict = field(default_factory=dict)  # what was told so, and what SIECLE said then
 
     def here(self, student, today):
         left_on = self.force["student", student]["left_on"]
@@ -42,6 +43,8 @@ class Book:
                     elif new != old or (new_year and name in CLASS and known[name] != old):
                         if known[name] not in (old, new):
                             self.replaced.add((*who, name))
+                            if not (new_year and name in CLASS):
+                                self.overtaken[(*who, name)] = new
                         known[name] = new
             self.said[who] = dict(says)
 
@@ -52,6 +55,7 @@ class Book:
             if self.here(who[1], today):
                 if who in self.said and known["left_on"] not in (self.said[who]["left_on"], today):
                     self.replaced.add((*who, "left_on"))
+                    self.overtaken[(*who, "left_on")] = today
                 known["left_on"] = today
             if who in self.said:
                 self.said[who]["left_on"] = known["left_on"]
@@ -66,6 +70,7 @@ class Book:
             for guardian in {*old, *known}:
                 if known.get(guardian) not in (old.get(guardian), new.get(guardian)):
                     self.replaced.add(("bond", student, guardian))
+                    self.overtaken["bond", student, guardian] = new.get(guardian)
             self.ranks[student], self.said_ranks[student] = dict(new), dict(new)
         self.of_bonds = True
 
@@ -74,11 +79,23 @@ class Book:
     def amend(self, who, values):
         self.force.setdefault(who, {}).update(values)
 
-    def drop(self, people, students):
+    def drop(self, people, students, asked):
+        """`asked` says whether a bond was asked for, by its student and guardian."""
+        for key in list(self.overtaken):
+            if asked(*key[1:]) if key[0] == "bond" else key[:2] in people:
+                del self.overtaken[key]
         for who in people & self.said.keys():
             self.force[who] = dict(self.said[who])
         for student in students:
             self.ranks[student] = dict(self.said_ranks.get(student, {}))
+
+    def doubts(self):
+        """What SIECLE said in place of a correction is one as long as it is in force."""
+        for key, said in list(self.overtaken.items()):
+            of, one, other = key
+            if said != (self.ranks.get(one, {}).get(other) if of == "bond" else self.force[of, one][other]):
+                del self.overtaken[key]
+        return set(self.overtaken)
 
     def corrections(self):
         found = {(*who, name) for who, says in self.said.items() for name in says if self.force[who][name] != says[name]}

@@ -21,11 +21,12 @@ enum class Doubt {
   email,           ///< an address that no mail reaches
   birth_date,
   division,  ///< a student in what is no class
-  address    ///< of a guardian who can have a code: no letter reaches it
+  address,   ///< of a guardian who can have a code: no letter reaches it
+  overtaken  ///< a correction that SIECLE replaced: which of both is right?
 };
-inline constexpr std::array kDoubts{Doubt::same_student, Doubt::same_guardian,  Doubt::shared_email,
-                                    Doubt::no_legal,     Doubt::lost_character, Doubt::email,
-                                    Doubt::birth_date,   Doubt::division,       Doubt::address};
+inline constexpr std::array kDoubts{Doubt::same_student,   Doubt::same_guardian, Doubt::shared_email, Doubt::no_legal,
+                                    Doubt::lost_character, Doubt::email,         Doubt::birth_date,   Doubt::division,
+                                    Doubt::address,        Doubt::overtaken};
 [[nodiscard]] std::string_view name(Doubt doubt);
 [[nodiscard]] std::optional<Doubt> parse_doubt(std::string_view text);
 
@@ -54,7 +55,8 @@ enum class Finding {
   no_address,
   no_street,  ///< nor a box, nor a place
   incomplete_address,
-  address_too_long
+  address_too_long,
+  overtaken
 };
 [[nodiscard]] std::string_view name(Finding finding);
 
@@ -66,8 +68,11 @@ struct DoubtRow {
   std::optional<GuardianId> guardian;
   std::string name;                   ///< SURNAME First
   std::optional<std::int64_t> other;  ///< id of the other student or guardian
-  std::string value;                  ///< the e-mail address
+  std::string value;                  ///< the e-mail address; what SIECLE says
   std::optional<int> age;
+  std::string field{};      ///< that a list had corrected
+  std::string corrected{};  ///< to this
+  std::string list{};       ///< its file; empty where that is not known
 };
 
 }  // namespace scts

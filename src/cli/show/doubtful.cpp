@@ -6,6 +6,10 @@ namespace scts::cli {
 
 namespace {
 
+std::string_view or_nothing(std::string_view value) {
+  return value.empty() ? "nothing" : value;
+}
+
 std::string text(const DoubtRow& row) {
   const auto other = row.other.value_or(0);
   switch (row.finding) {
@@ -56,6 +60,9 @@ std::string text(const DoubtRow& row) {
       return "postcode or town missing or wrong";
     case Finding::address_too_long:
       return "a line of more than 38 characters";
+    case Finding::overtaken:
+      return fmt::format("{}: {} said {}, SIECLE now {}", row.field, row.list.empty() ? "a list" : row.list,
+                         or_nothing(row.corrected), or_nothing(row.value));
   }
   return "";
 }

@@ -84,6 +84,9 @@ std::int64_t doubtful(const store::Read& read, const std::vector<Doubt>& doubts,
       case Doubt::address:
         look_at_guardians(read, doubt, today, found);
         break;
+      case Doubt::overtaken:
+        store::for_each_overtaken(read, today, found);
+        break;
     }
   }
   return count;

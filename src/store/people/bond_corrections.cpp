@@ -111,17 +111,25 @@ void BondCorrections::hear() {
     WHERE o.siecle = 'no bond'
     ON CONFLICT DO NOTHING
   )sql");
-  SQLite::Statement row(database_, fmt::format(R"sql(
-    SELECT {}, file, line
-    FROM (
-      SELECT o.student_id, o.guardian_id, 'rank' AS field, o.siecle, c.value, c.since, c.list, o.file, o.line
+  const auto replaced_as_k = fmt::format(R"sql(
+    (
+      SELECT o.student_id, o.guardian_id, 'rank' AS field, o.siecle, CAST(c.value AS TEXT) AS value, c.since, c.list,
+        o.file, o.line
       FROM overtaken_rank o
       JOIN (SELECT * FROM {}) c ON c.student_id = o.student_id AND c.guardian_id = o.guardian_id
+      WHERE o.siecle <> c.value
     ) k
-    WHERE siecle <> value
-    ORDER BY file, line, guardian_id
   )sql",
-                                               correction_columns(), kCorrectionsAsK));
+                                         kCorrectionsAsK);
+  run(database_,
+      fmt::format(R"sql(
+    INSERT OR REPLACE INTO overtaken_correction
+    SELECT student_id, guardian_id, field, siecle, value, ?, list, ? FROM {}
+  )sql",
+                  replaced_as_k),
+      today_, batch_);
+  SQLite::Statement row(database_, fmt::format("SELECT {}, file, line FROM {} ORDER BY file, line, k.guardian_id",
+                                               correction_columns(), replaced_as_k));
   std::int64_t replaced = 0;
   for (; row.executeStep(); ++replaced) {
     if (on_overtaken_) on_overtaken_({correction_at(row), origin_at(row, 7)});
@@ -171,6 +179,20 @@ void BondCorrections::note() {
       )
   )sql",
                        batch_);
+}
+
+void BondCorrections::settle() {
+  run(database_, R"sql(
+    DELETE FROM overtaken_correction AS c
+    WHERE field = 'rank'
+      AND siecle <> ifnull(
+        (
+          SELECT ifnull(CAST(b.rank AS TEXT), 'none') FROM bond b
+          WHERE b.student_id = c.student_id AND b.guardian_id = c.guardian_id
+        ),
+        'no bond'
+      )
+  )sql");
 }
 
 const CorrectionCounts& BondCorrections::counts() {

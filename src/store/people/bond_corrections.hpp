@@ -54,6 +54,8 @@ class BondCorrections {
   /// SIECLE's files are whole: of the students who are here it names nobody whom they do not.
   void miss();
   void note();
+  /// After the import: as PersonCorrections does.
+  void settle();
   [[nodiscard]] const CorrectionCounts& counts();
 
  private:

@@ -50,6 +50,10 @@ inline constexpr std::string_view kCorrectionsAsK = R"sql(
     LEFT JOIN bond b USING (student_id, guardian_id)
   ) k
 )sql";
+/// Those that SIECLE replaced, with what it said and what the list had said.
+inline constexpr std::string_view kOvertakenAsK = R"sql(
+  (SELECT student_id, guardian_id, field, siecle, value, since, list, batch_id FROM overtaken_correction) k
+)sql";
 // A date of birth opens accounts: it is not told.
 inline constexpr std::string_view kSiecleSays = R"sql(
   CASE k.field

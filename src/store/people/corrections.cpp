@@ -42,15 +42,15 @@ std::vector<Correction> CorrectionsOf::of(const Owner& owner) {
 
 namespace {
 
-/// What the list of corrections holds of the selection.
-std::int64_t choose(const Write& write, const Selection& selection, Date today) {
+/// What one of the lists of corrections holds of the selection, in the table `dropped`.
+std::int64_t choose(const Write& write, const Selection& selection, std::string_view list, Date today) {
   auto& database = write.database();
   database.exec(R"sql(
     DROP TABLE IF EXISTS temp.dropped;
     CREATE TEMP TABLE dropped (student_id INTEGER, guardian_id INTEGER, field TEXT)
   )sql");
   SQLite::Statement row(database, "INSERT INTO dropped VALUES (?, ?, ?)");
-  const auto& listing = *find_listing("corrections");
+  const auto& listing = *find_listing(list);
   const auto column = [&](std::string_view name) {
     return *std::find_if(listing.columns.begin(), listing.columns.end(),
                          [&](const Column& each) { return each.name == name; });
@@ -104,11 +104,18 @@ std::int64_t put_bonds_back(SQLite::Database& database) {
 
 std::int64_t stage_dropped(const Write& write, const Selection& selection, Date today) {
   auto& database = write.database();
-  const auto chosen = choose(write, selection, today);
+  const auto overtaken = choose(write, selection, "overtaken", today);
+  run(database, R"sql(
+    DELETE FROM overtaken_correction
+    WHERE (ifnull(student_id, 0), ifnull(guardian_id, 0), field) IN (
+      SELECT ifnull(student_id, 0), ifnull(guardian_id, 0), field FROM dropped
+    )
+  )sql");
+  const auto chosen = choose(write, selection, "corrections", today);
   stage_people(database, "student", kStudentFields, kStudentCorrected);
   stage_people(database, "guardian", kGuardianFields, kGuardianCorrected);
   const auto listed = number(database, "SELECT count(*) FROM dropped WHERE student_id + guardian_id");
-  return chosen - listed + put_bonds_back(database);
+  return overtaken + chosen - listed + put_bonds_back(database);
 }
 
 }  // namespace scts::store

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "scts/model/text.hpp"
+#include "store/people/correction_rows.hpp"
 #include "store/rows.hpp"
 
 namespace scts::store {
@@ -251,6 +252,36 @@ void for_each_without_legal(const Read& read, Date today, const DoubtFound& f) {
                    {}};
     if (guardians == 1) doubt.guardian = GuardianId(row.getColumn(4).getInt64());
     f(doubt);
+  }
+}
+
+void for_each_overtaken(const Read& read, Date today, const DoubtFound& f) {
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT {0},
+      CASE
+        WHEN k.guardian_id IS NULL THEN {1}
+        ELSE (SELECT {1} FROM guardian g WHERE g.guardian_id = k.guardian_id)
+      END
+    FROM {2}
+    LEFT JOIN student s USING (student_id)
+    WHERE {3} OR k.field = 'left_on'
+    ORDER BY k.student_id IS NULL, k.student_id, k.guardian_id, k.field
+  )sql",
+                                                     correction_columns(), kName, kOvertakenAsK, kPresent));
+  bind_all(row, today);
+  while (row.executeStep()) {
+    const auto correction = correction_at(row);
+    f({Doubt::overtaken,
+       Finding::overtaken,
+       correction.student,
+       correction.guardian,
+       row.getColumn(7).getString(),
+       {},
+       correction.siecle,
+       {},
+       correction.field,
+       correction.value,
+       correction.list});
   }
 }
 

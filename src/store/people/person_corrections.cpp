@@ -68,7 +68,7 @@ void PersonCorrections::hear(bool new_classes) {
   if (!siecle_) return;
   hear_first_words();
   find_overtaken(new_classes);
-  end_overtaken();
+  end_overtaken(new_classes);
   stand_by();
 }
 
@@ -114,7 +114,7 @@ void PersonCorrections::find_overtaken(bool new_classes) {
                              new_classes ? "c.field IN ('mef', 'division')" : "0"));
 }
 
-void PersonCorrections::end_overtaken() {
+void PersonCorrections::end_overtaken(bool new_classes) {
   const bool students = table_ == "student";
   SQLite::Statement row(database_,
                         fmt::format(R"sql(
@@ -129,10 +129,19 @@ void PersonCorrections::end_overtaken() {
   for (; row.executeStep(); ++counts_.replaced) {
     if (on_overtaken_) on_overtaken_({correction_at(row), origin_at(row, 7)});
   }
+  row.reset();
+  // A class of last year is no longer in question.
+  run(database_,
+      fmt::format(R"sql(
+    INSERT OR REPLACE INTO overtaken_correction
+    SELECT {}, field, siecle, value, ?, list, ? FROM overtaken
+    WHERE siecle <> value AND {}
+  )sql",
+                  students ? "id, NULL" : "NULL, id", new_classes ? "field NOT IN ('mef', 'division')" : "1"),
+      today_, batch_);
   counts_.ended += number(database_, "SELECT count(*) FROM overtaken WHERE siecle = value");
   run(database_,
       fmt::format("DELETE FROM {0}_correction WHERE ({0}_id, field) IN (SELECT id, field FROM overtaken)", table_));
-  row.reset();
   database_.exec("DELETE FROM overtaken");
 }
 
@@ -168,7 +177,7 @@ void PersonCorrections::miss(Date gone_on) {
   )sql",
                   table_),
       today_, gone_on);
-  end_overtaken();
+  end_overtaken(false);
 }
 
 void PersonCorrections::note() {
@@ -210,6 +219,16 @@ void PersonCorrections::note() {
   )sql",
                                    table_, text_of_c("i", fields_)),
                        batch_);
+}
+
+void PersonCorrections::settle() {
+  run(database_, fmt::format(R"sql(
+    DELETE FROM overtaken_correction AS c
+    WHERE {0}_id IS NOT NULL
+      AND field <> 'rank'
+      AND siecle <> (SELECT {1} FROM {0} p WHERE p.{0}_id = c.{0}_id)
+  )sql",
+                             table_, text_of_c("p", fields_)));
 }
 
 void PersonCorrections::remember_listed() {

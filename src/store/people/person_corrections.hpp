@@ -25,14 +25,16 @@ class PersonCorrections {
   void miss(Date gone_on);
   /// Once it is known who changes, and before they do: what lists change is a correction from now on.
   void note();
-  /// After it: who came by a list alone.
+  /// After it: what SIECLE said in place of a correction, and is in force no more, is no doubt any more.
+  void settle();
+  /// Who came by a list alone.
   void remember_listed();
   [[nodiscard]] const CorrectionCounts& counts();
 
  private:
   void hear_first_words();
   void find_overtaken(bool new_classes);
-  void end_overtaken();
+  void end_overtaken(bool new_classes);
   void stand_by();
 
   SQLite::Database& database_;

@@ -267,6 +267,9 @@ class RosterUpdate {
   }
 
   [[nodiscard]] CorrectionCounts corrections() {
+    corrected_students_.settle();
+    corrected_guardians_.settle();
+    corrected_bonds_.settle();
     auto counts = corrected_students_.counts();
     counts.add(corrected_guardians_.counts());
     counts.add(corrected_bonds_.counts());

@@ -99,10 +99,17 @@ constexpr Query kCorrectionsQuery{
         SELECT student_id, guardian_id, NULL, student_id FROM bond_correction
         UNION ALL
         SELECT student_id, guardian_id, NULL, 0 FROM bond_correction
+        UNION ALL
+        SELECT student_id, guardian_id, NULL, student_id FROM overtaken_correction WHERE field = 'rank'
       ) b USING (student_id)
     )sql",
     .batch = "k.batch_id = ?2",
 };
+constexpr Query kOvertakenQuery = [] {
+  auto query = kCorrectionsQuery;
+  query.from = kOvertakenAsK;
+  return query;
+}();
 constexpr Query kCodesQuery{
     .from = R"sql(
       (SELECT x.*, r.rank FROM code x LEFT JOIN bond r USING (student_id, guardian_id)) b
@@ -297,9 +304,10 @@ constexpr Listing kOwnWithoutCode{"without-code", "students without a code", kSt
                                   &kStudentsWithoutCodeQuery};
 constexpr Listing kOwnRefusals{"refusals", "students' own access", kRefusals, &kRefusalsQuery};
 constexpr Listing kOwnCorrections{"corrections", "what lists corrected of students", kCorrections, &kCorrectionsQuery};
+constexpr Listing kOwnOvertaken{"overtaken", "the same of students", kCorrections, &kOvertakenQuery};
 constexpr Listing kOwnFallen{"fallen", "students' own codes that fell", kFallenOfStudents, &kFallenOfStudentsQuery};
 
-constexpr std::array<Listing, 18> kListings{
+constexpr std::array<Listing, 19> kListings{
     {{"couples", "guardians and their children: access, notification, address", kCouples, &kCouplesQuery, kForSome,
       &kOwnAccess},
      {"students", "as an import takes them", kStudents, &kStudentsQuery},
@@ -320,6 +328,8 @@ constexpr std::array<Listing, 18> kListings{
       &kOwnRefusals},
      {"corrections", "where lists, not SIECLE, say what is in force: since when, by which file", kCorrections,
       &kCorrectionsQuery, kForSome, &kOwnCorrections},
+     {"overtaken", "such corrections that SIECLE replaced: by what, since when", kCorrections, &kOvertakenQuery,
+      kForSome, &kOwnOvertaken},
      {"fallen", "couples whose code was invalidated: when, why, by which batch", kFallen, &kFallenQuery, kForSome,
       &kOwnFallen},
      {"moved", "couples whose address or e-mail changed since they were told", kMoved, &kMovedQuery},

@@ -65,7 +65,7 @@ class CorrectionsOf {
 
 /// Stages what SIECLE said last where lists corrected it, of the corrections that the list of them holds of this
 /// selection, and forgets those: `apply` then brings the store back. If one rank of a student is meant, all of them
-/// are. Returns how many corrections. Needs the tables of a StagedRoster.
+/// are. Those that SIECLE replaced are forgotten too. Returns how many in all. Needs the tables of a StagedRoster.
 [[nodiscard]] std::int64_t stage_dropped(const Write& write, const Selection& selection, Date today);
 
 }  // namespace scts::store

@@ -20,6 +20,8 @@ void for_each_same_guardian(const Read& read, const DoubtFound& f);
 void for_each_shared_email(const Read& read, const DoubtFound& f);
 /// Students without a légal 1.
 void for_each_without_legal(const Read& read, Date today, const DoubtFound& f);
+/// Corrections that SIECLE replaced by what is in force still. No date of birth is told.
+void for_each_overtaken(const Read& read, Date today, const DoubtFound& f);
 
 /// Of whom: everybody, or those who alone can be what is looked for.
 enum class Look {
