@@ -7,6 +7,7 @@
 #include "store/people/bond_corrections.hpp"
 #include "store/people/forget_words.hpp"
 #include "store/people/person_corrections.hpp"
+#include "store/people/structure_diff.hpp"
 #include "store/qualified.hpp"
 #include "store/sql.hpp"
 
@@ -79,7 +80,7 @@ class RosterUpdate {
   }
 
   std::int64_t structures() {
-    if (scope_.keep_old) compare_structures(scope_.structures == Telling::whole);
+    if (scope_.keep_old) compare_structures(database_, scope_.structures == Telling::whole);
     std::int64_t changed = run(database_, R"sql(
       INSERT INTO mef
       SELECT code, label FROM staged_mef WHERE true
@@ -314,41 +315,6 @@ class RosterUpdate {
   }
 
  private:
-  void compare_structures(bool whole) {
-    for (const char* table : {"mef", "division"}) {
-      run(database_, fmt::format(R"sql(
-        INSERT INTO structure_diff
-        SELECT iif(n.code IS NULL, '{0}-added', '{0}-changed'), i.code, 'label', n.label, i.label
-        FROM staged_{0} i
-        LEFT JOIN {0} n USING (code)
-        WHERE n.code IS NULL OR n.label <> i.label
-        ORDER BY i.code
-      )sql",
-                                 table)
-                         .c_str());
-    }
-    run(database_, R"sql(
-      INSERT INTO structure_diff
-      SELECT 'division-changed', division, 'mef', NULL, mef
-      FROM staged_division_mef
-      WHERE (division, mef) NOT IN (SELECT division, mef FROM division_mef)
-      ORDER BY division, mef
-    )sql");
-    if (!whole) return;
-    run(database_, R"sql(
-      INSERT INTO structure_diff
-      SELECT 'division-changed', division, 'mef', mef, NULL FROM division_mef
-      WHERE (division, mef) NOT IN (SELECT division, mef FROM staged_division_mef)
-      ORDER BY division, mef
-    )sql");
-    run(database_, R"sql(
-      INSERT INTO structure_diff
-      SELECT 'division-removed', code, 'label', label, NULL FROM division
-      WHERE code NOT IN (SELECT code FROM staged_division)
-      ORDER BY code
-    )sql");
-  }
-
   /// Keeps those who will change as they are.
   void keep(const std::string& table) {
     if (!scope_.keep_old) return;
