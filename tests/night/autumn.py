@@ -119,6 +119,8 @@ class Autumn:
         alone = [] if new_year or not self.book.of_bonds or dice.random() < 0.85 else self.one_alone(students)
         whole, students = not alone, alone or students
         guardians = sorted({guardian for student in students for guardian in self.siecle_ranks[student]})
+        for in_any_order in (students, guardians)[: dice.choice((0, 0, 1, 2))]:
+            dice.shuffle(in_any_order)
         what = ("students", "guardians") if new_year or not self.book.said else dice.choice((("students", "guardians"), ("students", "guardians"), ("students",)))
         files = []
         if "students" in what:

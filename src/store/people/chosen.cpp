@@ -38,6 +38,9 @@ constexpr std::string_view kOfGuardians = R"sql(
     UNION
     SELECT student_id FROM bond_correction
     WHERE guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
+    UNION
+    SELECT student_id FROM overtaken_correction
+    WHERE guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
   )
   AND b.guardian_id IN (SELECT value FROM temp.chosen_id WHERE list = 'guardian')
 )sql";

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "store/people/forget_words.hpp"
 #include "store/sql.hpp"
@@ -83,25 +85,81 @@ bool stands_with(Skimmed::Kind kind, Skimmed::Kind person) {
 
 }  // namespace
 
+/// Goes along what records of one kind said last, in the order of their ids, as exports mostly have them: to step on
+/// takes a fraction of a search.
+class LastWords::Walk {
+ public:
+  Walk(SQLite::Database& database, Skimmed::Kind kind)
+      : by_both_(kind == bond),
+        row_(database,
+             fmt::format("SELECT id, other, record FROM said WHERE kind = {} ORDER BY id, other", number_of(kind))) {
+    step();
+  }
+
+  /// The digest of that record if it comes next, or soon.
+  std::optional<std::int64_t> find(const Skimmed& record) {
+    const auto key = key_of(record.id, record.other);
+    for (int steps = 0; steps < kSoon && !ended_ && at_ < key; ++steps) {
+      straight_ = false;
+      step();
+    }
+    if (ended_ || at_ != key) return std::nullopt;
+    const auto digest = row_.getColumn(2).getInt64();
+    step();
+    return digest;
+  }
+  /// It does not come next, but it is there.
+  void missed() { straight_ = false; }
+  /// Each one was found, and once.
+  [[nodiscard]] bool complete() const { return straight_ && ended_; }
+
+ private:
+  using Key = std::pair<std::int64_t, std::int64_t>;
+  static constexpr int kSoon = 16;
+
+  [[nodiscard]] Key key_of(std::int64_t id, std::int64_t other) const { return {id, by_both_ ? other : 0}; }
+  void step() {
+    ended_ = !row_.executeStep();
+    if (!ended_) at_ = key_of(row_.getColumn(0).getInt64(), row_.getColumn(1).getInt64());
+  }
+
+  bool by_both_;
+  SQLite::Statement row_;
+  Key at_;
+  bool ended_ = false;
+  bool straight_ = true;
+};
+
 struct LastWords::Statements {
   SQLite::Statement said;
   SQLite::Statement skimmed;
+  std::vector<Walk> walks;  ///< one for each kind
 };
 
 LastWords::LastWords(const Write& write) : database_(write.database()) {
   database_.exec(kTables);
   statements_.reset(new Statements{
       SQLite::Statement(database_, "SELECT record FROM said WHERE kind = ?1 AND id = ?2 AND (?1 <> 3 OR other = ?3)"),
-      SQLite::Statement(database_, "INSERT INTO temp.skimmed VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")});
+      SQLite::Statement(database_, "INSERT INTO temp.skimmed VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+      {}});
+  for (std::size_t kind = 0; kind < kKinds; ++kind) {
+    statements_->walks.emplace_back(database_, static_cast<Skimmed::Kind>(kind));
+  }
 }
 LastWords::~LastWords() = default;
 
 void LastWords::hear(const Skimmed& record, Origin origin) {
-  auto& said = statements_->said;
-  bind_all(said, number_of(record.kind), record.id, record.other);
-  const bool known = said.executeStep();
-  const bool same = known && said.getColumn(0).getInt64() == record.digest;
-  said.reset();
+  auto& walk = statements_->walks[at(record.kind)];
+  auto known = walk.find(record);
+  if (!known) {
+    auto& said = statements_->said;
+    bind_all(said, number_of(record.kind), record.id, record.other);
+    if (said.executeStep()) {
+      known = said.getColumn(0).getInt64();
+      walk.missed();
+    }
+    said.reset();
+  }
   ++named_[at(record.kind)];
   files_.insert(origin.file);
   if (known) {
@@ -109,7 +167,7 @@ void LastWords::hear(const Skimmed& record, Origin origin) {
     ++heard.count;
     heard.sum += mixed(record.id, record.kind == bond ? record.other : 0);
   }
-  if (same) return;
+  if (known == record.digest) return;
   run(statements_->skimmed, number_of(record.kind), record.id, record.other, record.digest, std::int64_t{origin.file},
       std::int64_t{origin.line}, std::int64_t{record.last_line});
 }
@@ -117,24 +175,24 @@ void LastWords::hear(const Skimmed& record, Origin origin) {
 /// Everything that said something last time does so now, and nothing twice. Where nothing is known of a file, nobody
 /// can tell.
 bool LastWords::all_named() const {
-  std::array<Tally, kKinds> said{};
   SQLite::Statement row(database_, R"sql(
-    SELECT kind, count(*), sum((id % ?1 * ?2 + iif(kind = 3, other, 0) % ?1) % ?1) FROM said
-    GROUP BY kind
+    SELECT count(*), sum((id % ?2 * ?3 + iif(kind = 3, other, 0) % ?2) % ?2) FROM said
+    WHERE kind = ?1
   )sql");
-  bind_all(row, kModulus, kPrime);
-  while (row.executeStep()) {
-    said.at(static_cast<std::size_t>(row.getColumn(0).getInt())) = {row.getColumn(1).getInt64(),
-                                                                    row.getColumn(2).getInt64()};
-  }
+  const auto named = [&](Skimmed::Kind kind) {
+    if (statements_->walks[at(kind)].complete()) return true;
+    row.reset();
+    bind_all(row, number_of(kind), kModulus, kPrime);
+    return row.executeStep() && heard_[at(kind)] == Tally{row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
+  };
   for (const auto person : persons_) {
-    if (said[at(person)].count == 0) return false;
+    if (heard_[at(person)].count == 0) return false;
   }
-  for (std::size_t kind = 0; kind < kKinds; ++kind) {
-    const bool told = std::any_of(persons_.begin(), persons_.end(), [&](Skimmed::Kind person) {
-      return stands_with(static_cast<Skimmed::Kind>(kind), person);
-    });
-    if (told && said[kind] != heard_[kind]) return false;
+  for (std::size_t i = 0; i < kKinds; ++i) {
+    const auto kind = static_cast<Skimmed::Kind>(i);
+    const bool told =
+        std::any_of(persons_.begin(), persons_.end(), [&](Skimmed::Kind person) { return stands_with(kind, person); });
+    if (told && !named(kind)) return false;
   }
   return true;
 }
@@ -142,6 +200,7 @@ bool LastWords::all_named() const {
 bool LastWords::compare(std::span<const Skimmed::Kind> persons) {
   persons_.assign(persons.begin(), persons.end());
   whole_ = !all_named();
+  statements_->walks.clear();
   if (!whole_) find_wanted();
   return !whole_;
 }
@@ -213,6 +272,7 @@ void LastWords::drop_unnamed() {
 }
 
 void LastWords::remember(std::span<const Origin> odd) {
+  statements_->walks.clear();
   SQLite::Statement line(database_, "INSERT INTO odd_line VALUES (?, ?) ON CONFLICT DO NOTHING");
   for (const auto& origin : odd) {
     if (files_.contains(origin.file)) run(line, std::int64_t{origin.file}, std::int64_t{origin.line});

@@ -39,6 +39,7 @@ class LastWords {
 
  private:
   static constexpr std::size_t kKinds = 6;
+  class Walk;
   struct Statements;
   struct Tally {
     std::int64_t count = 0;
