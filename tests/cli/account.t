@@ -104,22 +104,6 @@ The password is kept as scrypt makes it:
   $ sqlite3 "$R" "SELECT substr(password, 1, 22) FROM account"
   $scrypt$ln=15,r=8,p=3$
 
-However it is misread, it is the same code; with another mistake it is none:
-
-  $ misread() { tr 'O0I1S5B8Z2' '0O1I5S8B2Z' <"$1" | tr - ' '; }
-  $ misread lea.code | on 2026-11-24 scts account attach --login claire --birth-date 2013-02-14
-  Already in this account, claire:
-    Hugo (102), Collège Jeanne-Villepreux, 3 A
-    Léa (101), Collège Jeanne-Villepreux, 6A
-  $ cut -c 2- lea.code | on 2026-11-24 scts account attach --login claire --birth-date 2013-02-14
-  scts: error: what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61
-  [2]
-  $ misread paul.code | on 2026-11-24 scts account attach --login claire --birth-date 2013-02-15 2>/dev/null
-  [4]
-  $ on 2026-11-24 scts account unlock < paul.code
-  1 wrong try, not locked.
-  They are forgotten: the code can be tried at once.
-
 A code serves once, and a login has one owner; who knows the birth date is told where the child is, and nobody else:
 
   $ with lea.code | on 2026-11-25 scts account open --login other --birth-date 2013-02-14
