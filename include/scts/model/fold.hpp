@@ -10,7 +10,7 @@
 namespace scts {
 
 /// A code with O as 0, I as 1, S as 5, B as 8 and Z as 2: whatever it may be misread for has the same. No two codes of
-/// a school share one. It is as hard to guess as a code of some 60 bits: of 64, the five pairs cost 3.6 on an average.
+/// a school share one. It is as hard to guess as a code of some 60 bits: of 64, the five pairs cost 3.3 on an average.
 class Fold {
  public:
   Fold(const Code& code);
