@@ -22,9 +22,10 @@ struct Reading {
     too_large  ///< thirteen characters, but no number below 2^64, whichever way they are read
   };
   Misfit misfit = Misfit::none;
-  std::string characters;  ///< as typed, in capitals, without blanks and separators; ? for a foreign one
-  [[nodiscard]] std::size_t letters() const;  ///< of them, letters and digits
-  std::optional<Fold> fold;                   ///< of all codes that look like it; nothing if it cannot be one
+  std::string characters;    ///< as typed, in capitals, without blanks and separators; ? for a foreign one
+  std::optional<Fold> fold;  ///< of all codes that look like it; nothing if it cannot be one
+
+  [[nodiscard]] std::size_t letters() const;  ///< and digits, foreign ones left out
 };
 [[nodiscard]] Reading read_misread(std::string_view typed);
 /// Of all codes that look like what was typed once one character is put right: one that is wrong, missing or too many,
