@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "scts/error.hpp"
+#include "scts/model/misread.hpp"
 #include "scts/model/reference.hpp"
 #include "scts/model/service.hpp"
 #include "scts/model/text.hpp"
@@ -19,6 +20,8 @@
 namespace scts::cli {
 
 namespace {
+
+constexpr const char* kNoCode = "what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61";
 
 /// Turns the terminal's echo off while a secret is typed.
 class NoEcho {
@@ -177,8 +180,14 @@ std::string read_code_text() {
 
 Code read_code() {
   const auto code = Code::parse(read_code_text());
-  if (!code) throw Error(Fault::usage, "what was read is not a code: 13 letters and digits, as 07UY-87W-7V7-S61");
+  if (!code) throw Error(Fault::usage, kNoCode);
   return *code;
+}
+
+Fold read_fold() {
+  const auto fold = read_misread(read_code_text()).fold;
+  if (!fold) throw Error(Fault::usage, kNoCode);
+  return *fold;
 }
 
 std::string read_password() {

@@ -9,6 +9,7 @@
 #include "scts/exchange/bonds.hpp"
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
+#include "scts/model/fold.hpp"
 #include "scts/model/publication.hpp"
 #include "scts/model/selection.hpp"
 
@@ -69,6 +70,8 @@ class CoupleOptions {
 [[nodiscard]] std::string read_code_text();
 /// One code from stdin, without echo if that is a terminal.
 [[nodiscard]] Code read_code();
+/// The same for a code that may be misread: O for 0, I for 1, S for 5, B for 8, Z for 2.
+[[nodiscard]] Fold read_fold();
 /// One password from stdin; on a terminal without echo, and asked for twice.
 [[nodiscard]] std::string read_password();
 

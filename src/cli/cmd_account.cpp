@@ -97,7 +97,7 @@ ops::AttachRequest attach_request(const Attach& arguments) {
     throw Error(Fault::usage, "a code opens nothing without the student's date of birth", "--birth-date 2013-02-14");
   }
   const auto birth_date = parse_date("--birth-date", *arguments.birth_date);
-  return {login, read_code(), birth_date, arguments.dry_run};
+  return {login, read_fold(), birth_date, arguments.dry_run};
 }
 
 std::optional<Uai> school_of(const std::optional<std::string>& option) {
@@ -154,7 +154,7 @@ int detach(const Detach& arguments, const Session& session) {
 int unlock(const Unlock& arguments, const Session& session) {
   session.no_csv();
   auto target = arguments.target.open(session);
-  const auto report = ops::unlock(target, read_code(), arguments.dry_run, session.now());
+  const auto report = ops::unlock(target, read_fold(), arguments.dry_run, session.now());
   if (!arguments.dry_run) session.did("the code can be tried");
   show(session, report, arguments.dry_run);
   return kDone;

@@ -133,7 +133,7 @@ void Options::parse(std::vector<std::string> arguments, const Hint& elsewhere) {
     app_->app.parse(std::move(arguments));
   } catch (const CLI::ExtrasError&) {
     const auto extra = app_->app.remaining().front();
-    if (!read_misread(extra).codes.empty()) {
+    if (read_misread(extra).fold) {
       throw Error(Fault::usage, "a code is never given as an argument: others could read it there",
                   "the command reads it from standard input");
     }

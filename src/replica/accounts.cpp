@@ -46,10 +46,11 @@ Attempts attempts_at(const Row& row, int column) {
 
 }  // namespace
 
-std::optional<UsableCode> find_code(const Read& read, const Hash& hash) {
+std::optional<UsableCode> find_code(const Read& read, const Hash& hash, const Hash& proof) {
   std::optional<UsableCode> found;
-  read.database().query(std::string(kCodes) + "WHERE c.hash = ?1", {hash},
-                        [&](const Row& row) { found = code_at(row); });
+  read.database().query(std::string(kCodes) + "WHERE c.hash = ?1", {hash}, [&](const Row& row) {
+    if (!found || found->proof != proof) found = code_at(row);
+  });
   return found;
 }
 

@@ -9,6 +9,7 @@
 
 #include "replica/database.hpp"
 #include "scts/error.hpp"
+#include "scts/replica/folding.hpp"
 
 namespace scts::replica {
 
@@ -118,6 +119,10 @@ std::int64_t attempts(const Read& from, const Write& to, const std::string& uai)
 }  // namespace
 
 Moved move_accounts(const Read& from, const Write& to, const std::optional<Uai>& school) {
+  if (!is_folded(from, school)) {
+    throw Error(Fault::refused, "accounts of an older version are among them: nothing was moved",
+                "bring what they come from up to date first: scts replicate --to it, of each school that is in it");
+  }
   const auto uai = school ? school->text() : std::string();
   Moved moved;
   moved.accounts = accounts(from, to, uai);

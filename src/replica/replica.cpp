@@ -73,6 +73,15 @@ void migrate(Database& database) {
   database.label(newest());
 }
 
+/// Old rows are only brought up to date by who fills them.
+void demand_newest(Database& database) {
+  const int version = version_of(database);
+  if (version == 0 || version == newest()) return migrate(database);
+  throw Error(Fault::failed,
+              fmt::format("the replica is of an older version ({}; this program writes {})", version, newest()),
+              "bring it up to date: scts replicate, of each school that is in it");
+}
+
 }  // namespace
 
 Place::Place(const std::string& text) : on_server_(is_url(text)), text_(text) {
@@ -132,9 +141,10 @@ Read::~Read() {
 }
 
 Write::Write(Replica& replica) : Read(replica, Kind::writing) {
-  migrate(database_);
+  demand_newest(database_);
 }
-Write::Write(Replica& replica, const Hash& key) : Write(replica) {
+Write::Write(Replica& replica, const Hash& key) : Read(replica, Kind::writing) {
+  migrate(database_);
   database_.run("INSERT INTO replica VALUES (1, ?1, ?2) ON CONFLICT DO NOTHING", {newest(), key});
   check_key(*this, key);
 }

@@ -36,11 +36,13 @@ struct Keyring::Keys {
   Key cipher_key;
   Cipher cipher{EVP_CIPHER_CTX_new()};
   Mac mac;
+  Mac fold;
   Mac salt;
 
   explicit Keys(const Key& master)
       : cipher_key(derive(master, "scts code cipher")),
         mac(derive(master, "scts code hash")),
+        fold(derive(master, "scts code fold")),
         salt(derive(master, "scts file salt")) {}
 };
 
@@ -99,6 +101,12 @@ Hash Keyring::hash(Code code) const {
   Wiped<std::array<std::uint8_t, 8>> bytes;
   put(bytes.data(), code.value());
   return keys_->mac(bytes.data(), bytes.size());
+}
+
+Hash Keyring::fold(const Fold& fold) const {
+  Wiped<std::array<std::uint8_t, 8>> bytes;
+  put(bytes.data(), fold.value());
+  return keys_->fold(bytes.data(), bytes.size());
 }
 
 std::string Keyring::salt(std::string_view file) const {

@@ -35,13 +35,24 @@ ReplicaKey ReplicaKey::unsaved() {
 ReplicaKey::~ReplicaKey() = default;
 ReplicaKey::ReplicaKey(ReplicaKey&&) noexcept = default;
 
-Hash ReplicaKey::hash(Code code) const {
+namespace {
+
+Hash of_number(const Mac& mac, std::uint64_t number) {
   Wiped<std::array<std::uint8_t, 8>> bytes;
-  put(bytes.data(), code.value());
-  return macs_->code(bytes.data(), bytes.size());
+  put(bytes.data(), number);
+  return mac(bytes.data(), bytes.size());
 }
 
-Hash ReplicaKey::proof(Code code, Date birth_date) const {
+}  // namespace
+
+Hash ReplicaKey::hash(const Fold& code) const {
+  return of_number(macs_->code, code.value());
+}
+Hash ReplicaKey::hash_as_written(const Code& code) const {
+  return of_number(macs_->code, code.value());
+}
+
+Hash ReplicaKey::proof(const Fold& code, Date birth_date) const {
   Wiped<std::array<std::uint8_t, 16>> bytes;
   put(bytes.data(), code.value());
   put(bytes.data() + 8, static_cast<std::uint64_t>(birth_date.days().time_since_epoch().count()));

@@ -153,6 +153,10 @@ Write Write::rehearsal(const Store& store, const Taker& taker) {
   return {store, false};
 }
 
+Write Write::without_lock(const Store& store) {
+  return {store, true};
+}
+
 void Write::commit() {
   if (!committable_) throw Error(Fault::bug, "a rehearsal is never committed");
   transaction_->commit();

@@ -14,9 +14,9 @@ Not a code at all, and none of this school:
   $ echo W7UY-87W-7V7-S61 | scts lookup
   Not a code: the first character of a code is 0, 1, 2 or 3.
   $ echo 07UY-87W-7V7-S61 | scts lookup
-  No code of this school, whether O is 0, I is 1, S is 5, B is 8, or Z is 2. Is it a letter of this school?
+  No code of this school, whether O is 0, I is 1, S is 5, B is 8, or Z is 2, nor with one character put right. Is it a letter of this school?
   $ echo 07UY-87W-7V7-S61 | scts lookup --exit-code
-  No code of this school, whether O is 0, I is 1, S is 5, B is 8, or Z is 2. Is it a letter of this school?
+  No code of this school, whether O is 0, I is 1, S is 5, B is 8, or Z is 2, nor with one character put right. Is it a letter of this school?
   [5]
   $ echo 07UY | scts lookup --json --exit-code
   {"schema":"scts.lookup/1","characters":4,"problem":"too-short","codes":[]}
@@ -101,6 +101,38 @@ As it is misread: case, separators, and characters that look alike. The code its
   True []
   True
 
+One character is wrong, missing or doubled, or two changed places: what was probably meant is said, and the code found.
+
+  $ typed() { python3 -c "
+  > import sys
+  > code = open('code').read().strip().replace('-', '')
+  > wrong = 'X' if code[5] != 'X' else 'Y'
+  > looks = code.translate(str.maketrans('OISBZ', '01582'))
+  > i = next(i for i in range(4, 12) if looks[i] != looks[i + 1])
+  > print({'wrong': code[:5] + wrong + code[6:], 'missing': code[:5] + code[6:], 'doubled': code[:6] + code[5:],
+  >        'swapped': code[:i] + code[i + 1] + code[i] + code[i + 2:], 'accent': code[:5] + 'é' + code[6:]}[sys.argv[1]])" $1; }
+  $ meant() { sed -E "s/is probably [0-9A-Z],/is probably C,/; s/not [^ ]$/not D/; s/(missing|many): [0-9A-Z]/\1: C/"; }
+  $ for kind in wrong accent missing; do typed $kind | on 2026-11-24 scts lookup | hide | head -n 3 | meant; done
+  CODE-…-…-… (CAR), valid
+    misread:  character 6 is probably C, not D
+    guardian: MARTIN Claire (201, légal 1)
+  CODE-…-…-… (CAR), valid
+    misread:  character 6 is probably C, not D
+    guardian: MARTIN Claire (201, légal 1)
+  CODE-…-…-… (CAR), valid
+    misread:  character [0-9]+ is probably missing: C (re)
+    guardian: MARTIN Claire (201, légal 1)
+  $ typed doubled | on 2026-11-24 scts lookup | grep misread | meant
+    misread:  character [0-9]+ is probably one too many: C (re)
+  $ typed swapped | on 2026-11-24 scts lookup | grep -c 'character [0-9]* is probably'
+  2
+  $ typed missing | on 2026-11-24 scts lookup --json | python3 -c "
+  > import json, sys
+  > told = json.load(sys.stdin)
+  > found, = told['codes']
+  > print(told['problem'], told['characters'], found['probable'], found['misread'][0]['typed'], found['obstacles'])"
+  too-short 12 True None []
+
 A code that was taken back, and what is to be done:
 
   $ on 2026-11-26 scts invalidate --student 101 --guardian 201 --reason lost -q
@@ -120,7 +152,7 @@ A code that was taken back, and what is to be done:
   $ on 2026-11-27 scts lookup < code | tail -n 1
       The one to use is in the letter or message of 2026-11-27.
   $ on 2026-11-27 scts lookup --json < code | hide
-  {"schema":"scts.lookup/1","characters":13,"problem":null,"codes":[{"code":"CODE-…-…-…","kind":"CAR","misread":[],"student":{"id":101,"family_name":"MARTIN","first_name":"Léa","mef":"10010012110","division":"6A"},"guardian":{"id":201,"family_name":"DUPONT","first_name":"Claire","rank":1},"valid":false,"created_on":"2026-11-23","usable_from":"2026-11-24","notified_on":null,"used_on":null,"invalid_since":"2026-11-26","reason":"lost","withdrawn":null,"newer_code":true,"wrong_tries":0,"locked_until":null,"obstacles":["invalid"]}]}
+  {"schema":"scts.lookup/1","characters":13,"problem":null,"codes":[{"code":"CODE-…-…-…","kind":"CAR","probable":false,"misread":[],"student":{"id":101,"family_name":"MARTIN","first_name":"Léa","mef":"10010012110","division":"6A"},"guardian":{"id":201,"family_name":"DUPONT","first_name":"Claire","rank":1},"valid":false,"created_on":"2026-11-23","usable_from":"2026-11-24","notified_on":null,"used_on":null,"invalid_since":"2026-11-26","reason":"lost","withdrawn":null,"newer_code":true,"wrong_tries":0,"locked_until":null,"obstacles":["invalid"]}]}
 
 A student's own code, used, and of a student who has left:
 
@@ -148,7 +180,7 @@ A student's own code, used, and of a student who has left:
 Each display is logged, with the ids, never with the code:
 
   $ sqlite3 store/school.db "SELECT what, student_id, guardian_id, detail, code_id IS NOT NULL FROM event JOIN batch USING (batch_id) WHERE command = 'lookup'" | sort | uniq -c
-       10 code-shown|101|201|masked|1
+       16 code-shown|101|201|masked|1
         3 code-shown|102|201|masked|1
         2 code-shown|103||masked|1
   $ sqlite3 store/school.db .dump | grep -c -e "$(cat code)" -e "$(tr -d - < code)"

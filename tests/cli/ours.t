@@ -98,12 +98,12 @@ All options that name a file or a directory, as the program lists them; one that
 A replica says what it is, also one that did not when it was made:
 
   $ sqlite3 store/teleservices.db "SELECT printf('%x', application_id), user_version FROM pragma_application_id, pragma_user_version"
-  53435452|1
+  53435452|2
   $ sqlite3 store/teleservices.db "PRAGMA application_id = 0"
   $ scts invalidate --student 103 --guardian 203 --reason refusal -q
   $ scts replicate -q
   $ sqlite3 store/teleservices.db "SELECT printf('%x', application_id), user_version FROM pragma_application_id, pragma_user_version"
-  53435452|1
+  53435452|2
 
 A copy that was put to work does not take the place of the store that it was made of:
 

@@ -19,7 +19,7 @@ LATER = (
 )
 
 # What no two runs have alike: random, or of the clock.
-VARYING = {"code": {"sealed", "hash"}, "batch": {"started_at", "actor", "token"}, "imported_file": {"imported_at"}}
+VARYING = {"code": {"sealed", "hash", "fold"}, "batch": {"started_at", "actor", "token"}, "imported_file": {"imported_at"}}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ is being opened, and a replica that somebody holds. Each time the replica must b
 run must make it the new one.
 
     replicate.py PROGRAM            kills before every call that can change a file, one error for each; then a sample of the
-                                    same with a replica that does not exist yet
+                                    same with a replica that does not exist yet, and of kills with one of version 1
     replicate.py PROGRAM --long     kills before every call, several errors for each
     replicate.py PROGRAM --first    kills alone, a sample
 
@@ -91,21 +91,25 @@ def check_claims(done, promise, found, findings):
 
 
 def make_templates(program, work):
-    """A school with a replica that lags behind, and one that has none yet."""
+    """A school with a replica that lags behind, one that has none yet, and one whose replica is of an older version."""
     anew = ReplicaSchool(program, work / "anew", FileReplica(work / "anew" / "teleservices.db", VARYING_ANEW))
     anew.create()
     replace(work / "template", anew.folder)
     behind = ReplicaSchool(program, work / "template")
     behind.fill()
     behind.change()
-    return behind, anew
+    replace(work / "older", behind.folder)
+    older = ReplicaSchool(program, work / "older")
+    older.age()
+    return behind, anew, older
 
 
 def test(program, work, how):
-    behind, anew = make_templates(program, work)
-    desks, again, first = Desks(work), Sweep(work, behind), Sweep(work, anew)
+    behind, anew, older = make_templates(program, work)
+    desks, again, first, taken_over = Desks(work), *(Sweep(work, template) for template in (behind, anew, older))
     desks.each("replicate killed", again.kill, again.points(5 if how.first else 1, how.long))
     desks.each("the first replicate killed", first.kill, first.points(1 if how.long else 5, how.long))
+    desks.each("the taking over of an older replica killed", taken_over.kill, taken_over.points(5, how.long))
     if how.first:
         return desks.bad
     desks.each("a call of replicate fails", again.fail, list(again.errors(how.long)))

@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 
-TABLES = ("school", "service", "student", "code", "mark", "absence", "account", "used_code", "attempt")
+TABLES = ("unfolded", "school", "service", "student", "code", "mark", "absence", "account", "used_code", "attempt")
 
 
 def cell(value):

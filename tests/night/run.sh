@@ -1,6 +1,6 @@
 #!/bin/bash
 # The night: what parents see, day after day, on SQLite and on a real PostgreSQL, which must agree row by row.
-#   run.sh BUILD            a week and a removal of accounts as transcripts, nothing private in the replicas, three schools at random; then forty small ones
+#   run.sh BUILD            a week, a removal of accounts and an older replica as transcripts, nothing private in the replicas, three schools at random; then forty small ones
 #                           against a model of the rules, ten of them on PostgreSQL
 #   run.sh BUILD --long     thirty schools at random; four hundred small ones, two hundred of them on PostgreSQL
 # Ends with one line, `N passed, N failed`.
@@ -30,15 +30,12 @@ read -r files servers <<<"$few"
 python3 lives.py "$build/scts" "$files" >"$folder/lives" 2>&1 & # on SQLite, in one go, while a server does the rest
 lives=$!
 
-database week
-output=$(NIGHT_DATABASE=week SCTS_BUILD=$build cram3 --shell=/bin/bash week.t 2>&1) && status=0 || status=1
-printf '%s\n' "$output"
-count "$((1 - status)) passed, $status failed"
-
-database move
-output=$(NIGHT_DATABASE=move SCTS_BUILD=$build cram3 --shell=/bin/bash move.t 2>&1) && status=0 || status=1
-printf '%s\n' "$output"
-count "$((1 - status)) passed, $status failed"
+for name in week move older; do
+    database "$name"
+    output=$(NIGHT_DATABASE=$name SCTS_BUILD=$build cram3 --shell=/bin/bash "$name.t" 2>&1) && status=0 || status=1
+    printf '%s\n' "$output"
+    count "$((1 - status)) passed, $status failed"
+done
 
 database private
 output=$(python3 private.py "$build/scts" "$folder/postgres/data" private 2>&1)

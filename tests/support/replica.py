@@ -28,6 +28,10 @@ def number(code):
     return int(code.replace("-", ""), 36)
 
 
+def folded(code):
+    return number(code.translate(str.maketrans("OISBZ", "01582")))
+
+
 def rows(replica, query, *values):
     return sqlite3.connect(f"file:{replica}?mode=ro", uri=True).execute(query, values).fetchall()
 
@@ -41,7 +45,7 @@ def codes(replica, listed, students):
     expected = set()
     for row in read(listed):
         if row["valid"] == "yes":
-            code = number(row["code"]).to_bytes(8, "big")
+            code = folded(row["code"]).to_bytes(8, "big")
             days = (born[row["student_id"]] - datetime.date(1970, 1, 1)).days.to_bytes(8, "big", signed=True)
             expected.add((hmac.digest(by_code, code, "sha256"), hmac.digest(by_proof, code + days, "sha256"),
                           int(row["student_id"]), int(row["guardian_id"]), row["usable_from"]))
@@ -58,10 +62,11 @@ def clear(replica, listed):
     upper = content.upper()
     found = 0
     for row in read(listed):
-        code, value = row["code"], number(row["code"])
-        texts = [code, code.replace("-", ""), str(value), f"{value:016x}"]
+        code = row["code"]
+        values = number(code), folded(code)
+        texts = [code, code.replace("-", ""), *(text for value in values for text in (str(value), f"{value:016x}"))]
         found += any(text.upper().encode() in upper for text in texts)
-        found += any(value.to_bytes(8, order) in content for order in ("big", "little"))
+        found += any(value.to_bytes(8, order) in content for value in values for order in ("big", "little"))
     print(f"{found} codes in clear")
 
 

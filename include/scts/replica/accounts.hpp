@@ -28,7 +28,8 @@ struct UsableCode {
   std::optional<Date> used_on;       ///< it opened an account, or was attached to one
   std::optional<std::string> login;  ///< of the account that has it now
 };
-[[nodiscard]] std::optional<UsableCode> find_code(const Read& read, const Hash& hash);
+/// Two schools may have codes that look alike: then the one with this proof, if there is one.
+[[nodiscard]] std::optional<UsableCode> find_code(const Read& read, const Hash& hash, const Hash& proof);
 /// The CARs of the same guardian in the same school that no account has, the code itself among them (guide, 3.1).
 [[nodiscard]] std::vector<UsableCode> free_codes_of_guardian(const Read& read, const UsableCode& code);
 

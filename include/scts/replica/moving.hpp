@@ -17,7 +17,7 @@ struct Moved {
 };
 /// Copies accounts, used codes and wrong tries; with a school, its used codes, whose accounts they are in, and the
 /// tries of its codes. What is there already stays as it is: twice is once. Throws Error(refused) if a login there is
-/// somebody else's, or a code is in another account.
+/// somebody else's, a code is in another account, or used codes go by how they are written.
 [[nodiscard]] Moved move_accounts(const Read& from, const Write& to, const std::optional<Uai>& school);
 
 }  // namespace scts::replica

@@ -75,8 +75,10 @@ class Read {
 /// One change of the replica: rolled back unless committed. The first one of a new replica makes its tables.
 class Write : public Read {
  public:
+  /// Throws Error(failed) if the replica is of an older version.
   explicit Write(Replica& replica);
-  /// `key` is the fingerprint that a new replica is given. Throws Error(usage) if the replica has another.
+  /// One of an older version is brought up to date. `key` is the fingerprint that a new replica is given. Throws
+  /// Error(usage) if the replica has another.
   Write(Replica& replica, const Hash& key);
   void commit();
 };

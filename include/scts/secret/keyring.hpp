@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "scts/model/code.hpp"
+#include "scts/model/fold.hpp"
 #include "scts/model/id.hpp"
 #include "scts/model/owner.hpp"
 #include "scts/model/sealed.hpp"
@@ -14,8 +15,8 @@
 namespace scts::secret {
 
 /// What a store's key file opens. The file holds 32 random bytes in hexadecimal, mode 0600; one key for the cipher,
-/// one for the hash and one for salts are derived from it (HKDF-SHA-256). The database alone, without this file, tells
-/// no code.
+/// two for the hashes and one for salts are derived from it (HKDF-SHA-256). The database alone, without this file,
+/// tells no code.
 class Keyring {
  public:
   /// Writes a new key file and syncs it. False: one is there already, and a key is never overwritten.
@@ -32,6 +33,8 @@ class Keyring {
   [[nodiscard]] Code open(const Sealed& sealed, CodeId row, const Owner& owner) const;
   /// Keyed hash of a code: finds it without decrypting, and keeps it unique over all history.
   [[nodiscard]] Hash hash(Code code) const;
+  /// Keyed hash of all that a code may be misread for.
+  [[nodiscard]] Hash fold(const Fold& fold) const;
   /// What goes into a file that tells codes, by the file's name: 32 hexadecimal digits that nobody can guess who has
   /// neither the file nor the key, and that are the same when the file is made again.
   [[nodiscard]] std::string salt(std::string_view file) const;

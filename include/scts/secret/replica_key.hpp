@@ -5,6 +5,7 @@
 
 #include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
+#include "scts/model/fold.hpp"
 #include "scts/model/sealed.hpp"
 
 /// The key of a replica: it finds codes that the replica does not hold in clear.
@@ -25,10 +26,12 @@ class ReplicaKey {
   ReplicaKey(ReplicaKey&&) noexcept;
   ReplicaKey& operator=(ReplicaKey&&) = delete;
 
-  /// Finds a code in the replica.
-  [[nodiscard]] Hash hash(Code code) const;
+  /// Finds a code in the replica, as it is written or misread.
+  [[nodiscard]] Hash hash(const Fold& code) const;
   /// What only this code and this birth date give together: so the replica need not hold birth dates.
-  [[nodiscard]] Hash proof(Code code, Date birth_date) const;
+  [[nodiscard]] Hash proof(const Fold& code, Date birth_date) const;
+  /// What found a code in replicas of version 1: as it is written only.
+  [[nodiscard]] Hash hash_as_written(const Code& code) const;
   /// Tells this key from others, without telling anything of it.
   [[nodiscard]] Hash fingerprint() const;
 

@@ -79,6 +79,8 @@ class Write : public Read {
   Write(const Store& store, Lock&& lock);
   /// Needs no lock, for it is never committed. Throws Error(busy) if somebody writes for longer than the taker waits.
   [[nodiscard]] static Write rehearsal(const Store& store, const Taker& taker);
+  /// For what no batch looks at, and every command would do in the same way.
+  [[nodiscard]] static Write without_lock(const Store& store);
   Write(Write&&) noexcept;
   ~Write() override;
   void commit();

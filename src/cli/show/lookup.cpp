@@ -12,7 +12,7 @@ namespace scts::cli {
 namespace {
 
 using rules::Obstacle;
-using Misfit = Readings::Misfit;
+using Misfit = Reading::Misfit;
 
 std::string_view word(Misfit misfit) {
   switch (misfit) {
@@ -43,7 +43,8 @@ std::string text(const ops::LookupReport& report) {
     case Misfit::too_large:
       return "Not a code: the first character of a code is 0, 1, 2 or 3.";
   }
-  return "No code of this school, whether O is 0, I is 1, S is 5, B is 8, or Z is 2. Is it a letter of this school?";
+  return "No code of this school, whether O is 0, I is 1, S is 5, B is 8, or Z is 2, nor with one character put right. "
+         "Is it a letter of this school?";
 }
 
 std::string options_of(const Owner& owner) {
@@ -135,15 +136,21 @@ std::string text(const store::OwnerHistory& owner) {
                            student.id.value(), student.division.empty() ? "none" : student.division.text());
 }
 
+std::string text(const Misreading& misread, bool probable) {
+  const auto& [place, typed, right] = misread;
+  const auto is = probable ? "is probably" : "is";
+  if (!typed) return fmt::format("character {} {} missing: {}", place, is, *right);
+  if (!right) return fmt::format("character {} {} one too many: {}", place, is, *typed);
+  return fmt::format("character {} {} {}, not {}", place, is, *right, *typed);
+}
+
 std::string text(const ops::FoundCode& found, const std::optional<std::string>& last_replication) {
   const auto& code = found.code;
   auto out = fmt::format("{} ({}), {}\n", found.masked, name(found.owner.owner().kind()),
                          code.ended_on  ? "invalid"
                          : code.used_on ? "used"
                                         : "valid");
-  for (const auto& [place, typed, right] : found.misread) {
-    out += fmt::format("  misread:  character {} is {}, not {}\n", place, right, typed);
-  }
+  for (const auto& misread : found.misread) out += fmt::format("  misread:  {}\n", text(misread, found.probable));
   out += text(found.owner);
   out += fmt::format("  created:  {}, {}\n", code.created_on.iso(),
                      code.notified_on ? "notified on " + code.notified_on->iso() : "not notified");
@@ -165,8 +172,9 @@ std::string text(const ops::FoundCode& found, const std::optional<std::string>& 
 Json json(const ops::FoundCode& found) {
   const auto& [student, mef, guardian, rank, codes, withdrawn] = found.owner;
   Json misread = Json::array();
+  const auto one = [](const std::optional<char>& c) { return c ? Json(std::string(1, *c)) : Json(); };
   for (const auto& [place, typed, right] : found.misread) {
-    misread.push_back({{"place", place}, {"typed", std::string(1, typed)}, {"right", std::string(1, right)}});
+    misread.push_back({{"place", place}, {"typed", one(typed)}, {"right", one(right)}});
   }
   Json obstacles = Json::array();
   for (const auto obstacle : found.obstacles) obstacles.push_back(name(obstacle));
@@ -182,6 +190,7 @@ Json json(const ops::FoundCode& found) {
   const auto& code = found.code;
   return {{"code", found.masked},
           {"kind", name(found.owner.owner().kind())},
+          {"probable", found.probable},
           {"misread", misread},
           {"student",
            {{"id", student.id.value()},

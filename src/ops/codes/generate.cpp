@@ -29,13 +29,14 @@ void write_codes(store::CodeBook& book, const secret::Keyring& keyring, const st
   struct Fresh {
     Code code;
     Hash hash;
+    Hash fold;
   };
   constexpr std::size_t kBlock = 50'000;
   secret::CodeSource source;
   std::vector<Fresh> fresh;
   const auto draw = [&] {
     const auto code = source.next();
-    return Fresh{code, keyring.hash(code)};
+    return Fresh{code, keyring.hash(code), keyring.fold(code)};
   };
   for (std::size_t from = 0; from < tasks.size(); from += kBlock) {
     const auto count = std::min(kBlock, tasks.size() - from);
@@ -46,7 +47,10 @@ void write_codes(store::CodeBook& book, const secret::Keyring& keyring, const st
       const auto& task = tasks[from + i];
       if (task.old) book.end(*task.old, task.owner, Reason::renewed);
       const auto id = book.next_id();
-      while (!book.add(id, task.owner, keyring.seal(fresh[i].code, id, task.owner), fresh[i].hash)) fresh[i] = draw();
+      const auto add = [&](const Fresh& one) {
+        return book.add(id, task.owner, keyring.seal(one.code, id, task.owner), one.hash, one.fold);
+      };
+      while (!add(fresh[i])) fresh[i] = draw();
     }
   }
 }

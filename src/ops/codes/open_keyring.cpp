@@ -2,13 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "scts/error.hpp"
+#include "scts/store/codes/folds.hpp"
 #include "scts/store/school/school.hpp"
 
 namespace scts::ops {
 
 secret::Keyring open_keyring(const store::Store& store) {
-  return open_keyring(store, store::Read(store));
+  auto keyring = open_keyring(store, store::Read(store));
+  store::complete_folds(store, [&](CodeId id, const store::SealedCode& code) -> std::optional<Hash> {
+    try {
+      return keyring.fold(keyring.open(code.sealed, id, code.owner));
+    } catch (const Error&) {
+      return std::nullopt;  // that row was altered: it is for 'scts check' to tell
+    }
+  });
+  return keyring;
 }
 
 secret::Keyring open_keyring(const store::Store& store, const store::Read& read) {

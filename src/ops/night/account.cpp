@@ -18,14 +18,14 @@ void expect_account(const replica::Read& read, const Login& login) {
 }
 
 /// The code, if it and the birth date are right and it is not locked; else the try is counted, and the refusal tells
-/// nothing of what was wrong: the same queries and writes are made for a code that does not exist. Whoever knows both
-/// may be told why it does not work.
+/// nothing of what was wrong: the same queries and writes are made for a code that does not exist, and a misread one
+/// takes as many as one that is not. Whoever knows both may be told why it does not work.
 replica::UsableCode expect_code(replica::Write& write, const secret::ReplicaKey& key, const AttachRequest& request,
                                 const Now& now) {
   const auto hash = key.hash(request.code);
   const auto proof = key.proof(request.code, request.birth_date);
   const auto attempts = replica::attempts(write, hash);
-  const auto code = replica::find_code(write, hash);
+  const auto code = replica::find_code(write, hash, proof);
   if (rules::is_locked(attempts, now.instant) || !code || code->proof != proof) {
     replica::record(write, hash, rules::after_failure(attempts, now.instant), now.instant - rules::kForgotten);
     write.commit();  // in a dry run too: it would be a way to try for ever
@@ -57,7 +57,7 @@ AttachReport attach(replica::Write& write, const AttachRequest& request, const r
   for (const auto& own : replica::free_codes_of_guardian(write, code)) {
     if (replica::attach(write, own, request.login, now.today)) {
       ++report.codes;
-    } else if (own.hash == code.hash) {
+    } else if (own.id == code.id) {
       throw Error(Fault::busy, "this code was used by somebody else just now", "look at the account that has it");
     }
   }
@@ -120,7 +120,7 @@ std::int64_t detach(OpenReplica& target, const DetachRequest& request) {
   return taken;
 }
 
-UnlockReport unlock(OpenReplica& target, const Code& code, bool dry_run, const Now& now) {
+UnlockReport unlock(OpenReplica& target, const Fold& code, bool dry_run, const Now& now) {
   replica::Write write(target.replica);
   const auto hash = target.key.hash(code);
   const auto attempts = replica::attempts(write, hash);

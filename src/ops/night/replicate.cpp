@@ -7,6 +7,7 @@
 
 #include "scts/error.hpp"
 #include "scts/replica/accounts.hpp"
+#include "scts/replica/folding.hpp"
 #include "scts/rules/attempts.hpp"
 #include "scts/rules/publication.hpp"
 #include "scts/store/codes/code_uses.hpp"
@@ -110,7 +111,7 @@ void publish(const store::Touched& touched, replica::Transfer& transfer, Date un
 
 /// The watermark that a run may go on from; nothing: everything is compared. Throws Error(refused).
 std::optional<replica::Watermark> go_on_from(const std::optional<replica::Watermark>& mark, const store::Read& read,
-                                             bool full) {
+                                             bool full, bool folded) {
   if (full || !mark) return std::nullopt;
   if (mark->store_id != store::school(read).store_id) {
     throw Error(Fault::refused, "the replica was filled from another store of this school",
@@ -125,13 +126,26 @@ std::optional<replica::Watermark> go_on_from(const std::optional<replica::Waterm
         "codes made or taken back since that backup are lost to the store; to make the replica follow it all the "
         "same: scts replicate --full");
   }
-  return mark;
+  return folded ? mark : std::nullopt;
 }
 
 /// What is dated on these days comes into sight between two runs, or goes out of it if the clock was set back.
 store::Days newly(Date one, Date other) {
   const auto [from, before] = std::minmax(one, other);
   return {from, before};
+}
+
+/// What was used and tried of this school goes by what codes look like, as they do themselves after this run.
+void fold(const replica::Write& write, const store::Read& read, const secret::Keyring& keyring,
+          const secret::ReplicaKey& key) {
+  const auto uai = store::school(read).uai;
+  for (const auto& [id, hash] : replica::traces(write, uai)) {
+    const auto known = store::find_code(read, id);
+    if (!known) continue;
+    const auto code = keyring.open(known->sealed, id, known->owner);
+    if (hash == key.hash_as_written(code) && hash != key.hash(code)) replica::rehash(write, uai, hash, key.hash(code));
+  }
+  replica::set_folded(write, uai);
 }
 
 /// Brings back which codes were used. Only a code that the store knows by its number and by its value counts.
@@ -199,7 +213,9 @@ ReplicateReport replicate(const Run& run, const secret::Keyring& keyring, OpenRe
     replica::hold(write, school.uai.text());
     const auto mark = replica::watermark(write, school.uai);
     if (!mark && target.expected) refuse_anew(target.replica.place(), *target.expected, "holds nothing of this school");
-    const auto from = go_on_from(mark, store::Read(run.store()), full);
+    const bool folded = replica::is_folded(write, school.uai);
+    const auto from = go_on_from(mark, store::Read(run.store()), full, folded);
+    if (!folded) fold(write, store::Read(run.store()), keyring, target.key);
     // The day before is asked for again: a code may have been used while the last run was at work.
     const auto since = from ? std::optional(from->received_on.previous()) : std::nullopt;
     receive(run, keyring, target, replica::used_codes(write, school.uai, since), report);

@@ -98,8 +98,8 @@ struct CodeBook::Statements {
 CodeBook::CodeBook(const Write& write, BatchId batch, Date today)
     : statements_(new Statements{
           SQLite::Statement(write.database(), R"sql(
-            INSERT INTO code (code_id, kind, student_id, guardian_id, sealed, hash, created_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO code (code_id, kind, student_id, guardian_id, sealed, hash, fold, created_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           )sql"),
           SQLite::Statement(write.database(), "UPDATE code SET ended_on = ?, reason = ? WHERE code_id = ?"),
           Journal(write, batch), today, number(write.database(), "SELECT ifnull(max(code_id), 0) + 1 FROM code")}) {}
@@ -109,14 +109,14 @@ CodeId CodeBook::next_id() const {
   return CodeId(statements_->next_id);
 }
 
-bool CodeBook::add(CodeId id, const Owner& owner, const Sealed& sealed, const Hash& hash) {
+bool CodeBook::add(CodeId id, const Owner& owner, const Sealed& sealed, const Hash& hash, const Hash& fold) {
   auto& insert = statements_->insert;
-  bind_all(insert, id, name(owner.kind()), owner.student, owner.guardian, sealed, hash, statements_->today);
+  bind_all(insert, id, name(owner.kind()), owner.student, owner.guardian, sealed, hash, fold, statements_->today);
   const int result = insert.tryExecuteStep();
-  const int extended = insert.getExtendedErrorCode();
   insert.tryReset();
-  if (result == SQLITE_CONSTRAINT && extended == SQLITE_CONSTRAINT_UNIQUE &&
-      std::string_view(insert.getErrorMsg()).find("code.hash") != std::string_view::npos) {
+  const std::string_view why = insert.getErrorMsg();
+  if (result == SQLITE_CONSTRAINT &&
+      (why.find("code.hash") != std::string_view::npos || why.find("looks like") != std::string_view::npos)) {
     return false;
   }
   if (result != SQLITE_DONE) throw SQLite::Exception(insert.getErrorMsg(), result);

@@ -8,17 +8,6 @@
 
 namespace scts::store {
 
-std::vector<std::pair<std::size_t, IssuedCode>> find_codes(const Read& read, const std::vector<Hash>& hashes) {
-  std::vector<std::pair<std::size_t, IssuedCode>> found;
-  SQLite::Statement row(read.database(), fmt::format("SELECT {} FROM code c WHERE hash = ?", kIssuedColumns));
-  for (std::size_t i = 0; i < hashes.size(); ++i) {
-    bind_all(row, hashes[i]);
-    if (row.executeStep()) found.emplace_back(i, issued_at(row));
-    row.reset();
-  }
-  return found;
-}
-
 OwnerHistory history_of(const Read& read, const Owner& owner) {
   SQLite::Statement row(read.database(), fmt::format(R"sql(
     SELECT {}, {}, b.rank, ifnull(m.label, s.mef)

@@ -67,20 +67,23 @@ CodeId last_code(const Read& read) {
 
 std::vector<StoredCode> codes_after(const Read& read, CodeId after, int limit, Date today) {
   std::vector<StoredCode> codes;
-  SQLite::Statement row(read.database(), R"sql(
-    SELECT c.code_id, c.sealed, c.hash, c.student_id, c.guardian_id,
+  const auto [has, known] = version(read);
+  SQLite::Statement row(read.database(), fmt::format(R"sql(
+    SELECT c.code_id, c.sealed, c.hash, {}, c.student_id, c.guardian_id,
       c.ended_on IS NULL AND (s.left_on IS NULL OR s.left_on > ?1)
     FROM code c
     LEFT JOIN student s USING (student_id)
     WHERE c.code_id > ?2
     ORDER BY c.code_id
     LIMIT ?3
-  )sql");
+  )sql",
+                                                     has == known ? "c.fold" : "NULL"));
   bind_all(row, today, after, std::int64_t{limit});
   while (row.executeStep()) {
+    const auto fold = row.getColumn(3);
     codes.push_back({CodeId(row.getColumn(0).getInt64()), bytes<Sealed>(row.getColumn(1)),
-                     bytes<Hash>(row.getColumn(2)), owner_at(row.getColumn(3), row.getColumn(4)),
-                     row.getColumn(5).getInt() != 0});
+                     bytes<Hash>(row.getColumn(2)), fold.isNull() ? std::nullopt : std::optional(bytes<Hash>(fold)),
+                     owner_at(row.getColumn(4), row.getColumn(5)), row.getColumn(6).getInt() != 0});
   }
   return codes;
 }

@@ -44,6 +44,18 @@ TEST_CASE("sealing twice gives two texts, hashing twice gives one") {
   CHECK(keyring.hash(Code(5)) != keyring.hash(Code(6)));
 }
 
+TEST_CASE("codes that look alike have one fold, and another with another key; it is no code's hash") {
+  const tests::Directory directory;
+  REQUIRE(Keyring::make(directory / "a"));
+  REQUIRE(Keyring::make(directory / "b"));
+  const Keyring keyring(directory / "a");
+  const auto code = *Code::parse("07UY-87W-7V7-S61");
+  CHECK(keyring.fold(code) == keyring.fold(*Code::parse("07UY-B7W-7V7-56I")));
+  CHECK(keyring.fold(code) != keyring.fold(*Code::parse("07UY-87W-7V7-T61")));
+  CHECK(keyring.fold(code) != Keyring(directory / "b").fold(code));
+  CHECK(keyring.fold(Code(5)) != keyring.hash(Code(5)));
+}
+
 TEST_CASE("another key opens nothing and hashes otherwise") {
   const tests::Directory directory;
   REQUIRE(Keyring::make(directory / "a"));

@@ -45,10 +45,21 @@ TEST_CASE("hash, proof and fingerprint are what the manual says") {
   write(directory / "key", std::string(kMagic) + kHex);
   const ReplicaKey key(directory / "key");
   const auto code = Code::parse("07UY-87W-7V7-S61").value();
-  CHECK(hex(key.hash(code)) == "af31d996f41ca9060fc96991da161608ea9220073342911c60cc6ad2c31b7e91");
-  CHECK(hex(key.proof(code, day("2013-02-14"))) == "d12cf3878e05f4efbdf7327814ff46b143399e36b0278012d6baf175952df25a");
-  CHECK(hex(key.proof(code, day("1969-12-31"))) == "52fe081d53d4ab9b1dbfcab21b4bfdd553d7774c78dcdfc56388ea1d4b034f3f");
+  CHECK(hex(key.hash(code)) == "07a17e1c09087430fc1c7a47cbbef78d6c10e5eae510bb552baa1852d24e624e");
+  CHECK(hex(key.proof(code, day("2013-02-14"))) == "f9ccc9efe60f85bf61e5becd075094a26d11ed543510d9aa4822d9a7cab6ce43");
+  CHECK(hex(key.proof(code, day("1969-12-31"))) == "1bab71f857e206cd4627683e29afbcd4bf303c9003fe4cc073a82b82a8ebb06c");
   CHECK(hex(key.fingerprint()) == "c8bb187bf74071d6b97614d67150b10ddf709905fa02589282aa888f19647db5");
+}
+
+TEST_CASE("a misread code has the same hash and proof; as it is written it has the hash that it had before") {
+  const tests::Directory directory;
+  write(directory / "key", std::string(kMagic) + kHex);
+  const ReplicaKey key(directory / "key");
+  const auto code = Code::parse("07UY-87W-7V7-S61").value();
+  const auto misread = Code::parse("07UY-B7W-7V7-56I").value();
+  CHECK(key.hash(code) == key.hash(misread));
+  CHECK(key.proof(code, day("2013-02-14")) == key.proof(misread, day("2013-02-14")));
+  CHECK(hex(key.hash_as_written(code)) == "af31d996f41ca9060fc96991da161608ea9220073342911c60cc6ad2c31b7e91");
 }
 
 TEST_CASE("another key, code or date gives another hash and proof") {

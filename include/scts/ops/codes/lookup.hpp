@@ -18,6 +18,7 @@ namespace scts::ops {
 
 struct FoundCode {
   std::string masked;
+  bool probable = false;            ///< it looks like what was typed only with one character put right
   std::vector<Misreading> misread;  ///< where it is not what was typed
   store::OwnerHistory owner;
   store::CodeRow code;
@@ -26,7 +27,7 @@ struct FoundCode {
   std::vector<rules::Obstacle> obstacles;
 };
 struct LookupReport {
-  Readings::Misfit misfit = Readings::Misfit::none;
+  Reading::Misfit misfit = Reading::Misfit::none;
   std::size_t characters = 0;                   ///< letters and digits that were typed
   std::vector<FoundCode> codes;                 ///< the fewest misreadings first
   std::optional<std::string> last_replication;  ///< UTC

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "scts/model/code.hpp"
 #include "scts/model/date.hpp"
+#include "scts/model/fold.hpp"
 #include "scts/model/login.hpp"
 #include "scts/ops/night/open_replica.hpp"
 #include "scts/replica/accounts.hpp"
@@ -20,7 +20,7 @@ inline constexpr std::size_t kPasswordMost = 1024;  ///< bytes
 
 struct AttachRequest {
   Login login;
-  Code code;
+  Fold code;        ///< as it was typed, perhaps misread
   Date birth_date;  ///< of the student
   bool dry_run = false;
 };
@@ -56,7 +56,7 @@ struct UnlockReport {
   std::optional<std::chrono::sys_seconds> locked_until;  ///< it was locked
 };
 /// Forgets them: the code can be tried at once. Nothing tells whether it is one.
-[[nodiscard]] UnlockReport unlock(OpenReplica& target, const Code& code, bool dry_run, const Now& now);
+[[nodiscard]] UnlockReport unlock(OpenReplica& target, const Fold& code, bool dry_run, const Now& now);
 
 struct VisibleService {
   std::string service;

@@ -75,8 +75,8 @@ class CodeBook {
   ~CodeBook();
   /// The id that the next `add` must be given: a code is sealed for its row.
   [[nodiscard]] CodeId next_id() const;
-  /// False if this code was issued before (its hash is known): take another.
-  [[nodiscard]] bool add(CodeId id, const Owner& owner, const Sealed& sealed, const Hash& hash);
+  /// False if this code or one that looks like it was issued before (hash or fold are known): take another.
+  [[nodiscard]] bool add(CodeId id, const Owner& owner, const Sealed& sealed, const Hash& hash, const Hash& fold);
   void end(CodeId id, const Owner& owner, Reason reason);
 
  private:

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,6 +37,7 @@ struct StoredCode {
   CodeId id;
   Sealed sealed;
   Hash hash;
+  std::optional<Hash> fold;  ///< nothing: from before it was kept, and nobody has opened the key since
   Owner owner;
   bool valid;
 };

@@ -9,6 +9,7 @@
 #include "ops/school.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/night/account.hpp"
+#include "scts/ops/night/move_accounts.hpp"
 #include "scts/ops/school/publication.hpp"
 
 using namespace scts;
@@ -174,4 +175,59 @@ TEST_CASE("wrong tries outlive a replication, and the right code after them open
   }
   CHECK_THROWS_AS(night.open_account("2026-09-04"), Error);
   night.open_account("2026-09-05");
+}
+
+namespace {
+
+/// Makes of a replica what version 1 made of it: codes by how they are written.
+void age(const Night& night) {
+  const secret::ReplicaKey key(*night.place.key_file());
+  SQLite::Database database(night.place.text(), SQLite::OPEN_READWRITE);
+  for (const auto& entry : night.school.history(tests::all())) {
+    for (const auto& code : entry.codes) {
+      const auto before = key.hash_as_written(code.code);
+      const auto now = key.hash(code.code);
+      for (const char* table : {"code", "used_code", "attempt"}) {
+        SQLite::Statement row(database, std::string("UPDATE ") + table + " SET hash = ? WHERE hash = ?");
+        row.bind(1, before.data(), static_cast<int>(before.size()));
+        row.bind(2, now.data(), static_cast<int>(now.size()));
+        row.exec();
+      }
+    }
+  }
+  database.exec("DROP TABLE unfolded; UPDATE replica SET version = 1; PRAGMA user_version = 1");
+}
+
+}  // namespace
+
+TEST_CASE("a replica of version 1 is taken over: accounts, used codes and wrong tries stay those of their codes") {
+  const Night night;
+  static_cast<void>(night.replicate("2026-09-02"));
+  night.open_account("2026-09-04");
+  const ops::AttachRequest wrong{*Login::parse("zoe"), night.code("101"), *Date::parse("2000-01-01")};
+  {
+    auto open = night.target();
+    CHECK_THROWS_AS(static_cast<void>(ops::attach_code(open, wrong, tests::day("2026-09-04"))), Error);
+  }
+  age(night);
+  {
+    auto open = night.target();
+    CHECK_THROWS_WITH_AS(static_cast<void>(ops::attach_code(open, wrong, tests::day("2026-09-04"))),
+                         "the replica is of an older version (1; this program writes 2)", Error);
+    CHECK_THROWS_AS(static_cast<void>(ops::export_accounts(open, {night.school.directory / "accounts.db", {}})), Error);
+  }
+  const auto report = night.replicate("2026-09-04");
+  CHECK(report.whole);
+  CHECK(report.used_codes_received == 1);
+  CHECK(report.used_codes_unknown == 0);
+  CHECK(report.used_codes_missing == 0);
+  CHECK(night.differences("2026-09-04") == 0);
+  CHECK(night.replicate("2026-09-04").rows.nothing());
+
+  auto open = night.target();
+  CHECK(ops::show_account(open, *Login::parse("zoe"), tests::day("2026-09-05")).size() == 1);
+  CHECK_THROWS_AS(night.open_account("2026-09-05"), Error);  // used
+  CHECK(ops::unlock(open, night.code("101"), tests::kDryRun, tests::day("2026-09-05")).failures == 1);
+  const ops::AttachRequest right{*Login::parse("zoe"), night.code("101"), *Date::parse("2013-02-14")};
+  CHECK(ops::attach_code(open, right, tests::day("2026-09-05")).children.size() >= 2);
 }

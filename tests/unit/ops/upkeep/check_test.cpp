@@ -106,6 +106,12 @@ TEST_CASE("a hash that is another code's is found where SQLite has nothing to sa
   CHECK(kinds(school.check()) == Kinds{What::schema_altered, What::code_hash_altered});
 }
 
+TEST_CASE("so is a fold that is another code's") {
+  const ToldSchool school;
+  school.sql("DROP TRIGGER code_fold_is_fixed; UPDATE code SET fold = zeroblob(32) WHERE code_id = 3");
+  CHECK(kinds(school.check()) == Kinds{What::schema_altered, What::code_hash_altered});
+}
+
 TEST_CASE("keys: another store's, none, an unreadable one, one for everybody to read") {
   const ToldSchool school;
   const SmallSchool other;
