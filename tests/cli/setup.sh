@@ -16,9 +16,9 @@ on() {
     "$@"
 }
 
-# What no letter should be without, beside what transcripts set; without a batch, whose numbers they tell.
+# What no letter should be without; no batch of its own, for transcripts tell their numbers. BARE=1: nothing.
 settings() {
-    sqlite3 "$SCTS_STORE" "INSERT INTO setting VALUES ('school.address', '12 rue des Lilas / 94000 CRÉTEIL'),
+    [ -n "${BARE:-}" ] || sqlite3 "$SCTS_STORE" "INSERT INTO setting VALUES ('school.address', '5 avenue du Parc / 94000 CRÉTEIL'),
         ('school.phone', '01 23 45 67 89'), ('letter.signatory', 'Mme Camille Roux, principale'),
         ('school.dpo', 'dpd@example.org'), ('school.privacy_url', 'https://www.example.org/donnees')"
 }

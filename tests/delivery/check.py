@@ -28,7 +28,7 @@ from readers import check_mail_programs  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCHOOL = os.path.join(HERE, "..", "..", "examples", "school")
-WORDING = os.path.join(HERE, "..", "..", "examples", "wording")
+WORDING = os.path.join(HERE, "..", "..", "src", "deliver", "wording")
 CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
 MM = 72 / 25.4
 WINDOW = (90 * MM, 44 * MM, 200 * MM, 90 * MM)  # x and y from the top left: nothing but the address
