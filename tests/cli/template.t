@@ -124,7 +124,7 @@ So is text that does not fit its page:
   $ sed 's/^\(Le zéro est .*\)/\1 \1 \1 \1 \1/' letter.txt > long.txt
   $ scts template set car-letter long.txt
   scts: error: long.txt:98: the text does not fit the page: 35 mm are lacking
-  scts: hint: shorten it, the names of the services or letter.signatory, or see letter.window_y; 2 more: scts template check car-letter long.txt
+  scts: hint: shorten it, the names of the services or letter.signatory, or see letter.window_y; 1 more: scts template check car-letter long.txt
   [2]
   $ sed -n 98p long.txt | cut -c -40
   Le zéro est barré, la lettre O ne l’
@@ -220,7 +220,7 @@ Another language, for those guardians who have it:
   23/11/2026
   Pupil: Léa MARTIN (6A)
   It works from 24/11/2026
-  Reference: 101-202                         Date:                   Signature:
+  Reference: 101-202                          Date:                   Signature:
   Le 23 novembre 2026
   Élève : Œdipe NOËL (6A)
   Utilisable à partir du 24 novembre 2026
@@ -272,5 +272,5 @@ A setting that changed since: the run stops with the line, and nobody is told.
   Batch 22.
   $ scts template set car-letter --shipped --language en
   Nothing was changed.
-  $ scts template show car-letter --language en | head -1
+  $ scts template show car-letter --language en > ships.txt; head -1 ships.txt
   # The letter that tells a guardian an activation code (CAR), in English: for guardians whose language is en
