@@ -44,6 +44,10 @@ run scts set-publication notes --continuous
 run scts set-publication absences --continuous
 run scts config set school.address "12 rue des Lilas / 94000 CRÉTEIL"
 run scts config set school.phone "01 23 45 67 89"
+run scts config set school.email ce.0754321p@example.org
+run scts config set school.dpo "dpd@example.org"
+run scts config set school.privacy_url https://www.example.org/donnees-personnelles
+run scts config set help.url https://teleservices.example.org/aide
 run scts config set site.url https://teleservices.example.org
 run scts config set mail.sender ce.0754321p@example.org
 run scts config set letter.signatory "Mme Camille Roux, principale"

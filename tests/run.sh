@@ -89,6 +89,11 @@ libreoffice() {
     /usr/bin/python3 tests/office/libreoffice.py build/scts
 }
 [ "$long" != --long ] || suite "LibreOffice" libreoffice
+spamassassin() {
+    install_packages spamassassin
+    python3 tests/delivery/spam.py build/scts
+}
+[ "$long" != --long ] || suite "spam filter" spamassassin
 [ "$long" != --long ] || suite "mail systems" bash tests/delivery/mailers.sh build
 # shellcheck disable=SC2086 # nothing, or one switch
 suite "the night" bash tests/night/run.sh build $long

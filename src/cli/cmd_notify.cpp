@@ -172,7 +172,8 @@ Action declare_notify(Options& options) {
   options.value("--spool", arguments->spool, "DIR", "the Maildir where the messages go (spool, beside the store)");
   options.choice("--order", arguments->order, "ORDER", "of the letters: division (then name), or postcode",
                  named(std::array{LetterOrder::division, LetterOrder::postcode}));
-  options.flag("--duplex", arguments->duplex, "begin each letter on the front of a sheet (a blank page after it)");
+  options.flag("--duplex", arguments->duplex,
+               "for both sides of the paper: each letter begins on the front of a sheet");
   options.flag("--test-page", arguments->test_page, "print a page to hold against an envelope; notify nobody");
   options.flag("--again", arguments->again, "tell named individuals once more; or, with the next two, remind in bulk");
   options.flag("--unused", arguments->unused, "of codes that were told and never used");

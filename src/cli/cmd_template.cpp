@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/show/wording.hpp"
+#include "scts/deliver/wording_check.hpp"
 #include "scts/error.hpp"
 #include "scts/ops/telling/wording.hpp"
 
@@ -63,16 +64,20 @@ int check(const Arguments& arguments, const Session& session) {
   const auto store = session.open_store();
   const store::Read read(store);
   FaultList faults(session);
+  const auto add = [&](const std::string& file, const WordingText& wording) {
+    faults.add(file, ops::check_wording(read, wording, session.now().today));
+    faults.warn(file, wording.kind, deliver::lacking(wording));
+  };
   if (arguments.file) {
     const auto file = read_text(*arguments.file);
-    faults.add(file.name, ops::check_wording(read, {*arguments.kind, language_of(arguments), file.text}));
+    add(file.name, {*arguments.kind, language_of(arguments), file.text});
   } else {
     const auto language = arguments.language ? std::optional(language_of(arguments)) : std::nullopt;
     for (const auto& entry : ops::list_wordings(read)) {
       if (entry.state == ops::WordingEntry::State::missing) continue;
       if ((arguments.kind && entry.kind != *arguments.kind) || (language && entry.language != *language)) continue;
       const auto wording = ops::get_wording(read, entry.kind, entry.language, false);
-      faults.add(name(wording), ops::check_wording(read, wording));
+      add(name(wording), wording);
     }
   }
   return faults.finish() == 0 ? kDone : static_cast<int>(Fault::usage);

@@ -6,7 +6,8 @@
 /// The texts that ship with the program.
 namespace scts::deliver {
 
-/// A text with {fields}: `car-letter`, `car-message`, `cae-letter`, `cae-message`, `cae-slip`.
+/// A text with {fields}: `car-letter`, `car-message`, `cae-letter`, `cae-message`, `cae-slip`, in English
+/// `car-letter.en`.
 struct Embedded {
   std::string_view name;
   std::string_view text;

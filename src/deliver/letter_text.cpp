@@ -30,6 +30,11 @@ std::string name_of(const Student& student) {
   return name;
 }
 
+/// As people in France write it; in French in words.
+std::string written(Date date, const Language& language) {
+  return language.french() ? long_date(date) : date.french();
+}
+
 }  // namespace
 
 std::string long_date(Date date) {
@@ -41,7 +46,7 @@ std::string long_date(Date date) {
                      static_cast<int>(day.year()));
 }
 
-void set_school(Fields& fields, const Letterhead& letterhead) {
+void set_school(Fields& fields, const Letterhead& letterhead, const Language& language) {
   fields.set("school", letterhead.school_name);
   fields.set("uai", letterhead.uai);
   fields.set("school_address", letterhead.school_address);
@@ -51,10 +56,27 @@ void set_school(Fields& fields, const Letterhead& letterhead) {
   fields.set("site_beside_code", letterhead.qr ? letterhead.site_url : "");
   fields.set("signatory", letterhead.signatory);
   fields.set("services", letterhead.services);
+  fields.set("help_url", letterhead.help_url);
+  fields.set("help_phone", letterhead.help_phone);
+  fields.set("dpo", letterhead.dpo);
+  fields.set("privacy_url", letterhead.privacy_url);
+  std::string service_from;
+  for (const auto& [from, service] : letterhead.service_from) {
+    service_from += fmt::format("{}{} ({})", service_from.empty() ? "" : ", ", service, written(from, language));
+  }
+  fields.set("service_from", std::move(service_from));
 }
 
 void set_date(Fields& fields, Date date, const Language& language) {
-  fields.set("date", language.french() ? long_date(date) : date.french());
+  fields.set("date", written(date, language));
+}
+
+void set_telling(Fields& fields, const Telling& telling, const Language& language) {
+  const auto day = [&](const std::optional<Date>& date) { return date ? written(*date, language) : std::string(); };
+  fields.set("usable_from", day(telling.usable_from));
+  fields.set("told_on", day(telling.told_before));
+  fields.set("part", std::to_string(telling.part));
+  fields.set("parts", std::to_string(telling.parts));
 }
 
 void set_people(Fields& fields, const Notice& notice) {

@@ -13,8 +13,9 @@ namespace scts::deliver {
 [[nodiscard]] std::string long_date(Date date);
 
 /// What every letter of a school says: {school}, {uai}, {school_address}, {phone}, {email}, {site_url}, {signatory},
-/// {services}; {site_beside_code} only where a QR code is printed, for it says what stands beside it.
-void set_school(Fields& fields, const Letterhead& letterhead);
+/// {services}, {help_url}, {help_phone}, {dpo}, {privacy_url}, {service_from}; {site_beside_code} only where a QR code
+/// is printed, for it says what stands beside it.
+void set_school(Fields& fields, const Letterhead& letterhead, const Language& language);
 
 /// {date}: in French letters with the month's name, in others as 23/11/2026, as people in France write it.
 void set_date(Fields& fields, Date date, const Language& language);
@@ -23,6 +24,9 @@ void set_date(Fields& fields, Date date, const Language& language);
 /// {reference} are lists if there are several children; {students} names them in one line, with the references. The
 /// code has its own place in a letter: see `set_code`.
 void set_people(Fields& fields, const Notice& notice);
+
+/// {usable_from}, {told_on}, {part}, {parts}
+void set_telling(Fields& fields, const Telling& telling, const Language& language);
 
 /// {code}
 void set_code(Fields& fields, const Notice& notice);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "scts/error.hpp"
+#include "scts/files/memory_file.hpp"
 #include "scts/files/pipe.hpp"
 #include "scts/files/reading.hpp"
 #include "scts/model/mailbox.hpp"
@@ -121,11 +122,11 @@ Ending wait_for(pid_t process, files::Descriptor& output, std::string& printed, 
 
 }  // namespace
 
-HandOver hand_over(const Mailer& mailer, const std::filesystem::path& message, const std::string& recipient) {
+HandOver hand_over(const Mailer& mailer, std::string_view message, const std::string& recipient) {
   files::Descriptor input;
   std::optional<files::Pipe> pipe;
   try {
-    input = files::open_to_read(message);
+    input = files::memory_file(message);
     pipe.emplace();
   } catch (const Error& error) {
     return {{}, error.what()};

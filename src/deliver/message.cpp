@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -170,6 +171,20 @@ std::string body(const Wording& wording, std::string_view section, const Fields&
   return out;
 }
 
+/// What says that this message is not the first, or one of several.
+struct Again {
+  std::string_view subject;
+  std::string_view opening;
+};
+std::optional<Again> again(const Wording& wording, const Telling& telling) {
+  using Occasion = Telling::Occasion;
+  const auto occasion = telling.occasion();
+  if (occasion == Occasion::first) return std::nullopt;
+  const auto sections =
+      occasion == Occasion::reminder ? Again{"subject_reminder", "reminder"} : Again{"subject_returned", "returned"};
+  return wording.has(sections.subject) && wording.has(sections.opening) ? std::optional(sections) : std::nullopt;
+}
+
 struct Recipient {
   std::string name;
   std::string email;
@@ -200,18 +215,31 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   if (unique.empty() || !safe) throw Error(Fault::bug, "not fit for a Message-ID: " + unique);
 
   Fields fields;
-  set_school(fields, letterhead);
   const Wording wording(notice.guardian ? wording_text(letterhead, WordingKind::car_message, notice.guardian->language)
                                         : wording_text(letterhead, WordingKind::cae_message, {}));
+  set_school(fields, letterhead, wording.language());
   set_date(fields, now.today, wording.language());
+  set_telling(fields, notice.telling, wording.language());
   const bool several = !notice.others.empty();
   // Filled before there is a code or a student to leak.
-  const std::string subject = wording.fill_line(several ? "subject_several" : "subject", fields);
+  const auto earlier = again(wording, notice.telling);
+  std::string subject = wording.fill_line(earlier ? earlier->subject : several ? "subject_several" : "subject", fields);
+  if (notice.telling.parts > 1 && wording.has("part")) subject += ' ' + wording.fill_line("part", fields);
   set_people(fields, notice);
   set_code(fields, notice);
 
   const bool oneself = notice.to_oneself() && wording.has("text_self");
   const char* const text = several ? "text_several" : oneself ? "text_self" : "text";
+  std::string told;
+  const auto tell = [&](std::string_view section) {
+    if (!wording.has(section)) return;
+    if (!told.empty()) told += '\n';
+    told += body(wording, section, fields);
+  };
+  if (earlier) tell(earlier->opening);
+  tell(text);
+  tell(notice.to_oneself() && wording.has("more_self") ? "more_self" : "more");
+  tell("data");
 
   std::string out;
   out += "Date: " + rfc_date(now) + '\n';
@@ -228,8 +256,15 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   out +=
       "Auto-Submitted: auto-generated\n"
       "\n";
-  out += quoted_printable(body(wording, text, fields));
+  out += quoted_printable(told);
   return out;
+}
+
+std::string dated(std::string message, const Now& now) {
+  constexpr std::string_view date = "Date: ";
+  if (!message.starts_with(date)) return message;  // as make_message begins
+  const auto end = std::min(message.find('\n'), message.size());
+  return message.replace(date.size(), end - date.size(), rfc_date(now));
 }
 
 std::string recipient(std::string_view message) {

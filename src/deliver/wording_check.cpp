@@ -125,7 +125,7 @@ void check_sections(const WordingText& text, Faults& faults) {
     const auto it = wording.sections().find(rule.name);
     if (it != wording.sections().end()) {
       check_section(rule, it->second, faults);
-    } else if (!rule.optional) {
+    } else if (rule.presence == SectionRule::Presence::needed) {
       faults.push_back({std::max(wording.last_line(), 1), fmt::format("the section [{}] is missing", rule.name),
                         fmt::format("'scts template show {} --shipped' shows it", name(text.kind))});
     }
@@ -146,6 +146,16 @@ std::vector<WordingFault> faults_of_text(const WordingText& wording) {
   if (faults.empty()) check_sections(wording, faults);
   std::stable_sort(faults.begin(), faults.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
   return faults;
+}
+
+std::vector<std::string> lacking(const WordingText& text) {
+  Faults faults;
+  const Wording wording(text, faults);
+  std::vector<std::string> sections;
+  for (const auto& rule : sections_of(text.kind)) {
+    if (rule.presence == SectionRule::Presence::wanted && !wording.has(rule.name)) sections.emplace_back(rule.name);
+  }
+  return sections;
 }
 
 std::vector<WordingFault> faults_of(const WordingText& wording, const Letterhead& letterhead) {

@@ -28,12 +28,13 @@ struct SectionRule {
   std::vector<KnownField> fields;
   /// Fields that must stand on one of its lines, together.
   std::vector<std::string_view> needed;
-  /// It may be left out: then the section without the ending counts for adult students who are their own guardians,
-  /// too.
-  bool optional = false;
+  /// A text may be without it: without an ending in `_self` the section for everybody counts for adult students who
+  /// are their own guardians, too. What is `wanted` came with a later version: texts from before it lack something.
+  enum class Presence { needed, wanted, optional };
+  Presence presence = Presence::needed;
 };
 
-/// All sections of a kind of text; each must be there. scts-template(1) tells the same in a table.
+/// All sections of a kind of text. scts-template(1) tells the same in a table.
 [[nodiscard]] const std::vector<SectionRule>& sections_of(WordingKind kind);
 
 }  // namespace scts::deliver

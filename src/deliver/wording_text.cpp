@@ -10,6 +10,16 @@ WordingText shipped_text(WordingKind kind) {
   return {kind, {}, std::string(embedded_text(scts::name(kind)))};
 }
 
+std::optional<WordingText> shipped_text(WordingKind kind, const Language& language) {
+  WordingText text{kind, language, {}};
+  for (const auto& one : embedded()) {
+    if (one.name != scts::name(text)) continue;
+    text.text = one.text;
+    return text;
+  }
+  return std::nullopt;
+}
+
 std::string summary_wording(Paper paper) {
   return std::string(embedded_text(paper == Paper::student_slips ? kSlipSummaryWording : kSummaryWording));
 }

@@ -23,11 +23,11 @@ nightly lines, in the replica, and in the accounts of two schools.
   >   scts generate-car --all -q; scts generate-cae --all -q
   > }
   $ DAY=2026-09-01
-  $ scts init -q --uai 0754321P --name "Collège Jeanne-Villepreux"; scts import -q students.csv guardians.csv bonds.csv; ready
+  $ scts init -q --uai 0754321P --name "Collège Jeanne-Villepreux"; settings; scts import -q students.csv guardians.csv bonds.csv; ready
   $ printf 'student_id;family_name;first_name;birth_date;mef;division\n20;DURAND;Élise;2009-07-03;20111010110;1 ES1\n' > lycee.csv
   $ printf 'guardian_id;family_name;first_name\n77;DURAND;Claire\n' > lycee-guardians.csv
   $ printf 'student_id;guardian_id;rank\n20;77;1\n' > lycee-bonds.csv
-  $ lycee scts init -q --uai 0540001H --name "Lycée Marie-Curie"; lycee scts import -q lycee.csv lycee-guardians.csv lycee-bonds.csv; lycee ready
+  $ lycee scts init -q --uai 0540001H --name "Lycée Marie-Curie"; lycee settings; lycee scts import -q lycee.csv lycee-guardians.csv lycee-bonds.csv; lycee ready
   $ on 2026-09-01 scts notify --all --by email,paper --yes -q
   $ night() { on $1 scts replicate -q; on $1 lycee scts replicate -q; }
   $ night 2026-09-01

@@ -3,7 +3,7 @@
   scts: error: */store/school.db: no store: No such file or directory (glob)
   scts: hint: create it with 'scts init --uai UAI --name NAME', or name it with --store or SCTS_STORE
   [2]
-  $ small_store
+  $ BARE=1 small_store
   $ scts open-service -q
   $ scts generate-car --all -q
   $ scts backup

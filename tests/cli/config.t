@@ -1,21 +1,25 @@
   $ . "$TESTDIR/setup.sh"
-  $ small_store
+  $ BARE=1 small_store
   $ scts config list
-  setting           value                      meaning
-  school.name       Collège Jeanne-Villepreux  the school's name, as letters show it
-  school.address                               its postal address, lines separated by ' / '
-  school.phone                                 its telephone number
-  school.email                                 its e-mail address, for families
-  school.timezone   Europe/Paris               the time zone that its days are of
-  site.url                                     the address of the télé-services site
-  letter.signatory                             who signs: name and office
-  letter.window_x   110                        left edge of the address in the envelope's window, mm from the left
-  letter.window_y   55                         top edge of the address in the envelope's window, mm from the top
-  letter.qr         no                         print a link to the site with the code as a QR code, too: yes or no
-  mail.sender                                  the mailbox that messages come from
-  mail.reply_to                                where answers go (the sender if empty)
-  mail.sendmail     /usr/sbin/sendmail         the program that takes messages, as sendmail
-  mail.per_run      0                          how many messages one 'spool send' hands over at most (0: all)
+  setting             value                      meaning
+  school.name         Collège Jeanne-Villepreux  the school's name, as letters show it
+  school.address                                 its postal address, lines separated by ' / '
+  school.phone                                   its telephone number
+  school.email                                   its e-mail address, for families
+  school.timezone     Europe/Paris               the time zone that its days are of
+  school.dpo                                     its data-protection officer: a name, an address, a mailbox
+  school.privacy_url                             where it tells more of what becomes of personal data
+  site.url                                       the address of the télé-services site
+  help.url                                       where families find help with the site
+  help.phone                                     the telephone number of that help
+  letter.signatory                               who signs: name and office
+  letter.window_x     110                        left edge of the address in the envelope's window, mm from the left
+  letter.window_y     55                         top edge of the address in the envelope's window, mm from the top
+  letter.qr           no                         print a link to the site with the code as a QR code, too: yes or no
+  mail.sender                                    the mailbox that messages come from
+  mail.reply_to                                  where answers go (the sender if empty)
+  mail.sendmail       /usr/sbin/sendmail         the program that takes messages, as sendmail
+  mail.per_run        0                          how many messages one 'spool send' hands over at most (0: all)
   $ scts config set school.address "12 rue des Lilas / 94000 CRÉTEIL"
   $ scts config get school.address
   12 rue des Lilas / 94000 CRÉTEIL

@@ -2,6 +2,7 @@ The families that schools really have, each told as the rules say.
 
   $ . "$TESTDIR/setup.sh"
   $ scts init --uai 0754321P --name "Collège Jeanne-Villepreux" -q
+  $ settings
   $ cat >students.csv <<END
   > student_id;family_name;first_name;birth_date;mef;division
   > 101;BENALI;Inès;2013-02-14;10010012110;6A
@@ -64,15 +65,15 @@ reached is listed with the reason: no address at all, and a family name that is 
   car-0754321P-000007-3A.pdf;1;103;201
   car-0754321P-000007-3A.pdf;1;101;201
   car-0754321P-000007-6A.pdf;1;105;204
-  car-0754321P-000007-6A.pdf;2;105;205
-  car-0754321P-000007-6A.pdf;3;104;202
-  car-0754321P-000007-6A.pdf;4;104;203
-  car-0754321P-000007-6A.pdf;5;106;206
+  car-0754321P-000007-6A.pdf;3;105;205
+  car-0754321P-000007-6A.pdf;5;104;202
+  car-0754321P-000007-6A.pdf;7;104;203
+  car-0754321P-000007-6A.pdf;9;106;206
 
   $ page() {
   >     pdftotext -layout -f "$2" -l "$2" letters/*-"$1".pdf - | sed -E 's/\b[0-9A-Z]{4}(-[0-9A-Z]{3}){3}\b/CODE/g; s/ +/ /g; s/^ //' | grep -v '^$'
   > }
-  $ envelope_and_box() { page "$@" | sed -n '2,/^Le /p;/^Vo.* codes\? d/,/^Pour/p' | grep -v '^Le \|^Pour'; }
+  $ envelope_and_box() { page "$@" | sed -n '/^Tél/,/^Le /p;/^Vo.* codes\? d/,/^Pour/p' | grep -v '^Tél\|^Le \|^Pour'; }
 
 Three children, one letter, on her eldest's pile:
 
@@ -82,6 +83,7 @@ Three children, one letter, on her eldest's pile:
   94000 CRÉTEIL
   Vos codes d’activation
   Responsable : Mme Nadia BENALI
+  Utilisables à partir du 24 novembre 2026
   CODE Adam BENALI (3A)
   CODE Sara BENALI (5B)
   CODE Inès BENALI (6A)
@@ -89,7 +91,7 @@ Three children, one letter, on her eldest's pile:
 Two guardians at one address, each with a letter of his own; abroad the country ends the address; a name that is too long for its
 line loses the title, then first names; Cyrillic prints.
 
-  $ for n in 1 2 3 4 5; do envelope_and_box 6A $n; echo; done
+  $ for n in 1 3 5 7 9; do envelope_and_box 6A $n; echo; done
   M. Karl ROUX
   Hauptstraße 12
   10115 BERLIN
@@ -98,6 +100,7 @@ line loses the title, then first names; Cyrillic prints.
   Responsable : M. Karl ROUX
   Élève : Apolline DE LA ROCHE-SAINT-ANDRÉ DE MONTMORENCY-BEAUVAU DU
   BAS-VALLON (6A)
+  Utilisable à partir du 24 novembre 2026
   
   M.-C.-A. DE MONTMORENCY-BEAUVAU DU VAL
   1 quai Neuf
@@ -106,6 +109,7 @@ line loses the title, then first names; Cyrillic prints.
   Responsable : Mme Marie-Christiane-Apollonie DE MONTMORENCY-BEAUVAU DU VAL
   Élève : Apolline DE LA ROCHE-SAINT-ANDRÉ DE MONTMORENCY-BEAUVAU DU
   BAS-VALLON (6A)
+  Utilisable à partir du 24 novembre 2026
   
   M. Paul ROUX
   8 place Verte
@@ -113,6 +117,7 @@ line loses the title, then first names; Cyrillic prints.
   Votre code d’activation CODE
   Responsable : M. Paul ROUX
   Élève : Tom ROUX (6A)
+  Utilisable à partir du 24 novembre 2026
   
   MME Jeanne ROUX
   8 place Verte
@@ -120,6 +125,7 @@ line loses the title, then first names; Cyrillic prints.
   Votre code d’activation CODE
   Responsable : Mme Jeanne ROUX
   Élève : Tom ROUX (6A)
+  Utilisable à partir du 24 novembre 2026
   
   M. Тарас ШЕВЧЕНКО
   3 rue Basse
@@ -127,4 +133,5 @@ line loses the title, then first names; Cyrillic prints.
   Votre code d’activation CODE
   Responsable : M. Тарас ШЕВЧЕНКО
   Élève : Оксана ШЕВЧЕНКО (6A)
+  Utilisable à partir du 24 novembre 2026
   

@@ -6,6 +6,7 @@ screen holds in the output of a command.
   $ masked() { sed -E -e 's/[0-9A-Z]{4}(-[0-9A-Z]{3}){3}/CODE/g' -e "s/by $(id -un)/by LEA/"; }
   $ brief() { grep -v -e pages.csv -e summary.pdf -e '^Batch' | sed 's|^/.*/||'; }
   $ scts init -q --uai 0782549X --name "Lycée Jean-Vilar" --year 2026
+  $ settings
   $ . "$TESTDIR/guide-school.sh"
   $ on 2026-09-07 scts import -q students.csv guardians.csv bonds.csv
 
@@ -304,7 +305,7 @@ Both: e-mail first, and a letter for who has none. The code that is in use is to
 
 The letter: the site, the services, the explanations, the code, and the slip to return (1.3).
 
-  $ pdftotext -layout store/letters/car-*-2-6.pdf - | masked | tr -d '\f' | sed 's/  */ /g; s/^ //' | grep -e CODE -e https -e '•' -e Responsable -e 'lève :' -e '^[123]' -e Coupon -e invalidation
+  $ pdftotext -l 1 -layout store/letters/car-*-2-6.pdf - | masked | tr -d '\f' | sed 's/  */ /g; s/^ //' | grep -e CODE -e https -e '•' -e Responsable -e 'lève :' -e '^[123]' -e Coupon -e invalidation
   2 avenue Bonafant
   • consultation des notes
   • consultation des absences

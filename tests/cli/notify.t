@@ -244,8 +244,8 @@ One letter or message for all codes of a guardian; never one for two guardians, 
   1;104;205
   1;105;205
   1;103;205
-  2;104;206
-  2;105;206
+  3;104;206
+  3;105;206
   $ pdftotext -l 1 families/*6A.pdf - | grep -o '[0-9A-Z]\{4\}-[0-9A-Z]\{3\}-[0-9A-Z]\{3\}-[0-9A-Z]\{3\}' | sort > printed
   $ scts history --guardian 205 --csv | tail -n +2 | cut -d';' -f4 | sort | diff printed -
   $ scts history --guardian lucas --csv | tail -n +2 | cut -d';' -f10 | sort | uniq -c
@@ -280,6 +280,7 @@ postage is paid:
   > END
   $ export SCTS_STORE="$PWD/room/school.db"
   $ scts init --uai 0754321P --name "Collège Jeanne-Villepreux" -q
+  $ settings
   $ scts import -q students.csv guardians.csv bonds.csv
   $ scts notify --test-page
   */room/letters/test-page.pdf (to hold against an envelope) (glob)
@@ -321,10 +322,10 @@ postage is paid:
   $ pdfinfo room/letters/*-postcode.pdf | grep Pages
   Pages:           8
   $ pdftotext -layout room/letters/*-postcode.pdf - | grep -F -e ИВАНОВА -e ALLEMAGNE -e "M.-C." | sort -u
-                                                      ALLEMAGNE
-                                                      M.-C. A. J. DE LA TOUR-MONTMORENCY
-                                                      MME Мария ИВАНОВА
-    Responsable : Mme Мария ИВАНОВА
+                                                        ALLEMAGNE
+                                                        M.-C. A. J. DE LA TOUR-MONTMORENCY
+                                                        MME Мария ИВАНОВА
+     Responsable : Mme Мария ИВАНОВА
   Je soussigné(e), Mme Мария ИВАНОВА, responsable de l’élève Ivan IVANOV (3 A), ne
   $ pdftotext -layout room/letters/*-summary.pdf - | grep -e '^Lettres :' -e '^Feuilles' -e car-.*pdf -e Total
   Lettres : 4

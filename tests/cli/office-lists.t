@@ -1,5 +1,5 @@
   $ . "$TESTDIR/setup.sh"
-  $ small_store
+  $ BARE=1 small_store
 
 Lists as other programs and older SIECLE write them. Both guardians of a student in a row, in one run:
 
@@ -120,9 +120,11 @@ the school itself fills the settings that nobody has set, once:
   exports/ExportXML_Communs.zip: 1 school
   Nothing changed: the store says so already.
   $ scts config list | grep -e name -e phone -e signatory
-  school.name       Collège Jeanne-Villepreux  the school's name, as letters show it
-  school.phone      01 99 00 00 00             its telephone number
-  letter.signatory  M. DURAND, Principal       who signs: name and office
+  school.name         Collège Jeanne-Villepreux  the school's name, as letters show it
+  school.phone        01 99 00 00 00             its telephone number
+  school.dpo                                     its data-protection officer: a name, an address, a mailbox
+  help.phone                                     the telephone number of that help
+  letter.signatory    M. DURAND, Principal       who signs: name and office
   $ export_of Communs BEE_COMMUN ""
   $ scts import exports/ExportXML_Communs.zip
   scts: warning: exports/ExportXML_Communs.zip: tells nothing of the school: passed over

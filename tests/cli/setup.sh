@@ -16,9 +16,17 @@ on() {
     "$@"
 }
 
+# What no letter should be without; no batch of its own, for transcripts tell their numbers. BARE=1: nothing.
+settings() {
+    [ -n "${BARE:-}" ] || sqlite3 "$SCTS_STORE" "INSERT INTO setting VALUES ('school.address', '5 avenue du Parc / 94000 CRÉTEIL'),
+        ('school.phone', '01 23 45 67 89'), ('letter.signatory', 'Mme Camille Roux, principale'),
+        ('school.dpo', 'dpd@example.org'), ('school.privacy_url', 'https://www.example.org/donnees')"
+}
+
 # A store of the sample school, ready to generate codes.
 sample_store() {
     scts init --uai 0754321P --name "Collège Jeanne-Villepreux" -q
+    settings
     scts import -q "$SCHOOL"/ExportXML_*.zip 2>/dev/null
     scts open-service -q
     scts open-service -q notes
@@ -29,6 +37,7 @@ sample_store() {
 # A small school in CSV: three students, four guardians.
 small_store() {
     scts init --uai 0754321P --name "Collège Jeanne-Villepreux" -q
+    settings
     cat >students.csv <<END
 student_id;ine;family_name;usage_name;first_name;birth_date;mef;division;email;line1;line2;line3;line4;postcode;city;country;left_on
 101;;MARTIN;;Léa;2013-02-14;10010012110;6A;;;;;;;;;

@@ -242,7 +242,7 @@ The mailer gets a clean environment, and none of our files:
   $ cat environment
   HOME=* (glob)
   PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-  $ grep -c ' 0 -> .*/store/spool/new/' open
+  $ grep -c ' 0 -> /memfd:scts-message' open
   1
   $ grep -e school.db -e ' 7 -> ' open
   [1]

@@ -2,7 +2,7 @@ The words of letters and messages: those that ship, the school's own, and furthe
 
   $ . "$TESTDIR/setup.sh"
   $ small_store
-  $ WORDING="$TESTDIR/../../examples/wording"
+  $ WORDING="$TESTDIR/../../src/deliver/wording"
   $ scts template list
   template     language  state    guardians  changed_at
   car-letter   fr        shipped
@@ -18,9 +18,9 @@ The words of letters and messages: those that ship, the school's own, and furthe
   $ scts template show letter
   scts: error: NAME: "letter" is none of car-letter, car-message, cae-letter, cae-message, cae-slip
   [2]
-  $ scts template show car-letter --language en
-  scts: error: no car-letter in the language en
-  scts: hint: write one: scts template show car-letter > FILE; it is set with --language en
+  $ scts template show car-letter --language pt
+  scts: error: no car-letter in the language pt
+  scts: hint: write one: scts template show car-letter > FILE; it is set with --language pt
   [2]
   $ scts template
   scts: error: template takes one of: list, show, set, check
@@ -68,34 +68,38 @@ What is wrong is told by line, and nothing is stored:
 
   $ sed -e 's/{code}/{cod}/' -e '/^\[subject\]/,/^$/s/votre code/le code de {student}/' mine.txt > bad.txt
   $ scts template set car-message bad.txt
-  scts: error: bad.txt:6: no field {student} in [subject]
-  scts: hint: a subject shows on locked telephones, and tells neither the code nor a name; there are {school}, {uai}, {phone}, {email}, {site_url}, {signatory}, {date}; 6 more: scts template check car-message bad.txt
+  scts: error: bad.txt:7: no field {student} in [subject]
+  scts: hint: a subject shows on locked telephones, and tells neither the code nor a name; there are {school}, {uai}, {phone}, {email}, {site_url}, {signatory}, {help_url}, {help_phone}, {dpo}, {privacy_url}, {service_from}, {date}; 6 more: scts template check car-message bad.txt
   [2]
   $ scts template check car-message bad.txt | cut -c -100
-  bad.txt:6: no field {student} in [subject]; a subject shows on locked telephones, and tells neither 
-  bad.txt:11: no line with {code} in [text]; write one
-  bad.txt:19: no field {cod} in [text]; there are {school}, {uai}, {phone}, {email}, {site_url}, {sign
-  bad.txt:42: no line with {code} in [text_self]; write one
-  bad.txt:49: no field {cod} in [text_self]; there are {school}, {uai}, {phone}, {email}, {site_url}, 
-  bad.txt:71: no line with {student}, {code} in [text_several]; write them on one line: it is repeated
-  bad.txt:79: no field {cod} in [text_several]; there are {school}, {uai}, {phone}, {email}, {site_url
+  bad.txt:7: no field {student} in [subject]; a subject shows on locked telephones, and tells neither 
+  bad.txt:30: no line with {code} in [text]; write one
+  bad.txt:38: no field {cod} in [text]; there are {school}, {uai}, {phone}, {email}, {site_url}, {sign
+  bad.txt:60: no line with {code} in [text_self]; write one
+  bad.txt:67: no field {cod} in [text_self]; there are {school}, {uai}, {phone}, {email}, {site_url}, 
+  bad.txt:88: no line with {student}, {code} in [text_several]; write them on one line: it is repeated
+  bad.txt:96: no field {cod} in [text_several]; there are {school}, {uai}, {phone}, {email}, {site_url
   $ scts template check car-message bad.txt --json | python3 -c "import json,sys; d=json.load(sys.stdin); print(d['checked'], [(f['file'], f['line']) for f in d['faults']])"
-  1 [('bad.txt', 6), ('bad.txt', 11), ('bad.txt', 19), ('bad.txt', 42), ('bad.txt', 49), ('bad.txt', 71), ('bad.txt', 79)]
+  1 [('bad.txt', 7), ('bad.txt', 30), ('bad.txt', 38), ('bad.txt', 60), ('bad.txt', 67), ('bad.txt', 88), ('bad.txt', 96)]
   $ printf '[school]\n{school}\n[name]\n{student}, n\303\251(e) le {birth_date}\n\n[steps]\n1. \351\n' | scts template check cae-slip -
+  scts: warning: standard input is without [reminder], [returned]: 'scts template show cae-slip --shipped' shows what they say
   standard input:7: not UTF-8; save the file as UTF-8
   [2]
   $ printf '[school]\n{school}\nBonjour\n[name]\n{division} \001\n[stpes]\n1. {services}, {school_address}\n' > slip.txt
   $ scts template check cae-slip slip.txt
+  scts: warning: slip.txt is without [reminder], [returned]: 'scts template show cae-slip --shipped' shows what they say
   slip.txt:5: a control character (U+0001); take it out
   [2]
   $ sed -i 's/ \x01//' slip.txt
   $ scts template check cae-slip slip.txt | cut -d';' -f1
+  scts: warning: slip.txt is without [reminder], [returned]: 'scts template show cae-slip --shipped' shows what they say
   slip.txt:3: a second line in [school]
   slip.txt:4: no line with {student} in [name]
   slip.txt:6: no section [stpes] in cae-slip
   slip.txt:7: the section [steps] is missing
   $ sed -i 's/stpes/steps/' slip.txt
   $ scts template check cae-slip slip.txt
+  scts: warning: slip.txt is without [reminder], [returned]: 'scts template show cae-slip --shipped' shows what they say
   slip.txt:3: a second line in [school]; it is one line: make one of the two
   slip.txt:4: no line with {student} in [name]; write one
   slip.txt:7: {services} and {school_address} are two lists; a line is repeated for one: give each a line of its own
@@ -110,27 +114,27 @@ The code has its place on a letter, the date of birth has none anywhere:
 
   $ scts template show car-letter | sed -e 's/^Le {date}/Le {date} {code}/' -e 's/^Élève : {student}/& {birth_date}/' > letter.txt
   $ scts template check car-letter letter.txt | cut -c -110
-  letter.txt:18: no field {code} in [date]; the code has its own place, in the frame; there are {school}, {uai},
-  letter.txt:50: no field {birth_date} in [code_for]; the date of birth is never told: it protects the code
-  letter.txt:54: no field {birth_date} in [code_for_self]; the date of birth is never told: it protects the code
+  letter.txt:19: no field {code} in [date]; the code has its own place, in the frame; there are {school}, {uai},
+  letter.txt:69: no field {birth_date} in [code_for]; the date of birth is never told: it protects the code
+  letter.txt:74: no field {birth_date} in [code_for_self]; the date of birth is never told: it protects the code
 
 So is text that does not fit its page:
 
   $ scts template show car-letter > letter.txt
-  $ sed 's/^\(Il ne sert .*\)/\1 \1 \1 \1 \1/' letter.txt > long.txt
+  $ sed 's/^\(Le zéro est .*\)/\1 \1 \1 \1 \1/' letter.txt > long.txt
   $ scts template set car-letter long.txt
-  scts: error: long.txt:78: the text does not fit the page: 23 mm are lacking
-  scts: hint: shorten it, the names of the services or letter.signatory, or see letter.window_y
+  scts: error: long.txt:98: the text does not fit the page: 35 mm are lacking
+  scts: hint: shorten it, the names of the services or letter.signatory, or see letter.window_y; 1 more: scts template check car-letter long.txt
   [2]
-  $ sed -n 78p long.txt | cut -c -40
-  Il ne sert qu’à ouvrir votre compte, 
+  $ sed -n 98p long.txt | cut -c -40
+  Le zéro est barré, la lettre O ne l’
   $ sed -e 's/^Date :/Date et lieu de la signature :/' -e 's/^Signature :/名前 :/' letter.txt > wide.txt
   $ scts template check car-letter wide.txt
-  wide.txt:126: no font has "名"; letters are printed in scripts from left to right, without joined letters
+  wide.txt:199: no font has "名"; letters are printed in scripts from left to right, without joined letters
   [2]
   $ sed -i 's/名前/Nom/' wide.txt
   $ scts template check car-letter wide.txt
-  wide.txt:123: the text does not fit its place on one line: 24 mm are lacking; shorten it
+  wide.txt:196: the text does not fit its place on one line: 24 mm are lacking; shorten it
   [2]
 
 Another language, for those guardians who have it:
@@ -211,16 +215,18 @@ Another language, for those guardians who have it:
   $ grep -l "^Content-Language: en" store/spool/new/* | wc -l
   2
   $ grep -h "^Subject" store/spool/new/* | sort | uniq -c
-        2 Subject: =?utf-8?Q?Online_services_of_the_school=3A_your_activation_code?=
+        2 Subject: =?utf-8?Q?Online_services_of_the_school=3A_your_activation_code_?=
   $ pdftotext -layout store/letters/car-*-6A.pdf - | grep -e "^Pupil" -e Élève -e Pupil: -e "Reference:" -e "Référence :" -e /2026 -e "novembre" | sed 's/^ *//'
   23/11/2026
   Pupil: Léa MARTIN (6A)
-  Reference: 101-202                           Date:                    Signature:
+  It works from 24/11/2026
+  Reference: 101-202                          Date:                   Signature:
   Le 23 novembre 2026
   Élève : Œdipe NOËL (6A)
-  Référence : 103-203                        Date :                  Signature :
+  Utilisable à partir du 24 novembre 2026
+  Référence : 103-203                          Date :                  Signature :
   $ qpdf --qdf --object-streams=disable store/letters/car-*-6A.pdf - | strings | grep -c "/Lang (en)"
-  1
+  2
 
 Words and languages change; the letters of that day are made again in the words of that day, byte for byte.
 
@@ -240,13 +246,13 @@ A setting that changed since: the run stops with the line, and nobody is told.
   $ scts generate-car --student 101 --guardian 202 --renew -q
   $ scts config set school.address "1 / 2 / 3 / 4 / 5 / 6 / 7 / 8 / 9 / 10 / 11 / 12 / 13 / 14 / 15"
   $ scts notify --all --by paper --yes
-  scts: error: car-letter:13: the text does not fit above the letter's date: 2 mm are lacking
+  scts: error: car-letter:14: the text does not fit above the letter's date: 7 mm are lacking
   scts: hint: shorten it, school.name or school.address, or see letter.window_x
   [2]
   $ scts template check
-  car-letter:13: the text does not fit above the letter's date: 2 mm are lacking; shorten it, school.name or school.address, or see letter.window_x
-  car-letter.en:15: the text does not fit above the letter's date: 2 mm are lacking; shorten it, school.name or school.address, or see letter.window_x
-  cae-letter:8: the text does not fit above the letter's date: 2 mm are lacking; shorten it, school.name or school.address, or see letter.window_x
+  car-letter:14: the text does not fit above the letter's date: 7 mm are lacking; shorten it, school.name or school.address, or see letter.window_x
+  car-letter.en:15: the text does not fit above the letter's date: 7 mm are lacking; shorten it, school.name or school.address, or see letter.window_x
+  cae-letter:8: the text does not fit above the letter's date: 7 mm are lacking; shorten it, school.name or school.address, or see letter.window_x
   [2]
   $ scts history --guardian 202 --csv | tail -n +2 | head -n 1 | cut -d';' -f5-
   yes;no;2026-11-24;2026-11-23;creation;
@@ -259,13 +265,12 @@ A setting that changed since: the run stops with the line, and nobody is told.
   languages: 1 changed, 0 unchanged
   Imported as batch 20.
   $ scts notify --all --by paper --yes -q
+  scts: warning: not set, and missing in the letters and messages: school.address; scts config set school.address ...
   $ for file in store/letters/car-*-000021-[36]*.pdf; do pdftotext -layout $file -; done | grep -e Élève -e Pupil: | sed 's/^ *//'
   Élève : Léa MARTIN (6A)
   $ scts template set car-letter --shipped --language en
   Batch 22.
   $ scts template set car-letter --shipped --language en
   Nothing was changed.
-  $ scts template show car-letter --language en
-  scts: error: no car-letter in the language en
-  scts: hint: write one: scts template show car-letter > FILE; it is set with --language en
-  [2]
+  $ scts template show car-letter --language en > ships.txt; head -1 ships.txt
+  # The letter that tells a guardian an activation code (CAR), in English: for guardians whose language is en

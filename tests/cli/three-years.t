@@ -57,6 +57,7 @@ student who pays is légal 1, the other légal 2, so every couple has a rank.
   > END
   $ students 07/09/2026 < students.txt > eleves.xml; guardians 07/09/2026 < guardians.txt > responsables.xml
   $ scts init -q --uai 0754321P --name "Collège Jeanne-Villepreux"
+  $ settings
   $ on 2026-09-07 scts import eleves.xml responsables.xml
   eleves.xml: 6 students
   responsables.xml: 9 guardians

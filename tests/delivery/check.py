@@ -28,7 +28,7 @@ from readers import check_mail_programs  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCHOOL = os.path.join(HERE, "..", "..", "examples", "school")
-WORDING = os.path.join(HERE, "..", "..", "examples", "wording")
+WORDING = os.path.join(HERE, "..", "..", "src", "deliver", "wording")
 CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
 MM = 72 / 25.4
 WINDOW = (90 * MM, 44 * MM, 200 * MM, 90 * MM)  # x and y from the top left: nothing but the address
@@ -127,6 +127,11 @@ def plain(text):
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+def is_back(page):
+    """A letter's second page: of personal data, and of nobody."""
+    return "CNIL" in page and not CODE.search(page)
+
+
 def check_letters(world, students, guardians):
     rows = world.manifest()
     expected = [bond for bond, row in world.codes.items() if row["notified_on"] and not guardians[bond[1]]["email"]]
@@ -137,8 +142,9 @@ def check_letters(world, students, guardians):
         check("qpdf", subprocess.run(["qpdf", "--check", pdf], capture_output=True).returncode == 0, name)
         pages = pages_of(pdf)
         mine = [row for row in rows if row["file"] == name]
-        check("pages agree with the manifest", [str(i + 1) for i in range(len(pages))] == [row["page"] for row in mine], name)
-        for page, words, row in zip(pages, words_by_page(pdf), mine):
+        check("pages agree with the manifest", [str(i + 1) for i in range(0, len(pages), 2)] == [row["page"] for row in mine], name)
+        check("every letter has its second page", len(pages) % 2 == 0 and all(is_back(page) for page in pages[1::2]), name)
+        for page, words, row in zip(pages[::2], list(words_by_page(pdf))[::2], mine):
             bond = row["student_id"], row["guardian_id"]
             where = f"{name} page {row['page']}"
             student, guardian = students[bond[0]], guardians[bond[1]]
@@ -175,7 +181,7 @@ def check_archive(pdf):
     fonts = [line.split()[-5:-2] for line in output("pdffonts", pdf).splitlines()[2:]]
     check("fonts are embedded subsets that map back to Unicode", fonts and all(font == ["yes"] * 3 for font in fonts), f"{name}: {fonts}")
     tagged, printed = (Counter("".join(text.split())) for text in (tagged_text(pdf), output("pdftotext", pdf, "-")))
-    ruler = Counter("0123456789") if name == "test-page.pdf" else Counter()
+    ruler = Counter("0123456789") if name == "test-page.pdf" else Counter("2/")  # the number of a second page
     check("nothing but decoration is untagged", set(printed - tagged) <= set(ruler), f"{name}: {printed - tagged}")
 
 
@@ -192,7 +198,8 @@ def check_order(pdf, *texts):
         found = re.compile(text).search(elements[1], at)
         check("the reading order", found, f"{os.path.basename(pdf)}: {text} is not after {elements[1][at - 40:at]!r}")
         at = found.end() if found else at
-    check("a heading a letter", all(len(re.findall(r"^    H1", element, flags=re.M)) == 1 for element in elements[1:]), pdf)
+    heads = [len(re.findall(r"^    H1", element, flags=re.M)) for element in elements[1:]]
+    check("a heading a letter, on its first page", heads == [1, 0] * (len(heads) // 2), f"{pdf}: {heads}")
 
 
 def check_summary(world, students):
@@ -212,7 +219,9 @@ def check_print_room(world, students, guardians):
     pdf = os.path.join(world.letters, rows[0]["file"])
     pages = pages_of(pdf)
     check("each letter begins on a front", [int(row["page"]) for row in rows] == list(range(1, len(pages), 2)), rows[:3])
-    check("its back is blank", len(pages) == 2 * len(rows) and not any(page.strip() for page in pages[1::2]), len(pages))
+    check("its back is its second page", len(pages) == 2 * len(rows) and all(is_back(page) for page in pages[1::2]), len(pages))
+    summary = output("pdftotext", "-layout", world.pdf("-summary.pdf"), "-")
+    check("the summary tells a sheet a letter", re.findall(r"^Feuilles\D*(\d+)$", summary, re.M) == [str(len(rows))], summary)
     for row in rows:
         bond = row["student_id"], row["guardian_id"]
         codes = CODE.findall(pages[int(row["page"]) - 1])
@@ -290,7 +299,9 @@ def pages_in(folder):
 def check_families(world, guardians):
     """One letter or message for all codes of a guardian, and none for two."""
     places, pages = manifest_of(world.letters), pages_in(world.letters)
-    check("pages agree with the manifest", sorted(places) == sorted(pages), f"{len(places)} places, {len(pages)} pages")
+    backs = {(name, page + 1) for name, page in places}
+    check("pages agree with the manifest", set(places) | backs == set(pages), f"{len(places)} places, {len(pages)} pages")
+    check("every letter has its second page", all(is_back(pages[place]) for place in backs & set(pages)), len(backs))
     told, readers, several = [], [], 0
     for place, bonds in places.items():
         codes = CODE.findall(pages[place])
@@ -321,22 +332,22 @@ def check_languages(world, english):
     places, pages = manifest_of(world.letters), pages_in(world.letters)
     files = Counter()
     for place, bonds in places.items():
-        words = [word for word in ("Madame, Monsieur", "Dear Sir or Madam") if word in pages[place]]
+        words = [word for word in ("Madame, Monsieur", "Dear parent or guardian") if word in pages[place]]
         wanted = bonds[0][1] in english
         files[place[0]] += wanted
-        check("a letter is in its guardian's language", words == ["Dear Sir or Madam" if wanted else "Madame, Monsieur"], f"{place}: {words}")
+        check("a letter is in its guardian's language", words == ["Dear parent or guardian" if wanted else "Madame, Monsieur"], f"{place}: {words}")
     check("some files hold both", any(0 < files[name] < sum(place[0] == name for place in places) for name in files), files)
     for name, count in files.items():
         with open(os.path.join(world.letters, name), "rb") as file:
-            check("a page says that it is in English", file.read().count(b"/Lang(en)") == count, name)
+            check("a page says that it is in English", file.read().count(b"/Lang(en)") == 2 * count, name)
     check_archive(os.path.join(world.letters, next(name for name, count in files.items() if count)))
     new = os.path.join(world.spool, "new")
     for name in os.listdir(new):
         with open(os.path.join(new, name), "rb") as file:
             message = email.message_from_bytes(file.read(), policy=email.policy.default)
         text, language = message.get_content(), str(message["Content-Language"])
-        check("a message says its language", ("Dear Sir or Madam" in text) == (language == "en"), f"{name}: {language}")
-        check("a message is in one language", ("Dear Sir or Madam" in text) != ("Madame, Monsieur" in text), name)
+        check("a message says its language", ("Dear parent or guardian" in text) == (language == "en"), f"{name}: {language}")
+        check("a message is in one language", ("Dear parent or guardian" in text) != ("Madame, Monsieur" in text), name)
 
 
 def check_slips(world, students, divisions, *sides):

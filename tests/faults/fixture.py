@@ -77,6 +77,14 @@ WAYS = {
     "slips": ("--cae", "--layout", "slips"),
 }
 
+LETTERHEAD = {  # what no letter should be without: nothing is warned of
+    "school.address": "5 avenue du Parc / 94000 CRÉTEIL",
+    "school.phone": "01 23 45 67 89",
+    "letter.signatory": "Mme Camille Roux, principale",
+    "school.dpo": "dpd@example.org",
+    "school.privacy_url": "https://www.example.org/donnees",
+}
+
 
 class School:
     """A store in one folder; letters and messages beside it, or in another folder."""
@@ -111,6 +119,8 @@ class School:
         self.run("import", *self.lists())
         self.run("config", "set", "mail.sender", "secretariat@example.org")
         self.run("config", "set", "site.url", "https://teleservices.example.org")
+        for name, value in LETTERHEAD.items():
+            self.run("config", "set", name, value)
         self.run("open-service")
         self.run("open-service", "notes")
 

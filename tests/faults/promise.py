@@ -101,6 +101,8 @@ class Delivered:
             pages = read_pdf(content)
             findings.expect(pages, f"{path.name} is not a PDF file ({len(content)} bytes)")
             for number, codes in enumerate(pages or (), 1):
+                if not codes:
+                    continue  # a letter's second page; the manifest tells where a code must be
                 self.count(f"{path.name}, page {number}", codes, findings)
                 self.pages[path.name, number] = {code.decode() for code in codes}
         else:

@@ -79,12 +79,12 @@ class Post:
             return dict(database.execute("SELECT name, m.state FROM message m JOIN delivered_file USING (file_id)"))
 
     def taken(self, pattern):
-        """How often the mailer took each message: all of it, byte by byte."""
+        """How often the mailer took each message: all of it, byte by byte, but for its Date, which leads it."""
         all_places, count = self.names(), Counter()
         for path in self.folder.glob(pattern):
             content = path.read_bytes()
             name = email.message_from_bytes(content)["Message-ID"][1:].partition("@")[0].replace("-", ".")
-            if content != all_places[name][0].read_bytes():
+            if content.partition(b"\n")[2] != all_places[name][0].read_bytes().partition(b"\n")[2]:
                 stop(f"{path}: not the message")
             count[name] += 1
         return count

@@ -12,8 +12,8 @@
 /// Letters and slips on paper, as PDF files.
 namespace scts::deliver {
 
-/// A PDF of letters, one A4 page each, or of slips, eight to a page, on the pages that were planned for them. Meant for
-/// at most 2,000 letters: all of it is in memory. The same letters give the same bytes.
+/// A PDF of letters, one A4 page each or two, or of slips, eight to a page, on the pages that were planned for them.
+/// Meant for at most 2,000 letters: all of it is in memory. The same letters give the same bytes.
 class LetterFile {
  public:
   virtual ~LetterFile() = default;
@@ -44,6 +44,7 @@ struct Summary {
   std::string manifest;
   std::vector<Row> rows;
   std::string wording;  ///< see summary_wording()
+  int pages = 1;        ///< of each letter
 };
 
 /// Makes letter files; holds what they share (fonts, letterhead). PoDoFo is loaded on construction, by the commands
@@ -54,6 +55,8 @@ class Printer {
   /// False if a name or an address line holds a character that no font has (the letter would show a gap), or if names
   /// are so long that the page overflows.
   [[nodiscard]] virtual bool can_print(const Notice& notice, const std::vector<std::string>& address) = 0;
+  /// How many pages each letter takes: two if the words of any of them fill a second one.
+  [[nodiscard]] virtual int pages() const = 0;
   /// What it was asked about so far, by font: the fonts of its files hold all of it. A printer that learns it from
   /// another makes the same files, byte for byte, and each of them whether it makes the others or not.
   [[nodiscard]] virtual std::string characters() const = 0;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "scts/model/message.hpp"
 
@@ -21,9 +22,8 @@ struct HandOver {
   std::optional<Ending> ending;  ///< nothing: the mailer did not start, and `said` tells why
   std::string said;              ///< the first line that it printed
 };
-/// Its standard input is the message's file itself, not a pipe: if this process is killed, the mailer still reads the
-/// message to its end, and no family gets half of one; and how far it read can be seen afterwards.
-[[nodiscard]] HandOver hand_over(const Mailer& mailer, const std::filesystem::path& message,
-                                 const std::string& recipient);
+/// Its standard input is a file, not a pipe: if this process is killed, the mailer still reads the message to its end,
+/// and no family gets half of one; and how far it read can be seen afterwards.
+[[nodiscard]] HandOver hand_over(const Mailer& mailer, std::string_view message, const std::string& recipient);
 
 }  // namespace scts::deliver

@@ -16,6 +16,10 @@ namespace scts::deliver {
 [[nodiscard]] std::string make_message(const Letterhead& letterhead, const Notice& notice, const std::string& unique,
                                        const Now& now);
 
+/// A message as it is handed over: its Date is that of now. Filters mistrust what was written days ago; the file in the
+/// spool stays as it is.
+[[nodiscard]] std::string dated(std::string message, const Now& now);
+
 /// The mail_address that a message goes to which make_message made, from its own To header. Throws Error(failed) if it
 /// has none.
 [[nodiscard]] std::string recipient(std::string_view message);

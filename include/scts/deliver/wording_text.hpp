@@ -12,6 +12,8 @@ namespace scts::deliver {
 
 /// The French text that ships with the program.
 [[nodiscard]] WordingText shipped_text(WordingKind kind);
+/// In the languages that words ship in: French and English.
+[[nodiscard]] std::optional<WordingText> shipped_text(WordingKind kind, const Language& language);
 
 /// What readers of that language are told with: the school's own text in it; without one, and without a language, the
 /// school's own in French, or the one that ships.

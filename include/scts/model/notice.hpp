@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scts/model/code.hpp"
+#include "scts/model/date.hpp"
 #include "scts/model/person.hpp"
 #include "scts/model/wording.hpp"
 
@@ -36,10 +37,17 @@ enum class Unreachable {
 };
 [[nodiscard]] std::string_view name(Unreachable reason);
 
-/// What the school puts on every letter and message.
 /// How letters are set today. What changes of it, for the same words, makes a new edition: letters are made again as
 /// they were. Since 2 a slip to return bears its reference as a barcode, and a QR code is a link.
 inline constexpr int kEdition = 2;
+
+/// From when a service shows something, if it does not yet.
+struct FirstPublication {
+  Date from;
+  std::string service;  ///< as letters call it
+};
+
+/// What the school puts on every letter and message.
 struct Letterhead {
   std::string uai;
   std::string school_name;
@@ -51,15 +59,35 @@ struct Letterhead {
   std::string sender;                 ///< the mailbox that messages come from
   std::string reply_to;               ///< empty: the sender
   std::vector<std::string> services;  ///< the open ones, in French
-  double window_x = 110;              ///< left edge of the address block, in mm from the left edge of the page
-  double window_y = 55;               ///< top edge of the address block, in mm from the top of the page
-  bool qr = false;                    ///< the code and the site's address as a QR code, too
+  std::string help_url;
+  std::string help_phone;
+  std::string dpo;  ///< the data-protection officer
+  std::string privacy_url;
+  std::vector<FirstPublication> service_from;  ///< of open services that show nothing yet
+  double window_x = 110;                       ///< left edge of the address block, in mm from the left edge of the page
+  double window_y = 55;                        ///< top edge of the address block, in mm from the top of the page
+  bool qr = false;                             ///< the code and the site's address as a QR code, too
   int edition = kEdition;
   std::vector<WordingText> wordings;  ///< the school's own, in place of those that ship or in further languages
 };
 
 /// One letter or message for each bond, or one for each guardian with all his codes of the school (guide, 4.3.2).
 enum class Per { bond, guardian };
+
+/// What a letter or message says of this telling itself.
+struct Telling {
+  std::optional<Date> usable_from;  ///< the day from which the codes work; nothing: they do
+  std::optional<Date> told_before;  ///< when what it repeats went out; nothing: it is the first
+  bool came_back = false;           ///< what it repeats did
+  int part = 1;                     ///< of so many that the guardian gets from this batch
+  int parts = 1;
+
+  /// It reminds of what was told, or tries what came back once more.
+  enum class Occasion { first, reminder, returned };
+  [[nodiscard]] Occasion occasion() const {
+    return !told_before ? Occasion::first : came_back ? Occasion::returned : Occasion::reminder;
+  }
+};
 
 struct StudentCode {
   Student student;
@@ -72,6 +100,7 @@ struct Notice {
   Code code;
   std::vector<StudentCode> others{};  ///< further children of the guardian
   bool own = false;                   ///< the guardian is the student, who is of age
+  Telling telling{};
 
   /// It speaks to one who reads of himself alone.
   [[nodiscard]] bool to_oneself() const { return own && others.empty(); }

@@ -8,15 +8,19 @@
 
 namespace scts {
 
-/// Where a notice of a letter file lies, from 1, when so many come before it in the file. A letter is one page, and the
-/// back of a sheet is blank: it would be another family's, or, where slips are cut, another student's.
-[[nodiscard]] constexpr int page_of(int before, Paper paper, bool duplex) {
-  const int sheet = before / notices_on_page(paper);
-  return duplex ? 2 * sheet + 1 : sheet + 1;
+/// How many pages of a file each letter has to itself, of which it fills `pages`: with duplex, whole sheets. What would
+/// else stand on the back were another family's, or, where slips are cut, another student's.
+[[nodiscard]] constexpr int pages_apart(int pages, bool duplex) {
+  return duplex ? (pages + 1) / 2 * 2 : pages;
 }
-/// Of a file whose last notice lies on that page.
-[[nodiscard]] constexpr int sheets(int last_page, bool duplex) {
-  return duplex ? (last_page + 1) / 2 : last_page;
+/// Where a notice of a letter file begins, from 1, when so many come before it in the file.
+[[nodiscard]] constexpr int page_of(int before, Paper paper, bool duplex, int pages = 1) {
+  return before / notices_on_page(paper) * pages_apart(pages, duplex) + 1;
+}
+/// Of a file whose last notice begins on that page.
+[[nodiscard]] constexpr int sheets(int last_page, bool duplex, int pages = 1) {
+  const int all = last_page == 0 ? 0 : last_page - 1 + pages_apart(pages, duplex);
+  return duplex ? all / 2 : all;
 }
 
 /// What all letter files of a batch share. With it and with what each letter shows they are made, and made again.

@@ -75,6 +75,10 @@ EntryList notify_list(const Session& session, CodeKind kind, bool dry_run) {
 
 void show(const Session& session, const ops::Run& run, const ops::NotifyReport& report, EntryList& list) {
   if (run.dry_run()) warn_of(session, report.unknown);
+  if (!report.unset.empty() && report.emails + report.letters > 0) {
+    session.warn(fmt::format("not set, and missing in the letters and messages: {}; scts config set {} ...",
+                             fmt::join(report.unset, ", "), report.unset.front()));
+  }
   if (session.format() != Format::text) return list.finish(json(report));
   if (session.quiet()) {
     for (const auto& unreachable : report.unreachable) {

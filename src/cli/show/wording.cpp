@@ -65,6 +65,12 @@ void FaultList::add(const std::string& file, const std::vector<WordingFault>& fa
   }
 }
 
+void FaultList::warn(const std::string& file, WordingKind kind, const std::vector<std::string>& sections) const {
+  if (sections.empty()) return;
+  session_.warn(fmt::format("{} is without [{}]: 'scts template show {} --shipped' shows what they say", file,
+                            fmt::join(sections, "], ["), name(kind)));
+}
+
 std::int64_t FaultList::finish() {
   list_.finish({{"checked", texts_}});
   if (list_.form() == List::Form::table && list_.count() == 0) {

@@ -17,6 +17,8 @@ class FaultList {
   explicit FaultList(const Session& session);
   /// `file` names the text.
   void add(const std::string& file, const std::vector<WordingFault>& faults);
+  /// Sections that a text could have and has not: no fault.
+  void warn(const std::string& file, WordingKind kind, const std::vector<std::string>& sections) const;
   /// How many there are.
   [[nodiscard]] std::int64_t finish();
 

@@ -45,13 +45,16 @@ void draw_scissors(Ink& ink, double x, double y) {
 
 }  // namespace
 
-Letter::Letter(Fonts& fonts, const Letterhead& letterhead, const WordingText& wording, Reader reader, std::string mark)
+Letter::Letter(Fonts& fonts, const Letterhead& letterhead, const WordingText& wording, Reader reader, std::string mark,
+               Telling::Occasion occasion)
     : fonts_(fonts),
       reader_(reader),
       wording_(wording),
       mark_(std::move(mark)),
       edition_(letterhead.edition),
+      occasion_(occasion),
       has_slip_(wording_.has("slip")),
+      has_back_(wording_.has("more") || wording_.has("data")),
       qr_(qr_zone(letterhead, reader)) {
   const double x = letterhead.window_x;
   const double y = letterhead.window_y;
@@ -63,7 +66,7 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead, const WordingText& wo
   address_size_ = points(kAddressWidth) / fonts_.width(Face::address, 1, kFullAddressLine);
   demand_glyphs(fonts_, letterhead);
   meet_code_characters(fonts_);
-  set_school(school_, letterhead);
+  set_school(school_, letterhead, wording_.language());
   set_date(school_, some_day(), wording_.language());
   fields_ = school_;
   measure();
@@ -71,6 +74,11 @@ Letter::Letter(Fonts& fonts, const Letterhead& letterhead, const WordingText& wo
 
 void Letter::fill_in(const Notice& notice) {
   set_people(fields_, notice);
+  set_telling(fields_, notice.telling, wording_.language());
+  using Occasion = Telling::Occasion;
+  if (occasion_ != Occasion::first) {
+    again_ = wording_.fill(occasion_ == Occasion::reminder ? "reminder" : "returned", fields_);
+  }
   names_ = wording_.fill(section("code_for"), fields_);
   if (reader_ == Reader::family) children_ = wording_.fill("child", fields_);
   if (has_slip_) declaration_ = wording_.fill(section("slip"), fields_);
@@ -80,6 +88,12 @@ std::string Letter::section(std::string_view name) const {
   if (reader_ == Reader::family) return fmt::format("{}_several", name);
   const auto own = fmt::format("{}_self", name);
   return reader_ == Reader::oneself && wording_.has(own) ? own : std::string(name);
+}
+
+std::string Letter::subject_section() const {
+  using Occasion = Telling::Occasion;
+  if (occasion_ == Occasion::first) return section("subject");
+  return occasion_ == Occasion::reminder ? "subject_reminder" : "subject_returned";
 }
 
 Letter::HeadPlace Letter::head_place() const {
@@ -113,7 +127,7 @@ double Letter::draw_head(Ink& ink, const Fields& fields) const {
   return next;
 }
 
-double Letter::draw_opening(Ink& ink, const Fields& fields) const {
+double Letter::draw_subject(Ink& ink, const Fields& fields) const {
   {
     const auto part = ink.part(Role::paragraph);
     const std::string date = wording_.fill_line("date", fields);
@@ -122,9 +136,14 @@ double Letter::draw_opening(Ink& ink, const Fields& fields) const {
   Column column(ink, kLeft, text_top() + 1.5 * kLeading, kWidth);
   {
     const auto part = ink.part(Role::heading);
-    column.line(kBold, wording_.fill_line(section("subject"), fields));
+    column.line(kBold, wording_.fill_line(subject_section(), fields));
   }
   column.gap(kGap);
+  return column.next();
+}
+
+double Letter::draw_opening(Ink& ink, const Fields& fields) const {
+  Column column(ink, kLeft, again_top_ + again_room_, kWidth);
   column.parts(wording_.fill(section("opening"), fields));
   return column.next() - kLeading + 3.75;
 }
@@ -165,6 +184,29 @@ void Letter::draw_slip_end(Ink& ink, const Fields& fields) const {
   ink.text(kPlain, kSlipSignature, kSlipLast, wording_.fill_line("slip_signature", fields) + ' ');
 }
 
+std::vector<Line> Letter::back(const Fields& fields) const {
+  std::vector<Line> all;
+  const auto more = reader_ == Reader::oneself && wording_.has("more_self") ? "more_self" : "more";
+  for (const char* name : {more, "data"}) {
+    if (!wording_.has(name)) continue;
+    bool begins = true;
+    for (auto& line : wording_.fill(name, fields)) {
+      line.apart = !all.empty() && (line.apart || begins || line.kind == Line::Kind::heading);
+      begins = false;
+      all.push_back(std::move(line));
+    }
+  }
+  return all;
+}
+
+double Letter::draw_back(Ink& ink, const Fields& fields) const {
+  Column column(ink, kLeft, kBackTop, kWidth);
+  column.parts(back(fields));
+  const auto part = ink.part(Role::artifact);
+  ink.text(kPlain, kRight - millimetres(fonts_.width(kPlain.face, kPlain.size, "2/2")), kBackFoot, "2/2");
+  return column.next() - kLeading;
+}
+
 void Letter::draw_address(Ink& ink, const std::vector<std::string>& address) const {
   const auto part = ink.part(Role::paragraph);
   double y = address_.top + kAddressPitch - 1;
@@ -172,6 +214,15 @@ void Letter::draw_address(Ink& ink, const std::vector<std::string>& address) con
     ink.text({Face::address, address_size_}, address_.left, y, line + ' ');
     y += kAddressPitch;
   }
+}
+
+void Letter::draw_again(Ink& ink, const Notice& notice) const {
+  if (notice.telling.parts > 1 && wording_.has("part")) {
+    const auto part = ink.part(Role::paragraph);
+    ink.text(kPlain, kLeft, text_top(), wording_.fill_line("part", fields_) + ' ');
+  }
+  if (again_.empty()) return;
+  Column(ink, kLeft, again_top_, kWidth).parts(again_);
 }
 
 void Letter::draw_frame(Ink& ink, const Notice& notice) const {
@@ -247,17 +298,23 @@ void Letter::add_forms(Document& document, Usage& used, Date date) {
   };
   draw_head(ink, fields);
   add(head_);
+  draw_subject(ink, fields);
+  add(subject_);
   draw_opening(ink, fields);
   add(opening_);
   draw_code_label(ink, fields);
   add(code_label_);
   draw_explanations(ink, fields);
   add(explanations_);
-  if (!has_slip_) return;
-  draw_slip(ink, fields);
-  add(slip_);
-  draw_slip_end(ink, fields);
-  add(slip_end_);
+  if (has_slip_) {
+    draw_slip(ink, fields);
+    add(slip_);
+    draw_slip_end(ink, fields);
+    add(slip_end_);
+  }
+  if (!has_back_) return;
+  draw_back(ink, fields);
+  add(back_);
 }
 
 void Letter::add_page(Document& document, Usage& used, const Notice& notice, const std::vector<std::string>& address) {
@@ -266,10 +323,16 @@ void Letter::add_page(Document& document, Usage& used, const Notice& notice, con
   Ink ink(fonts_, used);
   place(ink, head_);
   draw_address(ink, address);
+  place(ink, subject_);
+  draw_again(ink, notice);
   place(ink, opening_);
   draw_frame(ink, notice);
   place(ink, explanations_, shift());
   if (has_slip_) draw_declaration(ink, notice);
+  document.add_page(ink, wording_.language());
+  if (!has_back_) return;
+  ink.clear();
+  place(ink, back_);
   document.add_page(ink, wording_.language());
 }
 

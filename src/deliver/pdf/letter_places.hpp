@@ -39,6 +39,8 @@ inline constexpr double kQrInset = 0.4;  // from the frame's edges
 inline constexpr double kSignatureLeft = 110;  // as the address
 
 inline constexpr double kPageFoot = 282;  // the last baseline of a letter without a slip
+inline constexpr double kBackTop = 25;    // the first of a second page
+inline constexpr double kBackFoot = 289;  // its number
 
 inline constexpr double kSlipTop = 250;   // where to cut
 inline constexpr double kSlipLast = 285;  // reference, date and signature

@@ -34,8 +34,15 @@ Notice longest(Reader reader) {
   auto student = longest_student();
   // Children who do not fit one page get a letter each: a page has room for two with usual names.
   if (reader == Reader::family) student.family_name = "Lefebvre";
-  return notice_of(student, {GuardianId(99'999'999), "MME", "Vanden-Berghe Weil", {}, "Marie-Christine", {}, {}, {}},
-                   reader);
+  auto notice = notice_of(
+      student, {GuardianId(99'999'999), "MME", "Vanden-Berghe Weil", {}, "Marie-Christine", {}, {}, {}}, reader);
+  notice.telling.usable_from = some_day();
+  return notice;
+}
+
+Notice again(Notice notice) {
+  notice.telling = {{}, some_day()};
+  return notice;
 }
 
 /// The line that a section begins with.
@@ -72,7 +79,8 @@ void demand_glyphs(Fonts& fonts, const Letterhead& letterhead) {
     throw Error(Fault::usage, "no font has all the characters of: " + text, "see scts config");
   };
   for (const auto* text :
-       {&letterhead.school_name, &letterhead.phone, &letterhead.email, &letterhead.site_url, &letterhead.signatory}) {
+       {&letterhead.school_name, &letterhead.phone, &letterhead.email, &letterhead.site_url, &letterhead.signatory,
+        &letterhead.help_url, &letterhead.help_phone, &letterhead.dpo, &letterhead.privacy_url}) {
     demand(*text);
   }
   for (const auto& line : letterhead.school_address) demand(line);
@@ -86,7 +94,8 @@ void meet_code_characters(Fonts& fonts) {
 }
 
 std::vector<WordingFault> missing_glyphs(Fonts& fonts, const Wording& wording) {
-  constexpr std::string_view bold[] = {"school", "subject", "subject_several", "code", "code_several", "slip_title"};
+  constexpr std::string_view bold[] = {"school",           "subject", "subject_several", "subject_reminder",
+                                       "subject_returned", "code",    "code_several",    "slip_title"};
   std::vector<WordingFault> faults;
   for (const auto& [name, section] : wording.sections()) {
     if (name == "qr") continue;  // heard, not seen
@@ -116,18 +125,23 @@ void Letter::measure() {
   // Sets the letter once, for nobody and into the void, to learn the places and whether they suffice.
   Usage used;
   Ink ink(fonts_, used);
-  fill_in(nobody(reader_));
+  fill_in(again(nobody(reader_)));
   usual_names_ = names_height();
   draw_head(ink, school_);
+  again_top_ = draw_subject(ink, school_);
+  again_room_ = again_.empty() ? 0 : height(fonts_, again_, kWidth) + kGap;
   frame_top_ = draw_opening(ink, school_);
   text_end_ = draw_explanations(ink, school_);
   if (has_slip_) declaration_top_ = draw_slip(ink, school_);
 
-  fill_in(longest(reader_));
+  // A code that was told before works, as a rule; where it does not, the letter at hand is measured for itself.
+  fill_in(occasion_ == Telling::Occasion::first ? longest(reader_) : again(longest(reader_)));
   measure_head();
   measure_text();
   measure_slip();
+  measure_back();
   measure_width("date", kPlain, kWidth);
+  if (wording_.has("part")) measure_width("part", kPlain, kWidth / 2);
   measure_width(section("code"), kBold,
                 (reader_ == Reader::family ? kRight - kFramePad : kCodeLeft - 2) - kLeft - kFramePad);
 }
@@ -154,8 +168,7 @@ void Letter::measure_head() {
 void Letter::measure_text() {
   const double lacking = text_end_ + shift() - text_limit();
   if (lacking <= 0) return;
-  const auto subject = wrap(fonts_, kBold, wording_.fill_line(section("subject"), school_), kWidth);
-  const double opening_top = text_top() + (1.5 + static_cast<double>(subject.size())) * kLeading + kGap;
+  const double opening_top = again_top_ + again_room_;
   const double explanations_top = frame_top_ + frame_height(names_height()) + kFrameAfter;
   const auto explanations = wording_.fill(section("explanations"), school_);
   const auto signature = wording_.fill("signature", school_);
@@ -180,6 +193,15 @@ void Letter::measure_slip() {
   if (reader_ != Reader::family) measure_width("slip_reference", kPlain, kSlipDate - kLeft - 2);
   measure_width("slip_date", kPlain, kSlipSignature - kSlipDate - kSlipBlank);
   measure_width("slip_signature", kPlain, kRight - kSlipSignature - kSlipBlank);
+}
+
+void Letter::measure_back() {
+  if (!has_back_) return;
+  const auto lines = back(school_);
+  const auto* beyond = first_below(fonts_, lines, kWidth, kBackTop, kPageFoot);
+  if (beyond == nullptr) return;
+  const double end = kBackTop + height(fonts_, lines, kWidth) - kLeading;
+  does_not_fit(beyond->number, "the second page", end - kPageFoot, "shorten it");
 }
 
 void Letter::measure_width(std::string_view section, const Style& style, double room) {

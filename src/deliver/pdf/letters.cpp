@@ -17,6 +17,16 @@ bool speaks_to_oneself(const Wording& wording) {
   return std::any_of(sections.begin(), sections.end(), [](const auto& one) { return one.first.ends_with("_self"); });
 }
 
+using Occasion = Telling::Occasion;
+
+/// A text without words for the others is that of the first letter.
+std::vector<Occasion> occasions(const Wording& wording) {
+  std::vector<Occasion> all{Occasion::first};
+  if (wording.has("subject_reminder") && wording.has("reminder")) all.push_back(Occasion::reminder);
+  if (wording.has("subject_returned") && wording.has("returned")) all.push_back(Occasion::returned);
+  return all;
+}
+
 }  // namespace
 
 Letters::Letters(Fonts& fonts, const Letterhead& letterhead, Paper paper) : families_(paper == Paper::family_letters) {
@@ -46,9 +56,17 @@ void Letters::add_oneself(Fonts& fonts, const Letterhead& letterhead, const Lang
 void Letters::add(Fonts& fonts, const Letterhead& letterhead, Reader reader, const Language& language) {
   const auto kind = reader == Reader::student ? WordingKind::cae_letter : WordingKind::car_letter;
   const auto wording = wording_text(letterhead, kind, language);
-  const auto [at, fresh] = letters_.try_emplace({reader, language}, fonts, letterhead, wording, reader,
-                                                fmt::format("L{}X", letters_.size()));
-  if (const auto& faults = at->second.faults(); !faults.empty()) reject(name(wording), faults.front());
+  for (const auto occasion : occasions(Wording(wording))) {
+    const auto [at, fresh] = letters_.try_emplace({reader, language, occasion}, fonts, letterhead, wording, reader,
+                                                  fmt::format("L{}X", letters_.size()), occasion);
+    if (const auto& faults = at->second.faults(); !faults.empty()) reject(name(wording), faults.front());
+  }
+}
+
+int Letters::pages() const {
+  int most = 1;
+  for (const auto& [key, letter] : letters_) most = std::max(most, letter.pages());
+  return most;
 }
 
 Letter& Letters::of(const Notice& notice) {
@@ -56,22 +74,30 @@ Letter& Letters::of(const Notice& notice) {
                   : families_ && !notice.others.empty() ? Reader::family
                                                         : Reader::guardian;
   Language language;
-  if (notice.guardian && notice.guardian->language && letters_.contains({reader, *notice.guardian->language}))
+  if (notice.guardian && notice.guardian->language &&
+      letters_.contains({reader, *notice.guardian->language, Occasion::first}))
     language = *notice.guardian->language;
-  if (notice.to_oneself() && letters_.contains({Reader::oneself, language})) reader = Reader::oneself;
-  return letters_.at({reader, language});
+  if (notice.to_oneself() && letters_.contains({Reader::oneself, language, Occasion::first})) reader = Reader::oneself;
+  const auto again = letters_.find({reader, language, notice.telling.occasion()});
+  return again != letters_.end() ? again->second : letters_.at({reader, language, Occasion::first});
 }
 
 std::vector<WordingFault> faults_on_page(const WordingText& wording, const Letterhead& letterhead) {
   Fonts fonts;
   if (wording.kind == WordingKind::cae_slip) return Slips(fonts, letterhead, wording).faults();
-  if (wording.kind == WordingKind::cae_letter) return Letter(fonts, letterhead, wording, Reader::student, {}).faults();
-  auto faults = Letter(fonts, letterhead, wording, Reader::guardian, {}).faults();
-  for (const auto reader : {Reader::family, Reader::oneself}) {
-    const Letter letter(fonts, letterhead, wording, reader, {});
-    for (const auto& fault : letter.faults()) {
-      const auto same = [&](const WordingFault& other) { return other.line == fault.line; };  // several readers see it
-      if (std::none_of(faults.begin(), faults.end(), same)) faults.push_back(fault);
+  const std::vector<Reader> readers = wording.kind == WordingKind::cae_letter
+                                          ? std::vector{Reader::student}
+                                          : std::vector{Reader::guardian, Reader::family, Reader::oneself};
+  std::vector<WordingFault> faults;
+  for (const auto reader : readers) {
+    for (const auto occasion : occasions(Wording(wording))) {
+      const Letter letter(fonts, letterhead, wording, reader, {}, occasion);
+      for (const auto& fault : letter.faults()) {
+        const auto same = [&](const WordingFault& other) {
+          return other.line == fault.line;
+        };  // several readers see it
+        if (std::none_of(faults.begin(), faults.end(), same)) faults.push_back(fault);
+      }
     }
   }
   return faults;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <map>
-#include <utility>
+#include <tuple>
 
 #include "deliver/pdf/letter.hpp"
 
@@ -15,6 +15,8 @@ class Letters {
   Letters(Fonts& fonts, const Letterhead& letterhead, Paper paper);
 
   [[nodiscard]] Letter& of(const Notice& notice);
+  /// How many each letter takes: as many as the longest of them.
+  [[nodiscard]] int pages() const;
 
  private:
   void add(Fonts& fonts, const Letterhead& letterhead, Reader reader, const Language& language);
@@ -22,7 +24,7 @@ class Letters {
   void add_oneself(Fonts& fonts, const Letterhead& letterhead, const Language& language);
 
   bool families_;
-  std::map<std::pair<Reader, Language>, Letter> letters_;
+  std::map<std::tuple<Reader, Language, Telling::Occasion>, Letter> letters_;
 };
 
 /// What is wrong with a text on its page. Throws Error(usage) if the letterhead leaves no room for any.

@@ -46,6 +46,8 @@ class PdfLetterFile : public LetterFile {
       auto& letter = letters_.of(notice);
       if (begun_.insert(&letter).second) letter.add_forms(document_, used_, date_);
       letter.add_page(document_, used_, notice, address);
+      const auto end = static_cast<std::size_t>(page - 1 + letters_.pages());
+      while (document_.pages() < end) document_.add_blank();
     });
   }
   void end_sheet() override {
@@ -100,6 +102,7 @@ class PdfLetterPrinter : public PdfPrinter {
   bool can_print(const Notice& notice, const std::vector<std::string>& address) override {
     return inside([&] { return letters_.of(notice).can_print(notice, address); });
   }
+  int pages() const override { return letters_.pages(); }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
     return begin<PdfLetterFile>(letters_, embedded_, title, date);
   }
@@ -166,6 +169,7 @@ class PdfSlipPrinter : public PdfPrinter {
   bool can_print(const Notice& notice, const std::vector<std::string>&) override {
     return inside([&] { return slips_.can_print(notice); });
   }
+  int pages() const override { return 1; }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
     return begin<PdfSlipFile>(slips_, fonts_, embedded_, title, date);
   }

@@ -35,7 +35,7 @@ Slips::Slips(Fonts& fonts, const Letterhead& letterhead, const WordingText& word
     : fonts_(fonts), qr_(letterhead.edition < 2 ? QrZone() : QrZone(letterhead, kQr)), wording_(wording) {
   demand_glyphs(fonts_, letterhead);
   meet_code_characters(fonts_);
-  set_school(fields_, letterhead);
+  set_school(fields_, letterhead, wording_.language());
   school_ = wording_.fill_line("school", fields_);
   steps_ = wording_.fill("steps", fields_);
   faults_ = missing_glyphs(fonts_, wording_);
@@ -43,7 +43,13 @@ Slips::Slips(Fonts& fonts, const Letterhead& letterhead, const WordingText& word
 }
 
 void Slips::measure() {
-  fill_in({longest_student(), {}, Code(0)});
+  for (const auto& telling : {Telling{some_day(), {}}, Telling{{}, some_day()}, Telling{{}, some_day(), true}}) {
+    if (faults_.empty()) measure(telling);
+  }
+}
+
+void Slips::measure(const Telling& telling) {
+  fill_in({longest_student(), {}, Code(0), {}, false, telling});
   if (fits()) return;
   const double top = head_height() + kCodeFrame + kGap + kLeading;
   const auto* beyond = first_below(fonts_, steps_, kTextWidth, top, kLast);
@@ -56,7 +62,11 @@ void Slips::measure() {
 
 void Slips::fill_in(const Notice& notice) {
   set_people(fields_, notice);
+  set_telling(fields_, notice.telling, wording_.language());
   names_ = wording_.fill("name", fields_);
+  const auto* const again = notice.telling.came_back ? "returned" : "reminder";
+  if (!notice.telling.told_before || !wording_.has(again)) return;
+  for (auto& line : wording_.fill(again, fields_)) names_.push_back(std::move(line));
 }
 
 double Slips::head_width() const {

@@ -30,6 +30,7 @@ class Slips {
  private:
   void measure();
   void fill_in(const Notice& notice);
+  void measure(const Telling& telling);
   // Beside a QR code the head is narrower, and begins higher up.
   [[nodiscard]] double head_width() const;
   [[nodiscard]] double first() const;

@@ -34,7 +34,7 @@ class SummarySheet {
         summary_(summary),
         document_(wording_.fill_line("title", {}), date),
         ink_(fonts, used_) {
-    set_school(fields_, letterhead);
+    set_school(fields_, letterhead, wording_.language());
     set_date(fields_, date, wording_.language());
     std::set<std::string> files;
     for (const auto& row : summary.rows) {
@@ -75,7 +75,8 @@ class SummarySheet {
     column.parts(wording_.fill("about", fields_));
     column.gap(kGap);
     column.parts(wording_.fill(summary_.order == LetterOrder::postcode ? "by_postcode" : "by_division", fields_));
-    if (const auto* sides = summary_.duplex ? "duplex" : "simplex"; wording_.has(sides)) {  // kept texts may lack it
+    const auto sides = std::string(summary_.duplex ? "duplex" : "simplex") + (summary_.pages > 1 ? "_pages" : "");
+    if (wording_.has(sides)) {  // kept texts may lack it
       column.parts(wording_.fill(sides, fields_));
     }
     column.gap(kGap);

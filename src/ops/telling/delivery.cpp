@@ -93,7 +93,7 @@ class Stager {
         return;
       }
       if (notice) f(at, *notice, address);
-      notice.emplace(Notice{planned.student, planned.guardian, open(planned), {}, planned.own});
+      notice.emplace(Notice{planned.student, planned.guardian, open(planned), {}, planned.own, planned.telling});
       address = planned.address;
       at = planned.page;
     });
@@ -154,11 +154,11 @@ class Stager {
 
   /// The same letters, counted.
   void summary(const store::PlannedFile& sheet) {
-    deliver::Summary summary{printing_->batch.value(),  printing_->order, printing_->duplex, 0, {}, {},
-                             printing_->summary_wording};
+    deliver::Summary summary{printing_->batch.value(),   printing_->order, printing_->duplex, 0, {}, {},
+                             printing_->summary_wording, printer_->pages()};
     for (const auto& file : store::letter_files(read_, printing_->batch)) {
       if (is_manifest(file)) summary.manifest = file.name;
-      summary.sheets += sheets(notices_.last_page(file.id), printing_->duplex);
+      summary.sheets += sheets(notices_.last_page(file.id), printing_->duplex, summary.pages);
       notices_.for_each_division(file.id, [&](const DivisionCode& division, std::int64_t letters) {
         summary.rows.push_back({division.text(), file.name, letters});
       });

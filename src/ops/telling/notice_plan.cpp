@@ -89,6 +89,7 @@ void NoticePlanner::candidate(store::Candidate candidate) {
 NotifyReport NoticePlanner::finish() {
   tell_gathered();
   close_file();
+  if (report_.letters + report_.emails > 0) plan_.count_parts();
   if (report_.letters > 0) {
     report_.manifest = request_.output / names_.manifest();
     static_cast<void>(plan_.file(Channel::paper, report_.manifest.filename().native(), 0));
@@ -143,7 +144,22 @@ bool NoticePlanner::printable(const store::Candidate& candidate) {
   if (!printer_) return true;
   const auto address = rules::address_block(candidate.student, candidate.guardian, request_.handing);
   return address.problem ||
-         printer_->can_print({candidate.student, candidate.guardian, Code(0), {}, candidate.own}, address.lines);
+         printer_->can_print(
+             {candidate.student, candidate.guardian, Code(0), {}, candidate.own, telling({&candidate, 1})},
+             address.lines);
+}
+
+Telling NoticePlanner::telling(std::span<const store::Candidate> family) const {
+  Telling telling;
+  const bool again = std::all_of(family.begin(), family.end(), [](const auto& one) { return one.earlier.has_value(); });
+  for (const auto& one : family) {
+    const auto from = one.code.created_on.next();
+    if (from > now_.today) telling.usable_from = std::max(from, telling.usable_from.value_or(from));
+    if (!again || (telling.told_before && *telling.told_before > one.earlier->told_on)) continue;
+    telling.told_before = one.earlier->told_on;
+    telling.came_back = one.earlier->came_back;
+  }
+  return telling;
 }
 
 void NoticePlanner::enter(const store::Candidate& candidate, const rules::NoticePlan& notice) {
@@ -179,10 +195,13 @@ void NoticePlanner::tell_gathered() {
 
 std::size_t NoticePlanner::fit_on_page(std::span<const store::Candidate> family) {
   const auto& first = family.front();
-  Notice notice{first.student, first.guardian, Code(0), {}, first.own};
+  Notice notice{first.student, first.guardian, Code(0), {}, first.own, telling(family)};
   for (const auto& candidate : family.subspan(1)) notice.others.push_back({candidate.student, Code(0)});
   const auto address = rules::address_block(first.student, first.guardian).lines;
-  while (!notice.others.empty() && !printer_->can_print(notice, address)) notice.others.pop_back();
+  while (!notice.others.empty() && !printer_->can_print(notice, address)) {
+    notice.others.pop_back();
+    notice.telling = telling(family.first(1 + notice.others.size()));
+  }
   return 1 + notice.others.size();
 }
 
@@ -190,7 +209,8 @@ void NoticePlanner::message(std::span<const store::Candidate> family) {
   report_.emails += static_cast<std::int64_t>(family.size());
   const auto name = deliver::message_name(now_.instant, batch_, ++report_.messages, store_id_);
   const auto file = plan_.file(Channel::email, name, 1);
-  for (const auto& candidate : family) plan_.message(candidate, file);
+  const auto says = telling(family);
+  for (const auto& candidate : family) plan_.message(candidate, says, file);
 }
 
 void NoticePlanner::letter(std::span<const store::Candidate> family, const DivisionCode& division) {
@@ -204,10 +224,11 @@ void NoticePlanner::letter(std::span<const store::Candidate> family, const Divis
     file_ = plan_.file(Channel::paper, name, 0);
     report_.files.push_back({request_.output / name, 0});
   }
-  const int page = page_of(in_file_++, report_.paper, request_.duplex);
+  const int page = page_of(in_file_++, report_.paper, request_.duplex, printer_->pages());
+  const auto says = telling(family);
   auto address = rules::address_block(family.front().student, family.front().guardian, request_.handing).lines;
   for (const auto& candidate : family) {
-    plan_.letter(candidate, *file_, page, address);
+    plan_.letter(candidate, says, *file_, page, address);
     address.clear();  // a family's letter has it once
   }
 }

@@ -43,6 +43,8 @@ class NoticePlanner {
   [[nodiscard]] std::vector<Channel> failed(CodeId code) const;
   [[nodiscard]] rules::NoticePlan plan_notice(const store::Candidate& candidate);
   [[nodiscard]] bool printable(const store::Candidate& candidate);
+  /// What a letter or message for them says of itself.
+  [[nodiscard]] Telling telling(std::span<const store::Candidate> family) const;
   void enter(const store::Candidate& candidate, const rules::NoticePlan& notice);
   /// One letter or message for all codes of a guardian, and never one for two guardians, even at the same address: a
   /// code is personal (guide, 4.3.2).

@@ -41,7 +41,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
   {
     // T1.
     auto write = run.write();
-    head = letterhead(write, request.channels);
+    head = letterhead(write, request.channels, run.now().today);
     demand_wordings(head, worded_by(request));
     const Paper paper = paper_of(request);
     const Letterhead on_paper = deliver::spelled_out(head, wording_of(paper));
@@ -58,6 +58,7 @@ NotifyReport notify(const Run& run, const secret::Keyring& keyring, const Notify
     store::for_each_candidate(write, request.kind, chosen, request.order, run.now().today, request.per,
                               [&](const store::Candidate& candidate) { planner.candidate(candidate); });
     report = planner.finish();
+    report.unset = unset(head);
     report.withdrawn = store::count_withdrawals(write, request.kind, chosen, run.now().today);
     if (report.letters > 0) {
       store::record_printing(write, {batch, paper, request.order, request.duplex, run.now().today,

@@ -145,7 +145,7 @@ class Sender {
     if (run_.dry_run()) {
       ++report_.sent;
     } else {
-      const auto done = deliver::hand_over(mailer, found->path, *request_.redirect_to);
+      const auto done = deliver::hand_over(mailer, deliver::dated(found->bytes, run_.now()), *request_.redirect_to);
       if (!done.ending) not_started(mailer, done);
       count(message, rules::judge(*done.ending, 1), done.said);
     }
@@ -154,7 +154,7 @@ class Sender {
   void deliver_one(const store::DueMessage& listed, const std::optional<Found>& found, const deliver::Mailer& mailer) {
     const auto message = claim(listed, found);
     if (!message) return;
-    const auto done = deliver::hand_over(mailer, found->path, message->address);
+    const auto done = deliver::hand_over(mailer, deliver::dated(found->bytes, run_.now()), message->address);
     if (!done.ending) {
       change([&](const store::Write&, const store::Postbook& book) { book.not_started(message->id); });
       not_started(mailer, done);

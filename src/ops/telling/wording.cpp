@@ -39,8 +39,10 @@ std::vector<WordingEntry> list_wordings(const store::Read& read) {
   for (const auto kind : kWordingKinds) {
     std::map<Language, WordingEntry> entries;
     if (has_languages(kind)) {
-      for (const auto& [language, count] : counts)
-        entries.emplace(language, WordingEntry{kind, language, State::missing});
+      for (const auto& [language, count] : counts) {
+        const auto state = deliver::shipped_text(kind, language) ? State::shipped : State::missing;
+        entries.emplace(language, WordingEntry{kind, language, state});
+      }
     }
     for (const auto& own : stored) {
       if (own.wording.kind != kind) continue;
@@ -63,7 +65,7 @@ WordingText get_wording(const store::Read& read, WordingKind kind, const Languag
   if (!shipped) {
     if (auto stored = own(read, kind, language)) return std::move(stored->wording);
   }
-  if (language.french()) return deliver::shipped_text(kind);
+  if (auto text = deliver::shipped_text(kind, language)) return *std::move(text);
   demand_language(kind, language);
   throw Error(Fault::usage,
               fmt::format("no {} in the language {}{}", name(kind), language.text(), shipped ? " ships" : ""),
@@ -71,14 +73,14 @@ WordingText get_wording(const store::Read& read, WordingKind kind, const Languag
                           language.text()));
 }
 
-std::vector<WordingFault> check_wording(const store::Read& read, const WordingText& wording) {
+std::vector<WordingFault> check_wording(const store::Read& read, const WordingText& wording, Date today) {
   demand_language(wording.kind, wording.language);
-  return deliver::faults_of(wording, letterhead_to_check(read));
+  return deliver::faults_of(wording, letterhead_to_check(read, today));
 }
 
 WordingReport set_wording(const Run& run, const WordingText& wording, const std::string& file) {
   auto write = run.write();
-  if (const auto faults = check_wording(write, wording); !faults.empty()) {
+  if (const auto faults = check_wording(write, wording, run.now().today); !faults.empty()) {
     auto first = faults.front();
     if (faults.size() > 1) {
       first.advice += fmt::format("{}{} more: scts template check {} {}", first.advice.empty() ? "" : "; ",

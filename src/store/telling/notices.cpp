@@ -15,7 +15,10 @@ namespace {
 
 /// The columns of a candidate: student, guardian, code c, rank, known unreachable.
 std::string candidate_columns() {
-  return fmt::format("{}, {}, {}, b.rank, EXISTS (SELECT 1 FROM unreachable u WHERE u.code_id = c.code_id)",
+  return fmt::format(R"sql(
+    {}, {}, {}, b.rank, EXISTS (SELECT 1 FROM unreachable u WHERE u.code_id = c.code_id), t.told_on,
+      t.returned_on IS NOT NULL
+  )sql",
                      kStudentColumns, kGuardianColumns, kCodeColumns);
 }
 
@@ -37,9 +40,22 @@ std::string family_order() {
 
 Candidate candidate_at(const SQLite::Statement& row) {
   constexpr int code = kStudentWidth + kGuardianWidth;
-  return {student_at(row, 0), some_guardian_at(row, kStudentWidth), rank_at(row.getColumn(code + 7)),
-          code_at(row, code), row.getColumn(code + 8).getInt() != 0};
+  Candidate candidate{student_at(row, 0), some_guardian_at(row, kStudentWidth), rank_at(row.getColumn(code + 7)),
+                      code_at(row, code), row.getColumn(code + 8).getInt() != 0};
+  if (const auto told_on = day(row.getColumn(code + 9)))
+    candidate.earlier = {*told_on, row.getColumn(code + 10).getInt() != 0};
+  return candidate;
 }
+
+constexpr int kTellingWidth = 5;
+constexpr const char* kTellingColumns = "n.usable_from, n.told_before, n.came_back, n.part, n.parts";
+
+Telling telling_at(const SQLite::Statement& row, int first) {
+  const auto column = [&](int number) { return row.getColumn(first + number); };
+  return {day(column(0)), day(column(1)), column(2).getInt() != 0, column(3).getInt(), column(4).getInt()};
+}
+
+constexpr int kPlannedWidth = 4 + kTellingWidth;
 
 PlannedNotice planned(const SQLite::Statement& row, Student student, std::optional<Guardian> guardian) {
   return {row.getColumn(0).getInt(),
@@ -48,23 +64,24 @@ PlannedNotice planned(const SQLite::Statement& row, Student student, std::option
           std::move(student),
           std::move(guardian),
           {},
-          row.getColumn(3).getInt() != 0};
+          row.getColumn(3).getInt() != 0,
+          telling_at(row, 4)};
 }
 
 PlannedNotice message_at(const SQLite::Statement& row) {
-  return planned(row, student_at(row, 4), some_guardian_at(row, 4 + kStudentWidth));
+  return planned(row, student_at(row, kPlannedWidth), some_guardian_at(row, kPlannedWidth + kStudentWidth));
 }
 
 PlannedNotice letter_at(const SQLite::Statement& row) {
-  const auto text = [&](int column) { return row.getColumn(column).getString(); };
-  const Owner owner = owner_at(row.getColumn(4), row.getColumn(5));
+  const auto text = [&](int column) { return row.getColumn(kPlannedWidth + column).getString(); };
+  const Owner owner = owner_at(row.getColumn(kPlannedWidth), row.getColumn(kPlannedWidth + 1));
   constexpr auto never_shown = std::chrono::sys_days();  // the birth date
-  Student student{owner.student, {}, text(7), {}, text(6), Date(never_shown), {}, DivisionCode(text(8)), {}, {}, {}};
+  Student student{owner.student, {}, text(3), {}, text(2), Date(never_shown), {}, DivisionCode(text(4)), {}, {}, {}};
   std::optional<Guardian> guardian;
   if (owner.guardian)
-    guardian = Guardian{*owner.guardian, text(9), text(11), {}, text(10), {}, {}, {}, Language::parse(text(13))};
+    guardian = Guardian{*owner.guardian, text(5), text(7), {}, text(6), {}, {}, {}, Language::parse(text(9))};
   auto notice = planned(row, std::move(student), std::move(guardian));
-  notice.address = lines(text(12));
+  notice.address = lines(text(8));
   return notice;
 }
 
@@ -79,6 +96,9 @@ void for_each_candidate(const Read& read, CodeKind kind, const Chosen& chosen, L
                           JOIN student s USING (student_id)
                           LEFT JOIN guardian g USING (guardian_id)
                           {}
+                          LEFT JOIN notice t ON t.notice_id = (
+                            SELECT max(n.notice_id) FROM notice n WHERE n.code_id = c.code_id AND n.state = 'told'
+                          )
                           WHERE c.code_id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?) AND {}
                           ORDER BY {}{}
                         )sql",
@@ -138,8 +158,9 @@ Plan::Plan(const Write& write, BatchId batch)
               write.database(),
               "INSERT INTO delivered_file (batch_id, channel, name, notices, state) VALUES (?, ?, ?, ?, 'planned')"),
           SQLite::Statement(write.database(), R"sql(
-            INSERT INTO notice (batch_id, code_id, channel, state, file_id, page, own)
-            VALUES (?, ?, ?, 'reserved', ?, ?, ?)
+            INSERT INTO notice (
+              batch_id, code_id, channel, state, file_id, page, own, usable_from, told_before, came_back
+            ) VALUES (?, ?, ?, 'reserved', ?, ?, ?, ?, ?, ?)
           )sql"),
           SQLite::Statement(write.database(), "INSERT INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           SQLite::Statement(write.database(), R"sql(
@@ -173,14 +194,15 @@ void Plan::copy(const PlannedFile& original) {
       statements_->batch, name(original.channel), original.name, std::int64_t{original.notices}, original.original);
 }
 
-void Plan::message(const Candidate& candidate, FileId file) {
+void Plan::message(const Candidate& candidate, const Telling& telling, FileId file) {
   run(statements_->notice, statements_->batch, candidate.code.id, name(Channel::email), file, std::int64_t{1},
-      std::int64_t{candidate.own});
+      std::int64_t{candidate.own}, telling.usable_from, telling.told_before, std::int64_t{telling.came_back});
 }
 
-void Plan::letter(const Candidate& candidate, FileId file, int page, const std::vector<std::string>& address) {
+void Plan::letter(const Candidate& candidate, const Telling& telling, FileId file, int page,
+                  const std::vector<std::string>& address) {
   run(statements_->notice, statements_->batch, candidate.code.id, name(Channel::paper), file, std::int64_t{page},
-      std::int64_t{candidate.own});
+      std::int64_t{candidate.own}, telling.usable_from, telling.told_before, std::int64_t{telling.came_back});
   const auto notice = statements_->database.getLastInsertRowid();
   const auto& student = candidate.student;
   const auto of_guardian = [&](auto text) {
@@ -192,6 +214,25 @@ void Plan::letter(const Candidate& candidate, FileId file, int page, const std::
   run(statements_->letter, notice, student.first_name, student.surname(), student.division,
       of_guardian(&Guardian::title), of_guardian(&Guardian::first_name), of_guardian(&Guardian::surname), language,
       joined(address));
+}
+
+void Plan::count_parts() {
+  run(statements_->database, R"sql(
+    UPDATE notice
+    SET part = p.part, parts = p.parts
+    FROM (
+      SELECT file_id, page, row_number() OVER one AS part, count(*) OVER all_of AS parts
+      FROM (
+        SELECT DISTINCT n.file_id, n.page, c.guardian_id
+        FROM notice n
+        JOIN code c USING (code_id)
+        WHERE n.batch_id = ?1 AND c.guardian_id IS NOT NULL
+      )
+      WINDOW all_of AS (PARTITION BY guardian_id), one AS (PARTITION BY guardian_id ORDER BY file_id, page)
+    ) p
+    WHERE notice.batch_id = ?1 AND notice.file_id = p.file_id AND notice.page = p.page AND p.parts > 1
+  )sql",
+      statements_->batch);
 }
 
 void Plan::unreachable(CodeId code, Unreachable reason) {
@@ -231,7 +272,7 @@ struct PlannedNotices::Statements {
 namespace {
 
 constexpr std::string_view kMessages = R"sql(
-  SELECT n.page, c.code_id, c.sealed, n.own, {}, {}
+  SELECT n.page, c.code_id, c.sealed, n.own, {}, {}, {}
   FROM notice n
   JOIN code c USING (code_id)
   JOIN student s USING (student_id)
@@ -239,8 +280,8 @@ constexpr std::string_view kMessages = R"sql(
   WHERE n.file_id = ?
   ORDER BY n.page, n.notice_id
 )sql";
-constexpr const char* kLetters = R"sql(
-  SELECT n.page, c.code_id, c.sealed, n.own, c.student_id, c.guardian_id, l.first_name, l.surname, l.division,
+constexpr std::string_view kLetters = R"sql(
+  SELECT n.page, c.code_id, c.sealed, n.own, {}, c.student_id, c.guardian_id, l.first_name, l.surname, l.division,
     l.guardian_title, l.guardian_first_name, l.guardian_surname, l.address, l.language
   FROM notice n
   JOIN letter l USING (notice_id)
@@ -273,11 +314,12 @@ constexpr const char* kDivisions = R"sql(
 }  // namespace
 
 PlannedNotices::PlannedNotices(const Read& read)
-    : statements_(new Statements{{read.database(), fmt::format(kMessages, kStudentColumns, kGuardianColumns)},
-                                 {read.database(), kLetters},
-                                 {read.database(), kOwners},
-                                 {read.database(), kDivisions},
-                                 {read.database(), kLastPage}}) {}
+    : statements_(
+          new Statements{{read.database(), fmt::format(kMessages, kTellingColumns, kStudentColumns, kGuardianColumns)},
+                         {read.database(), fmt::format(kLetters, kTellingColumns)},
+                         {read.database(), kOwners},
+                         {read.database(), kDivisions},
+                         {read.database(), kLastPage}}) {}
 PlannedNotices::~PlannedNotices() = default;
 
 void PlannedNotices::for_each(FileId file, Channel channel, const std::function<void(const PlannedNotice&)>& f) {

@@ -16,17 +16,38 @@ std::int64_t record_text(const Write& write, const std::string& text) {
   return number(write.database(), "SELECT text_id FROM printed_text WHERE text = ?", text);
 }
 
+/// "2026-12-12 consultation des notes", a line each.
+std::string written(const std::vector<FirstPublication>& publications) {
+  std::vector<std::string> lines;
+  for (const auto& [from, service] : publications) lines.push_back(fmt::format("{} {}", from.iso(), service));
+  return joined(lines);
+}
+
+std::vector<FirstPublication> read_publications(const std::string& text) {
+  constexpr std::size_t day = 10;
+  std::vector<FirstPublication> all;
+  for (const auto& line : lines(text)) all.push_back({Date::parse(line.substr(0, day)).value(), line.substr(day + 1)});
+  return all;
+}
+
 }  // namespace
 
 void record_printing(const Write& write, const Printing& printing) {
   const auto& head = printing.letterhead;
   const auto address = joined(head.school_address);
   const auto services = joined(head.services);
-  run(write.database(), "INSERT INTO printing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  run(write.database(), R"sql(
+    INSERT INTO printing (
+      batch_id, paper, letter_order, duplex, dated, title, uai, school_name, school_address, phone, email, site_url,
+      signatory, services, window_x, window_y, qr, summary_id, characters, edition, help_url, help_phone, dpo,
+      privacy_url, service_from
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  )sql",
       printing.batch, name(printing.paper), name(printing.order), std::int64_t{printing.duplex}, printing.date,
       printing.title, head.uai, head.school_name, address, head.phone, head.email, head.site_url, head.signatory,
       services, head.window_x, head.window_y, std::int64_t{head.qr}, record_text(write, printing.summary_wording),
-      printing.characters, std::int64_t{head.edition});
+      printing.characters, std::int64_t{head.edition}, head.help_url, head.help_phone, head.dpo, head.privacy_url,
+      written(head.service_from));
   for (const auto& wording : head.wordings) {
     run(write.database(), "INSERT INTO printed_wording VALUES (?, ?, ?)", printing.batch, wording.language.text(),
         record_text(write, wording.text));
@@ -36,7 +57,8 @@ void record_printing(const Write& write, const Printing& printing) {
 std::optional<Printing> printing_of(const Read& read, BatchId batch) {
   SQLite::Statement row(read.database(), R"sql(
     SELECT p.batch_id, paper, letter_order, duplex, dated, title, s.text, characters, uai, school_name,
-      school_address, phone, email, site_url, signatory, services, window_x, window_y, qr, edition
+      school_address, phone, email, site_url, signatory, services, window_x, window_y, qr, edition,
+      help_url, help_phone, dpo, privacy_url, service_from
     FROM printing p
     JOIN printed_text s ON s.text_id = p.summary_id
     WHERE p.batch_id = ?
@@ -66,6 +88,11 @@ std::optional<Printing> printing_of(const Read& read, BatchId batch) {
   head.window_y = row.getColumn(17).getDouble();
   head.qr = row.getColumn(18).getInt() != 0;
   head.edition = row.getColumn(19).getInt();
+  head.help_url = text(20);
+  head.help_phone = text(21);
+  head.dpo = text(22);
+  head.privacy_url = text(23);
+  head.service_from = read_publications(text(24));
 
   SQLite::Statement wording(read.database(), R"sql(
     SELECT language, text FROM printed_wording

@@ -20,13 +20,21 @@ std::vector<std::string> pages_of(const std::string& pdf) {
   return pages;
 }
 
+/// The first page of each letter: the second is not of one reader.
+std::vector<std::string> fronts_of(const std::string& pdf) {
+  std::vector<std::string> fronts;
+  const auto pages = pages_of(pdf);
+  for (std::size_t i = 0; i < pages.size(); i += 2) fronts.push_back(pages[i]);
+  return fronts;
+}
+
 struct Word {
   std::string text;
   double left, top, right, bottom;  // mm
 };
 
 std::vector<Word> words_of(const std::string& pdf) {
-  const std::string boxes = ask(pdf, "pdftotext -bbox");
+  const std::string boxes = ask(pdf, "pdftotext -l 1 -bbox");
   const std::regex word(R"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>)re");
   std::vector<Word> words;
   for (std::sregex_iterator it(boxes.begin(), boxes.end(), word), end; it != end; ++it) {
@@ -64,7 +72,7 @@ TEST_CASE("each page holds its own code and reference, and nobody else's; the bi
   std::vector<Notice> notices;
   for (std::int64_t i = 1; i <= 130; ++i) notices.push_back(notice(i));  // three leaves of the page tree
   const std::string pdf = print(letterhead(), notices);
-  const auto pages = pages_of(pdf);
+  const auto pages = fronts_of(pdf);
   REQUIRE(pages.size() == notices.size());
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const auto& page = pages[i];
@@ -78,16 +86,16 @@ TEST_CASE("each page holds its own code and reference, and nobody else's; the bi
   CHECK(contains(ask(pdf, "qpdf --check", ""), "No syntax or stream encoding errors"));
   const std::string info = ask(pdf, "pdfinfo", "");
   CHECK(contains(info, "Lettres – 3 A"));
-  CHECK(contains(info, "Pages:           130"));
+  CHECK(contains(info, "Pages:           260"));
 }
 
 TEST_CASE("a tree of three levels") {
   const std::string pdf = print(letterhead(), std::vector<Notice>(64 * 64 + 1, notice()));
-  CHECK(ask(pdf, "qpdf --show-npages", "") == "4097\n");
+  CHECK(ask(pdf, "qpdf --show-npages", "") == "8194\n");
 }
 
 TEST_CASE("the letter reads in order, and the slip does not tell the code") {
-  const std::string page = pages_of(print(letterhead(), {notice()}))[0];
+  const std::string page = fronts_of(print(letterhead(), {notice()}))[0];
   std::size_t at = 0;
   for (const char* part :
        {"Collège Jean-Moulin", "77100 MEAUX", "MME Nadia FENÊTRE", "78230 LE PECQ", "23 novembre 2026", "Objet",
@@ -120,9 +128,9 @@ TEST_CASE("screen readers are told what each part is, in the order in which one 
 
 TEST_CASE("a QR code has its room beside the names, however long, and its text in words") {
   auto head = letterhead();
-  CHECK_FALSE(contains(pages_of(print(head, {notice()}))[0], "Site :"));
+  CHECK_FALSE(contains(fronts_of(print(head, {notice()}))[0], "Site :"));
   head.qr = true;
-  CHECK(contains(pages_of(print(head, {notice()}))[0], "Site : https://teleservices.ac-creteil.fr"));
+  CHECK(contains(fronts_of(print(head, {notice()}))[0], "Site : https://teleservices.ac-creteil.fr"));
   auto what = notice();
   what.guardian->family_name = "Abracadabrantesque-de-la-Tour-du-Pin-Chambly-de-La-Charce-X";
   what.student.family_name = "Wagner de la Tour du Pin Chambly de La Charce Montmorency Ab";
@@ -137,20 +145,85 @@ TEST_CASE("a QR code has its room beside the names, however long, and its text i
   CHECK(fault_of(head) == Fault::usage);
 }
 
-TEST_CASE("on a duplex printer each letter begins a sheet") {
+TEST_CASE("on a duplex printer each letter begins a sheet, and its second page is the back") {
+  const auto brief = [] {
+    auto head = letterhead();
+    auto text = shipped_text(WordingKind::car_letter);
+    for (const char* section : {"[more]", "[more_self]", "[data]"}) {
+      const auto at = text.text.find(std::string("\n") + section);
+      text.text.erase(at, text.text.find("\n[", at + 2) - at);
+    }
+    head.wordings = {text};
+    return head;
+  };
+  for (const bool long_one : {true, false}) {
+    for (const bool duplex : {true, false}) {
+      CAPTURE(long_one);
+      CAPTURE(duplex);
+      const auto printer = open_printer(long_one ? letterhead() : brief());
+      REQUIRE(printer->pages() == (long_one ? 2 : 1));
+      const auto file = printer->open("x", kDay);
+      int last = 0;
+      for (const int number : {1, 2, 3}) {
+        last = page_of(number - 1, Paper::letters, duplex, printer->pages());
+        file->add(last, notice(number), kAddress);
+      }
+      if (duplex) file->end_sheet();
+      const auto apart = pages_apart(printer->pages(), duplex);
+      const auto pages = pages_of(file->finish());
+      REQUIRE(pages.size() == static_cast<std::size_t>(last - 1 + apart));
+      CHECK(sheets(last, duplex, printer->pages()) == (duplex || !long_one ? 3 : 6));
+      for (std::size_t i = 0; i < pages.size(); ++i) {
+        const bool front = i % static_cast<std::size_t>(apart) == 0;
+        for (const int number : {1, 2, 3}) {
+          const bool here = front && i / static_cast<std::size_t>(apart) == static_cast<std::size_t>(number - 1);
+          CHECK(contains(pages[i], notice(number).code.text()) == here);
+        }
+        if (!front) CHECK(contains(pages[i], "CNIL") == long_one);
+      }
+    }
+  }
+}
+
+TEST_CASE("no page is printed on twice") {
   const auto printer = open_printer(letterhead());
   const auto file = printer->open("x", kDay);
-  for (const int number : {1, 2}) file->add(2 * number - 1, notice(number), kAddress);
+  file->add(1, notice(1), kAddress);
   file->end_sheet();
-  file->end_sheet();                                          // it has ended already
-  CHECK_THROWS_AS(file->add(4, notice(3), kAddress), Error);  // no page is printed on twice
-  CHECK(file->pages() == 4);
-  const auto pages = pages_of(file->finish());
-  REQUIRE(pages.size() == 4);
-  CHECK(contains(pages[0], notice(1).code.text()));
-  CHECK(pages[1] == "");
-  CHECK(contains(pages[2], notice(2).code.text()));
-  CHECK(pages[3] == "");
+  file->end_sheet();  // it has ended already
+  CHECK(file->pages() == 2);
+  CHECK_THROWS_AS(file->add(2, notice(3), kAddress), Error);
+}
+
+TEST_CASE("a letter that is not the first says so, and one of several which it is") {
+  auto again = notice();
+  again.telling = {Date::parse("2026-11-24"), Date::parse("2026-10-01"), false, 1, 2};
+  auto page = fronts_of(print(letterhead(), {again})).front();
+  for (const char* part : {"Objet : rappel", "Rappel de notre envoi du 1er octobre 2026.", "Lettre 1 sur 2",
+                           "Utilisable à partir du 24 novembre 2026"}) {
+    CHECK_MESSAGE(contains(page, part), part);
+  }
+  again.telling = {{}, Date::parse("2026-10-01"), true, 1, 1};
+  page = fronts_of(print(letterhead(), {again})).front();
+  CHECK(contains(page, "Objet : second envoi"));
+  CHECK(contains(page, "notre envoi du 1er octobre 2026 nous est revenu"));
+  for (const char* part : {"Lettre 1", "Utilisable", "appel"}) CHECK_FALSE(contains(page, part));
+  page = fronts_of(print(letterhead(), {notice()})).front();
+  for (const char* part : {"appel", "second envoi", "Utilisable"}) CHECK_FALSE(contains(page, part));
+}
+
+TEST_CASE("what is not set leaves no line on the second page") {
+  auto head = letterhead();
+  CHECK_FALSE(contains(pages_of(print(head, {notice()})).at(1), "Délégué"));
+  head.dpo = "dpd@ac-creteil.fr";
+  head.help_phone = "09 00 00 00 00";
+  head.service_from = {{*Date::parse("2026-12-01"), "consultation des notes"}};
+  const auto page = pages_of(print(head, {notice()})).at(1);
+  for (const char* part : {"Délégué à la protection des données : dpd@ac-creteil.fr", "Par téléphone : 09 00 00 00 00",
+                           "au plus tôt : consultation des notes (1er décembre 2026)"}) {
+    CHECK_MESSAGE(contains(page, part), part);
+  }
+  CHECK_FALSE(contains(page, "Sur internet"));
 }
 
 TEST_CASE("a summary counts, over as many pages as it takes") {
@@ -265,7 +338,7 @@ TEST_CASE("names of many alphabets print, and can be copied from the page") {
   what.guardian->first_name = "Доминика";
   what.guardian->family_name = "Ελένη Սարգսյան ế";
   const Address address{"Доминика ŁĞȘ ქართული", "78230 LE PECQ"};
-  const std::string page = pages_of(print(letterhead(), {what}, address))[0];
+  const std::string page = fronts_of(print(letterhead(), {what}, address))[0];
   for (const char* part : {"Łukasz Çağla ŞAHIN-ȘTEFĂNESCU", "Доминика ΕΛΈΝΗ ՍԱՐԳՍՅԱՆ Ế", "Доминика ŁĞȘ ქართული"}) {
     CHECK_MESSAGE(contains(page, part), part);
   }
@@ -314,7 +387,7 @@ TEST_CASE("long names wrap and move the text down; they never leave the page nor
 TEST_CASE("settings that are empty leave no trace") {
   auto head = letterhead();
   head.phone = head.email = head.signatory = "";
-  const std::string page = pages_of(print(head, {notice()}))[0];
+  const std::string page = fronts_of(print(head, {notice()}))[0];
   CHECK_FALSE(contains(page, "Tél"));
   CHECK_FALSE(contains(page, "@"));
   CHECK(contains(page, "considération distinguée.\nCoupon"));
@@ -341,13 +414,14 @@ TEST_CASE("settings that leave no room are the caller's fault") {
 TEST_CASE("who is his own guardian reads of himself, on the letter and on its slip") {
   auto own = notice(1);
   own.own = true;
-  const auto page = pages_of(print(letterhead(), {own, notice(2)})).front();
+  const auto page = fronts_of(print(letterhead(), {own, notice(2)})).front();
   for (const char* word : {"enfant", "autre responsable", "Responsable :", "responsable de l’élève"})
     CHECK(page.find(word) == std::string::npos);
   CHECK(page.find("votre date de naissance") != std::string::npos);
   CHECK(page.find("Référence : 700101-31001") != std::string::npos);
   // Those of the others are as they were.
-  CHECK(pages_of(print(letterhead(), {notice(2), own})).front() == pages_of(print(letterhead(), {notice(2)})).front());
+  CHECK(fronts_of(print(letterhead(), {notice(2), own})).front() ==
+        fronts_of(print(letterhead(), {notice(2)})).front());
 }
 
 TEST_CASE("an accent without a letter of its own is reported, a soft hyphen is not seen") {
@@ -361,7 +435,7 @@ TEST_CASE("an accent without a letter of its own is reported, a soft hyphen is n
   student.student.first_name = "Marie\u00ADClaude";
   address[0] = "MME MARIE\u00ADCLAUDE MARTIN";
   REQUIRE(printer->can_print(student, address));
-  const auto page = pages_of(print(letterhead(), {student}, address)).front();
+  const auto page = fronts_of(print(letterhead(), {student}, address)).front();
   CHECK(page.find("MME MARIECLAUDE MARTIN") != std::string::npos);
   CHECK(page.find("MarieClaude MARTIN") != std::string::npos);
 }

@@ -7,7 +7,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "scts/deliver/maildir.hpp"
 #include "scts/error.hpp"
 #include "support/temporary.hpp"
 
@@ -16,20 +15,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A message in a Maildir, and a shell script for a mailer.
+/// A message, and a shell script for a mailer.
 class Post {
  public:
-  Post() {
-    deliver::make_maildir(directory / "spool");
-    write(message(), std::string(100'000, 'x'));  // more than a pipe holds
-  }
   [[nodiscard]] deliver::HandOver hand_over(const std::string& script, int seconds = 10) const {
     write(directory / "mailer", "#!/bin/sh\n" + script + "\n");
     fs::permissions(directory / "mailer", fs::perms::owner_all);
-    return deliver::hand_over({directory / "mailer", "school@example.org", std::chrono::seconds(seconds)}, message(),
+    return deliver::hand_over({directory / "mailer", "school@example.org", std::chrono::seconds(seconds)},
+                              std::string(100'000, 'x'),  // more than a pipe holds
                               "claire@example.org");
   }
-  [[nodiscard]] fs::path message() const { return directory / "spool" / "new" / "1.B1P1.abc"; }
   static void write(const fs::path& path, const std::string& text) { std::ofstream(path) << text; }
   [[nodiscard]] std::string read(const std::string& name) const {
     std::ostringstream text;
@@ -87,10 +82,8 @@ TEST_CASE("only the first line of what it prints is kept, and as plain text") {
 
 TEST_CASE("what cannot be run is no ending") {
   const Post post;
-  const auto done = deliver::hand_over({post.directory / "none", "school@example.org", std::chrono::seconds(1)},
-                                       post.message(), "claire@example.org");
+  const auto done = deliver::hand_over({post.directory / "none", "school@example.org", std::chrono::seconds(1)}, "x",
+                                       "claire@example.org");
   CHECK_FALSE(done.ending);
   CHECK(done.said == "No such file or directory");
-  std::filesystem::remove(post.message());
-  CHECK_FALSE(post.hand_over("cat >/dev/null").ending);
 }

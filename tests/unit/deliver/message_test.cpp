@@ -215,7 +215,7 @@ TEST_CASE("who is his own guardian reads of himself, in French and in the langua
   CHECK(decoded_body(message(letterhead(), family)).find("vos enfants") != std::string::npos);
 
   auto english = letterhead();
-  std::ifstream file(std::string(SCTS_SOURCE) + "/examples/wording/car-message.en.txt");
+  std::ifstream file(std::string(SCTS_SOURCE) + "/src/deliver/wording/car-message.en.txt");
   std::ostringstream text;
   text << file.rdbuf();
   english.wordings.push_back({WordingKind::car_message, Language::parse("en").value(), text.str()});
@@ -223,6 +223,34 @@ TEST_CASE("who is his own guardian reads of himself, in French and in the langua
   const auto read = decoded_body(message(english, own));
   for (const char* word : {"child", "other legal guardian", "enfant"}) CHECK(read.find(word) == std::string::npos);
   CHECK(read.find("your date of birth") != std::string::npos);
+}
+
+TEST_CASE("what is handed over is of that day, and the same but for it") {
+  const auto before = message();
+  const auto after = dated(before, {now().instant + std::chrono::days(5), *Date::parse("2026-11-28")});
+  CHECK(after.starts_with("Date: Sat, 28 Nov 2026 "));
+  CHECK(after.substr(after.find('\n')) == before.substr(before.find('\n')));
+  CHECK(dated("From: x\nDate: y\n\nDate: z\n", now()) == "From: x\nDate: y\n\nDate: z\n");
+}
+
+TEST_CASE("a message that is not the first says so in its subject and first of all, and one of several which it is") {
+  auto again = notice();
+  again.telling = {Date::parse("2026-11-24"), Date::parse("2026-10-01"), false, 2, 3};
+  auto made = message(letterhead(), again);
+  CHECK(made.find("Subject: =?utf-8?Q?Rappel") != std::string::npos);
+  CHECK(made.find("(2_sur_3)") == std::string::npos);
+  CHECK(made.find("=282_sur_3=29") != std::string::npos);
+  auto text = decoded_body(made);
+  CHECK(text.starts_with("Rappel de notre envoi du 1er octobre 2026."));
+  CHECK(text.find("Utilisable à partir du 24 novembre 2026") != std::string::npos);
+  CHECK(text.find("CNIL") != std::string::npos);
+  again.telling = {{}, Date::parse("2026-10-01"), true, 1, 1};
+  made = message(letterhead(), again);
+  CHECK(made.find("Second") != std::string::npos);
+  CHECK(decoded_body(made).starts_with("Second envoi\u00A0: notre envoi du 1er octobre 2026"));
+  made = message();
+  CHECK(made.find("Rappel") == std::string::npos);
+  CHECK(decoded_body(made).starts_with("Madame, Monsieur,"));
 }
 
 TEST_CASE("a text without words for who is his own guardian is read by him as by all") {

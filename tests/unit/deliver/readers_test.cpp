@@ -75,18 +75,21 @@ std::vector<std::string> pages_of(const std::string& pdf) {
   return pages;
 }
 
+/// The first page of each letter, and all of slips.
 std::vector<std::string> print(Paper paper, const std::vector<Notice>& notices) {
   const auto printer = open_printer(letterhead(), paper);
   const auto file = printer->open("Lettres", kDay);
   int before = 0;
   for (const auto& notice : notices) {
     REQUIRE(printer->can_print(notice, kAddress));
-    file->add(page_of(before++, paper, false), notice, kAddress);
+    file->add(page_of(before++, paper, false, printer->pages()), notice, kAddress);
   }
   const auto count = file->pages();
   auto pages = pages_of(file->finish());
   CHECK(pages.size() == count);
-  return pages;
+  std::vector<std::string> fronts;
+  for (std::size_t i = 0; i < pages.size(); i += static_cast<std::size_t>(printer->pages())) fronts.push_back(pages[i]);
+  return fronts;
 }
 
 bool contains(const std::string& text, const std::string& what) {

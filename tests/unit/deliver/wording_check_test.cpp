@@ -44,7 +44,7 @@ std::string file(const std::string& name) {
 
 const Language kEnglish = *Language::parse("en");
 WordingText english(WordingKind kind) {
-  return {kind, kEnglish, file("examples/wording/" + std::string(name(kind)) + ".en.txt")};
+  return {kind, kEnglish, file("src/deliver/wording/" + std::string(name(kind)) + ".en.txt")};
 }
 
 /// "12: what; 13: …"
@@ -98,6 +98,24 @@ TEST_CASE("the texts that ship, and the examples, have no fault with the fullest
     CHECK(told(faults_of(english(WordingKind::car_letter), head)) == "");
     CHECK(told(faults_of(english(WordingKind::car_message), head)) == "");
   }
+}
+
+TEST_CASE("every kind ships whole in French and in English") {
+  for (const auto kind : kWordingKinds) {
+    for (const auto& language : {Language(), kEnglish}) {
+      const auto text = shipped_text(kind, language);
+      REQUIRE_MESSAGE(text, name(kind));
+      CHECK_MESSAGE(told(faults_of(*text, full_letterhead())) == "", name(*text));
+      CHECK_MESSAGE(lacking(*text).empty(), name(*text));
+    }
+    CHECK_FALSE(shipped_text(kind, *Language::parse("pt")));
+  }
+}
+
+TEST_CASE("a text from before goes on, and is told what it is without") {
+  auto text = changed(WordingKind::cae_slip, "[reminder]\nRappel du {told_on}\n", "");
+  CHECK(told(faults_of_text(text)) == "");
+  CHECK(lacking(text) == std::vector<std::string>{"reminder"});
 }
 
 TEST_CASE("every field and section that the rules know can be used") {
@@ -193,12 +211,12 @@ TEST_CASE("text that does not fit is told by its first line") {
     return faults.front().line;
   };
   SUBCASE("the page") {
-    const std::string words = "Il ne sert qu’à ouvrir votre compte, ou";
+    const std::string words = "Si vous avez déjà un compte, ajoutez-y";
     auto text = changed(kind, words, words + ' ' + more);
     CHECK(told_line(text) == line_of(text, words));
     const std::string end = "Veuillez agréer, Madame, Monsieur, l’expression de ma considération distinguée.\n\n[expl";
     text = changed(kind, end, "Fin.\n\nFin.\n\nFin.\n\nFin.\n\nFin.\n\nFin.\n\nFin.\n\n" + end);
-    CHECK(told_line(text) > line_of(text, "Il ne sert qu’à ouvrir"));
+    CHECK(told_line(text) > line_of(text, "Si vous avez déjà un compte, ajoutez-y"));
     CHECK(told_line(text) <= line_of(text, "[explanations_several]") - 2);
   }
   SUBCASE("the opening") {
@@ -301,7 +319,7 @@ TEST_CASE("one file holds letters of several languages, and the same letters giv
     for (std::size_t at = 0; (at = pdf.find(what, at)) != std::string::npos; at += what.size()) ++times;
     return times;
   };
-  CHECK(count(mixed, "/Lang(en)") == 2);
+  CHECK(count(mixed, "/Lang(en)") == 4);  // of two pages each
   CHECK(count(mixed, "/Lang(fr-FR)") == 1);
   CHECK(count(french, "/Lang(en)") == 0);
   // A file in French alone carries nothing of the English letters.

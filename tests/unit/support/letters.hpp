@@ -54,7 +54,7 @@ inline std::string print(const Letterhead& head, const std::vector<Notice>& noti
     REQUIRE(printer->can_print(one, address));
     file->add(static_cast<int>(file->pages()) + 1, one, address);
   }
-  REQUIRE(file->pages() == notices.size());
+  REQUIRE(file->pages() == notices.size() * static_cast<std::size_t>(printer->pages()));
   return file->finish();
 }
 

@@ -80,6 +80,7 @@ struct NotifyReport {
   std::filesystem::path manifest;     ///< page ↔ owners; empty without letters
   std::filesystem::path summary;      ///< how many letters lie in which file; empty without letters
   std::filesystem::path spool;        ///< empty without messages
+  std::vector<std::string> unset;     ///< settings that the letters and messages miss
   std::vector<UnknownFiles> unknown;  ///< of batches that the store does not know: some may be told twice
 };
 

@@ -20,8 +20,9 @@ struct WordingEntry {
   std::optional<std::int64_t> guardians =
       {};  ///< present ones who have the language; nothing: French is for all others
 };
-/// Each text that letters and messages are made with: in French, in the further languages that the school has, and in
-/// those that guardians have and the school has no words in: they are told in French.
+/// Each text that letters and messages are made with: in French, in the further languages that ship, in the further
+/// languages that the school has, and in those that guardians have and the school has no words in: they are told in
+/// French.
 [[nodiscard]] std::vector<WordingEntry> list_wordings(const store::Read& read);
 
 /// What `kind` is worded by in that language, or the text that ships. Throws Error(usage) if there is none.
@@ -29,7 +30,7 @@ struct WordingEntry {
                                       bool shipped);
 
 /// What is wrong with a text, with the school's settings and open services.
-[[nodiscard]] std::vector<WordingFault> check_wording(const store::Read& read, const WordingText& wording);
+[[nodiscard]] std::vector<WordingFault> check_wording(const store::Read& read, const WordingText& wording, Date today);
 
 struct WordingReport {
   WordingKind kind;

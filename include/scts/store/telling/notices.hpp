@@ -27,6 +27,11 @@ struct Candidate {
   CodeRow code;
   bool known_unreachable = false;  ///< an earlier run listed its owner already
   bool own = false;                ///< to be told as his own guardian
+  struct Earlier {
+    Date told_on;
+    bool came_back = false;
+  };
+  std::optional<Earlier> earlier{};  ///< when this code was told last
 
   [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };
@@ -75,10 +80,13 @@ class Plan {
   /// A file of an earlier batch, to be made again: the same name, the same letters.
   void copy(const PlannedFile& original);
   /// Reserves a code: until the batch ends no other batch can tell it.
-  void message(const Candidate& candidate, FileId file);
+  void message(const Candidate& candidate, const Telling& telling, FileId file);
   /// The same, and what the letter shows: it is made from that alone, and can be made again whatever becomes of people.
-  void letter(const Candidate& candidate, FileId file, int page, const std::vector<std::string>& address);
+  void letter(const Candidate& candidate, const Telling& telling, FileId file, int page,
+              const std::vector<std::string>& address);
   void unreachable(CodeId code, Unreachable reason);
+  /// Once all are planned: which of how many letters or messages each guardian gets.
+  void count_parts();
 
  private:
   struct Statements;
@@ -100,6 +108,7 @@ struct PlannedNotice {
   std::optional<Guardian> guardian;
   std::vector<std::string> address;  ///< of a letter: the lines in the envelope's window
   bool own = false;                  ///< the guardian is the student
+  Telling telling{};
 
   [[nodiscard]] Owner owner() const { return {student.id, guardian ? std::optional(guardian->id) : std::nullopt}; }
 };

@@ -77,13 +77,28 @@ TEST_CASE("a text with a fault is not stored, and neither is a student's in anot
     FAIL("no error");
   } catch (const Error& error) {
     CHECK(error.fault() == Fault::usage);
-    CHECK(std::string(error.what()).starts_with("file:12: no field {prenom} in [text]"));
+    CHECK(std::string(error.what()).starts_with("file:31: no field {prenom} in [text]"));
   }
   auto student = deliver::shipped_text(WordingKind::cae_letter);
   student.language = kEnglish;
   CHECK_THROWS_AS(static_cast<void>(school.set(student)), Error);
   CHECK(store::wordings(store::Read(*school.store)).empty());
-  CHECK_THROWS_AS(static_cast<void>(school.text(kEnglish)), Error);
+  CHECK(school.text(kEnglish).find("Dear parent or guardian,") != std::string::npos);  // it ships
+  CHECK_THROWS_AS(static_cast<void>(school.text(*Language::parse("pt"))), Error);
+}
+
+TEST_CASE("who reads English is told by what ships, without a word of the school's own") {
+  const WordedSchool school;
+  CHECK(school.languages("201;en\n").languages.changed == 1);
+  static_cast<void>(school.generate(tests::all()));
+  static_cast<void>(school.notify(tests::all(), {Channel::email}));
+  int english = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(school.directory / "spool" / "new")) {
+    std::ifstream in(entry.path());
+    const std::string message{std::istreambuf_iterator<char>(in), {}};
+    english += message.find("Dear parent or guardian,") != std::string::npos;
+  }
+  CHECK(english == 2);
 }
 
 TEST_CASE("guardians are told in their language, which no roster takes away") {
@@ -133,7 +148,7 @@ TEST_CASE("a setting that leaves no room stops the run with the line, and nothin
     FAIL("no error");
   } catch (const Error& error) {
     CHECK(error.fault() == Fault::usage);
-    CHECK(std::string(error.what()).starts_with("car-letter:13: "));
+    CHECK(std::string(error.what()).starts_with("car-letter:14: "));
   }
   CHECK(batches() == before);
   CHECK_FALSE(std::filesystem::exists(school.directory / "letters"));
