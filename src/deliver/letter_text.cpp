@@ -47,6 +47,7 @@ std::string long_date(Date date) {
 }
 
 void set_school(Fields& fields, const Letterhead& letterhead, const Language& language) {
+  fields.mark_breaks(letterhead.edition >= 3);
   fields.set("school", letterhead.school_name);
   fields.set("uai", letterhead.uai);
   fields.set("school_address", letterhead.school_address);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "deliver/letter_text.hpp"
+#include "deliver/line_breaks.hpp"
 #include "deliver/wording.hpp"
 #include "scts/deliver/wording_text.hpp"
 #include "scts/error.hpp"
@@ -141,14 +142,14 @@ std::string quoted_printable(std::string_view text) {
   return out;
 }
 
-/// Wrapped at blanks; a longer word (an address of a site) stays whole, so that it can be clicked.
+/// Wrapped where its blanks allow it; a longer word (an address of a site) stays whole, so that it can be clicked.
 void append_wrapped(std::string& out, const std::string& mark, const std::string& text) {
   const std::string indent(mark.size(), ' ');
   std::string line = mark;
   bool first = true;
   for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t to = std::min(text.find(' ', from), text.size());
-    const std::string word = text.substr(from, to - from);
+    const std::size_t to = blank_to_break(text, from);
+    const std::string word = without_marks(text.substr(from, to - from));
     if (!first && characters(line) + 1 + characters(word) > kTextWidth) {
       out += line + '\n';
       line = indent;
@@ -225,6 +226,7 @@ std::string make_message(const Letterhead& letterhead, const Notice& notice, con
   const auto earlier = again(wording, notice.telling);
   std::string subject = wording.fill_line(earlier ? earlier->subject : several ? "subject_several" : "subject", fields);
   if (notice.telling.parts > 1 && wording.has("part")) subject += ' ' + wording.fill_line("part", fields);
+  subject = without_marks(std::move(subject));
   set_people(fields, notice);
   set_code(fields, notice);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "deliver/embedded.hpp"
+#include "deliver/line_breaks.hpp"
 #include "scts/deliver/wording_fault.hpp"
 #include "scts/error.hpp"
 #include "scts/model/text.hpp"
@@ -150,6 +151,7 @@ std::vector<Line> Wording::fill(std::string_view section, const Fields& fields) 
         const auto& values = *fields.find(piece.field);
         line.text += values[std::min(i, values.size() - 1)];
       }
+      if (fields.marks_breaks()) line.text = mark_breaks(line.text);
       lines.push_back(std::move(line));
     }
   }

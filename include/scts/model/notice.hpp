@@ -38,8 +38,9 @@ enum class Unreachable {
 [[nodiscard]] std::string_view name(Unreachable reason);
 
 /// How letters are set today. What changes of it, for the same words, makes a new edition: letters are made again as
-/// they were. Since 2 a slip to return bears its reference as a barcode, and a QR code is a link.
-inline constexpr int kEdition = 2;
+/// they were. Since 2 a slip to return bears its reference as a barcode, and a QR code is a link; since 3
+/// lines are broken where nothing is read as one.
+inline constexpr int kEdition = 3;
 
 /// From when a service shows something, if it does not yet.
 struct FirstPublication {

@@ -1,6 +1,6 @@
 #include "deliver/pdf/column.hpp"
 
-#include <algorithm>
+#include "deliver/line_breaks.hpp"
 
 namespace scts::deliver::pdf {
 
@@ -16,53 +16,10 @@ double indent_of(const Line& line) {
   return line.mark.empty() ? 0 : kIndent;
 }
 
-/// Where the piece that begins at `from` ends: at a blank, or after the hyphen of a compound (`Jean-Christophe`), but
-/// not inside a number or the address of a site.
-std::size_t piece_end(std::string_view text, std::size_t from) {
-  const std::size_t blank = std::min(text.find(' ', from + 1), text.size());
-  const std::string_view word = text.substr(from, blank - from);
-  if (word.find_first_of("/@") != std::string_view::npos) return blank;
-  const std::size_t hyphen = word.find('-');
-  if (hyphen == 0 || hyphen >= word.size() - 1) return blank;
-  return word.find_first_of("0123456789") == std::string_view::npos ? from + hyphen + 1 : blank;
-}
-
-/// How much of a piece that is wider than a line goes on it: at least one character.
-std::size_t part_that_fits(Fonts& fonts, const Style& style, std::string_view piece, double room) {
-  std::size_t fits = 0;
-  for (std::string_view rest = piece; !rest.empty();) {
-    room -= fonts.glyph(style.face, take_character(rest)).advance * style.size;
-    if (room < 0 && fits > 0) break;
-    fits = piece.size() - rest.size();
-  }
-  return fits;
-}
-
 }  // namespace
 
 std::vector<std::string_view> wrap(Fonts& fonts, const Style& style, std::string_view text, double width) {
-  const double room = points(width);
-  const double blank = fonts.width(style.face, style.size, " ");
-  std::vector<std::string_view> lines;
-  std::size_t begin = 0;  // of the line
-  std::size_t end = 0;    // of what surely stands on it
-  double used = 0;
-  while (end < text.size()) {
-    const std::size_t from = end > begin && text[end] == ' ' ? end + 1 : end;
-    std::size_t to = piece_end(text, from);
-    const double needed = fonts.width(style.face, style.size, text.substr(from, to - from)) + (from > end ? blank : 0);
-    if (begin < end && used + needed > room) {
-      lines.push_back(text.substr(begin, end - begin));
-      begin = end = from;
-      used = 0;
-      continue;
-    }
-    if (needed > room) to = from + part_that_fits(fonts, style, text.substr(from, to - from), room);
-    used += needed;
-    end = to;
-  }
-  if (begin < end) lines.push_back(text.substr(begin, end - begin));
-  return lines;
+  return broken(text, points(width), [&](std::string_view part) { return fonts.width(style.face, style.size, part); });
 }
 
 double height(Fonts& fonts, const Line& line, double width) {

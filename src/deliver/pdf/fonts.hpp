@@ -28,9 +28,13 @@ inline constexpr std::size_t kFaces = 5;
 /// and only one of the two can be mapped back to Unicode).
 [[nodiscard]] char32_t take_character(std::string_view& text);
 
-/// A soft hyphen, which says where a word may be broken, and is not seen.
+/// A zero width space or a word joiner, which say where a text may be broken.
+[[nodiscard]] constexpr bool marks_break(char32_t character) {
+  return character == 0x200B || character == 0x2060;
+}
+/// These and the soft hyphen are not seen.
 [[nodiscard]] constexpr bool unseen(char32_t character) {
-  return character == 0xAD;
+  return character == 0xAD || marks_break(character);
 }
 
 struct Glyph {
