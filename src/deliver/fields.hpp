@@ -14,12 +14,12 @@ class Fields {
   void set(std::string_view name, std::string value);
   void set(std::string_view name, std::vector<std::string> values);
   [[nodiscard]] const std::vector<std::string>* find(std::string_view name) const;
-  /// Lines that are filled with them say where they may be broken, see line_breaks.hpp; since edition 3 they do.
-  void mark_breaks(bool mark) { marks_breaks_ = mark; }
-  [[nodiscard]] bool marks_breaks() const { return marks_breaks_; }
+  /// How the letter is set, see kEdition. Since 3 its lines say where they may be broken (line_breaks.hpp).
+  void set_edition(int edition) { edition_ = edition; }
+  [[nodiscard]] int edition() const { return edition_; }
 
  private:
-  bool marks_breaks_ = false;
+  int edition_ = 0;  ///< no letter
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 

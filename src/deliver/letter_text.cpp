@@ -12,7 +12,7 @@ namespace scts::deliver {
 namespace {
 
 /// SIECLE writes MME, a letter Mme; "M." stays as it is.
-std::string civility(std::string title) {
+std::string in_letters(std::string title) {
   for (std::size_t i = 1; i < title.size(); ++i) {
     if (title[i] >= 'A' && title[i] <= 'Z') title[i] = static_cast<char>(title[i] - 'A' + 'a');
   }
@@ -21,7 +21,7 @@ std::string civility(std::string title) {
 
 /// The surname in capitals, as school files have it: it tells first names and surnames apart.
 std::string full_name(const std::string& title, const std::string& first_name, const std::string& surname) {
-  return tidy(civility(title) + ' ' + first_name + ' ' + upper(surname));
+  return tidy(in_letters(title) + ' ' + first_name + ' ' + upper(surname));
 }
 
 std::string name_of(const Student& student) {
@@ -47,7 +47,7 @@ std::string long_date(Date date) {
 }
 
 void set_school(Fields& fields, const Letterhead& letterhead, const Language& language) {
-  fields.mark_breaks(letterhead.edition >= 3);
+  fields.set_edition(letterhead.edition);
   fields.set("school", letterhead.school_name);
   fields.set("uai", letterhead.uai);
   fields.set("school_address", letterhead.school_address);
@@ -93,7 +93,8 @@ void set_people(Fields& fields, const Notice& notice) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     students += fmt::format("{}{} [{}]", i == 0 ? "" : ", ", names[i], references[i]);
   }
-  fields.set("guardian", full_name(guardian.title, guardian.first_name, guardian.surname()));
+  const auto title = fields.edition() >= 3 ? civility(guardian.title) : guardian.title;
+  fields.set("guardian", full_name(title, guardian.first_name, guardian.surname()));
   fields.set("reference", std::move(references));
   fields.set("students", std::move(students));
 }

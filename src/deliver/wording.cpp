@@ -151,7 +151,7 @@ std::vector<Line> Wording::fill(std::string_view section, const Fields& fields) 
         const auto& values = *fields.find(piece.field);
         line.text += values[std::min(i, values.size() - 1)];
       }
-      if (fields.marks_breaks()) line.text = mark_breaks(line.text);
+      if (fields.edition() >= 3) line.text = mark_breaks(line.text);
       lines.push_back(std::move(line));
     }
   }

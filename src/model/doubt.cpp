@@ -4,9 +4,9 @@ namespace scts {
 
 namespace {
 constexpr std::array<std::string_view, kDoubts.size()> kNames{
-    "same-student", "same-guardian", "shared-email", "no-legal", "lost-character",
-    "email",        "birth-date",    "division",     "address",  "overtaken"};
-constexpr std::array<std::string_view, 25> kFindings{"same-ine",
+    "same-student", "same-guardian", "shared-email", "no-legal", "lost-character", "email",
+    "birth-date",   "division",      "address",      "title",    "overtaken"};
+constexpr std::array<std::string_view, 26> kFindings{"same-ine",
                                                      "same-name-and-birth-date",
                                                      "similar-name",
                                                      "same-name-and-email",
@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 25> kFindings{"same-ine",
                                                      "no-street",
                                                      "incomplete-address",
                                                      "address-too-long",
+                                                     "unknown-title",
                                                      "overtaken"};
 }  // namespace
 

@@ -11,21 +11,23 @@ namespace scts::rules {
 
 namespace {
 
-/// The shortenings that NF Z 10-011 allows in a street line.
+/// The shortenings that NF Z 10-011 and La Poste allow in a street line: what tells least goes first.
 struct Abbreviation {
   std::string_view word;
   std::string_view brief;
 };
-constexpr std::array<Abbreviation, 10> kAbbreviations{{{"APPARTEMENT", "APT"},
-                                                       {"BATIMENT", "BAT"},
-                                                       {"ESCALIER", "ESC"},
-                                                       {"RESIDENCE", "RES"},
-                                                       {"BOULEVARD", "BD"},
-                                                       {"AVENUE", "AV"},
-                                                       {"IMPASSE", "IMP"},
-                                                       {"CHEMIN", "CHE"},
-                                                       {"ALLEE", "ALL"},
-                                                       {"PLACE", "PL"}}};
+constexpr auto kAbbreviations = std::to_array<Abbreviation>(
+    {{"APPARTEMENT", "APT"}, {"BATIMENT", "BAT"},    {"ESCALIER", "ESC"},  {"RESIDENCE", "RES"},
+     {"BOULEVARD", "BD"},    {"AVENUE", "AV"},       {"IMPASSE", "IMP"},   {"CHEMIN", "CHE"},
+     {"ALLEE", "ALL"},       {"PLACE", "PL"},        {"IMMEUBLE", "IMM"},  {"ENTREE", "ENT"},
+     {"LOTISSEMENT", "LOT"}, {"QUARTIER", "QUA"},    {"DOMAINE", "DOM"},   {"HAMEAU", "HAM"},
+     {"ROUTE", "RTE"},       {"SQUARE", "SQ"},       {"FAUBOURG", "FG"},   {"ESPLANADE", "ESP"},
+     {"PASSAGE", "PAS"},     {"COURS", "CRS"},       {"VILLA", "VLA"},     {"MAISON", "MSN"},
+     {"COMMANDANT", "CDT"},  {"CAPITAINE", "CNE"},   {"LIEUTENANT", "LT"}, {"COLONEL", "CNL"},
+     {"GENERAL", "GAL"},     {"MARECHAL", "MAL"},    {"PRESIDENT", "PDT"}, {"PROFESSEUR", "PR"},
+     {"DOCTEUR", "DR"},      {"MONSEIGNEUR", "MGR"}, {"SAINTE", "STE"},    {"SAINT", "ST"}});
+
+constexpr std::size_t kSortedStreets = 2;  // lines that are read by machines, before the postcode's
 
 bool fits(const std::string& line) {
   return characters(line) <= kAddressLineWidth;
@@ -58,7 +60,8 @@ std::string name_line(const Person& person, const std::string& title) {
   if (fits(full)) return full;
   std::string untitled = tidy(person.first_name + ' ' + surname);
   if (fits(untitled)) return untitled;
-  return tidy(initials(person.first_name) + ' ' + surname);
+  std::string brief = tidy(initials(person.first_name) + ' ' + surname);
+  return fits(brief) ? brief : tidy(surname);
 }
 
 /// Replaces the word, whatever its case and accents, wherever it stands.
@@ -73,6 +76,17 @@ std::string abbreviate(const std::string& line, const Abbreviation& abbreviation
     from = to + 1;
   }
   return out;
+}
+
+/// As sorting machines read it: capitals, and no punctuation. "B.P. 42" is BP 42.
+std::string sorted_line(std::string_view line) {
+  const auto alone = [&](std::size_t i) { return i == 1 || (i > 1 && (line[i - 2] == ' ' || line[i - 2] == '.')); };
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '.' && alone(i)) continue;
+    out += std::string_view(",;:.").find(line[i]) == std::string_view::npos ? line[i] : ' ';
+  }
+  return upper(tidy(out));
 }
 
 std::string street_line(std::string line) {
@@ -109,8 +123,8 @@ bool french_postcode(const std::string& text) {
   return text.size() == 5 && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
-AddressBlock refused(Unreachable problem) {
-  return {{}, problem};
+AddressBlock refused(Unreachable problem, std::string line = {}) {
+  return {{}, problem, std::move(line)};
 }
 
 AddressBlock postal_block(const std::string& name, const Address& address) {
@@ -122,20 +136,26 @@ AddressBlock postal_block(const std::string& name, const Address& address) {
   };
   add(name);
   if (block.lines.empty()) return refused(Unreachable::incomplete_address);
-  for (const auto& line : address.lines) add(street_line(tidy(line)));
   const std::string postcode = tidy(address.postcode);
   const std::string city = upper(tidy(address.city));
   const std::string country = upper(tidy(address.country));
   const bool france = country.empty() || country == "FRANCE";
+  std::vector<std::string> streets;
+  for (const auto& line : address.lines) {
+    if (line.find_first_not_of(" .,;:-") != std::string::npos) streets.push_back(tidy(line));
+  }
+  for (std::size_t i = 0; i < streets.size(); ++i) {
+    add(street_line(france && i + kSortedStreets >= streets.size() ? sorted_line(streets[i]) : streets[i]));
+  }
   // Without a line nobody knows the letter box. Abroad SIECLE may hold the town in one of the lines; in France the
   // sorting machines need both.
-  const bool complete = address.has_line() && (!france || (french_postcode(postcode) && !city.empty()));
+  const bool complete = block.lines.size() > 1 && (!france || (french_postcode(postcode) && !city.empty()));
   if (!complete) return refused(Unreachable::incomplete_address);
-  add(tidy(postcode + ' ' + city));
+  add(france ? sorted_line(postcode + ' ' + city) : tidy(postcode + ' ' + city));
   if (!france) add(country);
 
   for (const auto& line : block.lines) {
-    if (!fits(line)) return refused(Unreachable::address_too_long);
+    if (!fits(line)) return refused(Unreachable::address_too_long, line);
   }
   return block;
 }
@@ -143,12 +163,12 @@ AddressBlock postal_block(const std::string& name, const Address& address) {
 }  // namespace
 
 AddressBlock address_block(const Guardian& guardian) {
-  return postal_block(name_line(guardian, guardian.title), guardian.address);
+  return postal_block(name_line(guardian, civility(guardian.title)), guardian.address);
 }
 
 AddressBlock address_block(const Student& student, Handing handing) {
   if (handing == Handing::by_post) return postal_block(name_line(student, ""), student.address);
-  AddressBlock block{broken(tidy(student.first_name + ' ' + upper(student.surname()))), {}};
+  AddressBlock block{broken(tidy(student.first_name + ' ' + upper(student.surname()))), {}, {}};
   if (student.division.empty()) return block;
   for (auto& line : broken(student.division.text())) block.lines.push_back(std::move(line));
   return block;

@@ -65,9 +65,9 @@ Who is told, by which channel and where; two at one address are two rows; who ca
   $ scts notify --all --by email,paper -n
   student_id  student      division  guardian_id  guardian       rank  action                           channel  address
   102         MARTIN Hugo  3 A       201          MARTIN Claire  1     notify                           email    claire@example.org
-  102         MARTIN Hugo  3 A       205          MARTIN Yves    2     notify                           paper    1 rue des Lilas, 94000 CRÉTEIL
+  102         MARTIN Hugo  3 A       205          MARTIN Yves    2     notify                           paper    1 RUE DES LILAS, 94000 CRÉTEIL
   101         MARTIN Léa   6A        201          MARTIN Claire  1     notify                           email    claire@example.org
-  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
+  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 RUE DU PORT, 94000 CRÉTEIL
   103         NOËL Œdipe   6A        203          NOËL Zoé       1     unreachable (no address at all)
         2 notified by e-mail
         2 notified by letter
@@ -78,9 +78,9 @@ Who is told, by which channel and where; two at one address are two rows; who ca
   $ scts notify --all --by email,paper -n --csv
   student_id;student;division;guardian_id;guardian;rank;action;channel;address;reason
   102;MARTIN Hugo;3 A;201;MARTIN Claire;1;notify;email;claire@example.org;
-  102;MARTIN Hugo;3 A;205;MARTIN Yves;2;notify;paper;1 rue des Lilas, 94000 CRÉTEIL;
+  102;MARTIN Hugo;3 A;205;MARTIN Yves;2;notify;paper;1 RUE DES LILAS, 94000 CRÉTEIL;
   101;MARTIN Léa;6A;201;MARTIN Claire;1;notify;email;claire@example.org;
-  101;MARTIN Léa;6A;202;MARTIN Paul;2;notify;paper;2 rue du Port, 94000 CRÉTEIL;
+  101;MARTIN Léa;6A;202;MARTIN Paul;2;notify;paper;2 RUE DU PORT, 94000 CRÉTEIL;
   103;NOËL Œdipe;6A;203;NOËL Zoé;1;unreachable;;;no address at all
   [3]
   $ scts notify --all --by email,paper -n -q
@@ -90,9 +90,9 @@ Who is told, by which channel and where; two at one address are two rows; who ca
   [3]
   $ rows < notify.json
   102;MARTIN Hugo;3 A;201;MARTIN Claire;1;notify;email;claire@example.org;None
-  102;MARTIN Hugo;3 A;205;MARTIN Yves;2;notify;paper;1 rue des Lilas, 94000 CRÉTEIL;None
+  102;MARTIN Hugo;3 A;205;MARTIN Yves;2;notify;paper;1 RUE DES LILAS, 94000 CRÉTEIL;None
   101;MARTIN Léa;6A;201;MARTIN Claire;1;notify;email;claire@example.org;None
-  101;MARTIN Léa;6A;202;MARTIN Paul;2;notify;paper;2 rue du Port, 94000 CRÉTEIL;None
+  101;MARTIN Léa;6A;202;MARTIN Paul;2;notify;paper;2 RUE DU PORT, 94000 CRÉTEIL;None
   103;NOËL Œdipe;6A;203;NOËL Zoé;1;unreachable;None;None;no address at all
   $ python3 -c "import json; d=json.load(open('notify.json')); print(d['schema'], d['batch'], d['notified'], d['unreachable'], list(d['entries'][0]))"
   scts.notify/1 None {'email': 2, 'paper': 2} [{'student_id': 103, 'student': 'NOËL Œdipe', 'guardian_id': 203, 'guardian': 'NOËL Zoé', 'reason': 'no address at all'}] ['student_id', 'student', 'division', 'guardian_id', 'guardian', 'rank', 'action', 'channel', 'address', 'reason']
@@ -101,10 +101,10 @@ The letters may lie by postcode or by family: the list stays as it is.
 
   $ scts notify --all --by paper --per guardian --order postcode -n --csv | cut -d';' -f1,4,7-9
   student_id;guardian_id;action;channel;address
-  102;201;notify;paper;1 rue des Lilas, 94000 CRÉTEIL
-  102;205;notify;paper;1 rue des Lilas, 94000 CRÉTEIL
-  101;201;notify;paper;1 rue des Lilas, 94000 CRÉTEIL
-  101;202;notify;paper;2 rue du Port, 94000 CRÉTEIL
+  102;201;notify;paper;1 RUE DES LILAS, 94000 CRÉTEIL
+  102;205;notify;paper;1 RUE DES LILAS, 94000 CRÉTEIL
+  101;201;notify;paper;1 RUE DES LILAS, 94000 CRÉTEIL
+  101;202;notify;paper;2 RUE DU PORT, 94000 CRÉTEIL
   103;203;unreachable;;
 
 No code stands in it:
@@ -121,9 +121,9 @@ People read it before they are asked; whoever asked for JSON and was refused get
   $ scts notify --all --by email,paper -v < /dev/null
   student_id  student      division  guardian_id  guardian       rank  action                           channel  address
   102         MARTIN Hugo  3 A       201          MARTIN Claire  1     notify                           email    claire@example.org
-  102         MARTIN Hugo  3 A       205          MARTIN Yves    2     notify                           paper    1 rue des Lilas, 94000 CRÉTEIL
+  102         MARTIN Hugo  3 A       205          MARTIN Yves    2     notify                           paper    1 RUE DES LILAS, 94000 CRÉTEIL
   101         MARTIN Léa   6A        201          MARTIN Claire  1     notify                           email    claire@example.org
-  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
+  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 RUE DU PORT, 94000 CRÉTEIL
   103         NOËL Œdipe   6A        203          NOËL Zoé       1     unreachable (no address at all)
   scts: error: Notify 4 codes: 2 by e-mail, 2 by letter? There is no terminal to ask
   scts: hint: answer beforehand with --yes
@@ -145,7 +145,7 @@ The list first, shortened by hand, and then the button:
   student_id  student      division  guardian_id  guardian       rank  action                           channel  address
   102         MARTIN Hugo  3 A       201          MARTIN Claire  1     notify                           email    claire@example.org
   101         MARTIN Léa   6A        201          MARTIN Claire  1     notify                           email    claire@example.org
-  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
+  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 RUE DU PORT, 94000 CRÉTEIL
   103         NOËL Œdipe   6A        203          NOËL Zoé       1     unreachable (no address at all)
         2 notified by e-mail
         1 notified by letter
@@ -159,7 +159,7 @@ The list first, shortened by hand, and then the button:
   [3]
   $ on 2026-11-24 scts notify --all --by email,paper -n
   student_id  student      division  guardian_id  guardian     rank  action                           channel  address
-  102         MARTIN Hugo  3 A       205          MARTIN Yves  2     notify                           paper    1 rue des Lilas, 94000 CRÉTEIL
+  102         MARTIN Hugo  3 A       205          MARTIN Yves  2     notify                           paper    1 RUE DES LILAS, 94000 CRÉTEIL
   103         NOËL Œdipe   6A        203          NOËL Zoé     1     unreachable (no address at all)
         0 notified by e-mail
         1 notified by letter
@@ -170,7 +170,7 @@ The list first, shortened by hand, and then the button:
   $ on 2026-11-24 scts notify --student 101 --by email,paper --again -n
   student_id  student     division  guardian_id  guardian       rank  action  channel  address
   101         MARTIN Léa  6A        201          MARTIN Claire  1     remind  email    claire@example.org
-  101         MARTIN Léa  6A        202          MARTIN Paul    2     remind  paper    2 rue du Port, 94000 CRÉTEIL
+  101         MARTIN Léa  6A        202          MARTIN Paul    2     remind  paper    2 RUE DU PORT, 94000 CRÉTEIL
         1 notified by e-mail
         1 notified by letter
   Dry run: nothing was changed.
@@ -178,7 +178,7 @@ The list first, shortened by hand, and then the button:
   student;guardian;action;channel;address
   MARTIN Hugo;MARTIN Claire;remind;email;claire@example.org
   MARTIN Léa;MARTIN Claire;remind;email;claire@example.org
-  MARTIN Léa;MARTIN Paul;remind;paper;2 rue du Port, 94000 CRÉTEIL
+  MARTIN Léa;MARTIN Paul;remind;paper;2 RUE DU PORT, 94000 CRÉTEIL
 
 Of students, in class or by e-mail:
 

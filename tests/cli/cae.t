@@ -38,10 +38,10 @@ Their letters go by post to their own address, by postcode:
   $ scts notify --cae --all --post --order postcode --yes -q
   scts: warning: NO\xc3\x8bL \xc5\x92dipe (103): no postal address (esc)
   [3]
-  $ for file in store/letters/*.pdf; do pdftotext -layout $file -; done | grep -E 'rue|PARIS|MARSEILLE' | sed 's/^ *//'
-  1 rue des Lilas
+  $ for file in store/letters/*.pdf; do pdftotext -layout $file -; done | grep -E 'RUE|PARIS|MARSEILLE' | sed 's/^ *//'
+  1 RUE DES LILAS
   13001 MARSEILLE
-  3 rue du Lac
+  3 RUE DU LAC
   75001 PARIS
   $ scts status --by-division --cae --csv
   division;students;valid;email;letter;returned;used;unreachable;reasons;withdrawn

@@ -79,7 +79,7 @@ Nobody needs a letter or a message with them, neither at first nor as a reminder
   $ on 2026-09-08 scts generate-car --all -q
   $ on 2026-09-08 scts notify --all --by email,paper -n
   student_id  student     division  guardian_id  guardian     rank  action                           channel  address
-  101         MARTIN Léa  6A        202          MARTIN Paul  2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
+  101         MARTIN Léa  6A        202          MARTIN Paul  2     notify                           paper    2 RUE DU PORT, 94000 CRÉTEIL
   103         NOËL Œdipe  6A        203          NOËL Zoé     1     unreachable (no address at all)
         0 notified by e-mail
         1 notified by letter

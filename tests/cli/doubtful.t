@@ -56,7 +56,7 @@ A list to hold against SIECLE; it changes nothing:
   address                     203          NOËL Zoé           neither postal address nor e-mail
   address                     206          DUR? Jean          postcode or town missing or wrong
   address                     207          DURE Jean          postcode or town missing or wrong
-  address                     208          LEROUX Max         a line of more than 38 characters
+  address                     208          LEROUX Max         "RES DES TROIS FONTAINES BAT C12 ÉTAGE 4" has 39 characters: 38 fit an envelope's window
   $ scts doubtful --csv same-student email
   doubt;student_id;guardian_id;name;detail
   same-student;104;;Noel OEDIPE;same name and birth date as student 103
@@ -108,7 +108,7 @@ A list to hold against SIECLE; it changes nothing:
     },
     {
   $ scts doubtful nonsense
-  scts: error: DOUBT: "nonsense" is none of same-student, same-guardian, shared-email, no-legal, lost-character, email, birth-date, division, address, overtaken
+  scts: error: DOUBT: "nonsense" is none of same-student, same-guardian, shared-email, no-legal, lost-character, email, birth-date, division, address, title, overtaken
   [2]
 
 Who has left is not looked at; nothing doubtful is said, and told by the exit status:

@@ -79,7 +79,7 @@ Three children, one letter, on her eldest's pile:
 
   $ envelope_and_box 3A 1
   MME Nadia BENALI
-  4 rue du Port
+  4 RUE DU PORT
   94000 CRÉTEIL
   Vos codes d’activation
   Responsable : Mme Nadia BENALI
@@ -103,7 +103,7 @@ line loses the title, then first names; Cyrillic prints.
   Utilisable à partir du 24 novembre 2026
   
   M.-C.-A. DE MONTMORENCY-BEAUVAU DU VAL
-  1 quai Neuf
+  1 QUAI NEUF
   94000 CRÉTEIL
   Votre code d’activation CODE
   Responsable : Mme Marie-Christiane-Apollonie DE MONTMORENCY-BEAUVAU DU VAL
@@ -112,7 +112,7 @@ line loses the title, then first names; Cyrillic prints.
   Utilisable à partir du 24 novembre 2026
   
   M. Paul ROUX
-  8 place Verte
+  8 PLACE VERTE
   94000 CRÉTEIL
   Votre code d’activation CODE
   Responsable : M. Paul ROUX
@@ -120,7 +120,7 @@ line loses the title, then first names; Cyrillic prints.
   Utilisable à partir du 24 novembre 2026
   
   MME Jeanne ROUX
-  8 place Verte
+  8 PLACE VERTE
   94000 CRÉTEIL
   Votre code d’activation CODE
   Responsable : Mme Jeanne ROUX
@@ -128,7 +128,7 @@ line loses the title, then first names; Cyrillic prints.
   Utilisable à partir du 24 novembre 2026
   
   M. Тарас ШЕВЧЕНКО
-  3 rue Basse
+  3 RUE BASSE
   94000 CRÉTEIL
   Votre code d’activation CODE
   Responsable : M. Тарас ШЕВЧЕНКО

@@ -275,12 +275,12 @@ By e-mail only: those who have an address there. On paper only: those with a pos
   $ on 2026-09-10 scts notify --all --by paper -n | grep -v -e Dry -e notified
   student_id  student           division  guardian_id  guardian          rank  action                           channel  address
   702         ANTONIN Thibaut   1 ES2     803          ANTONIN Nathalie  1     unreachable (no postal address)
-  702         ANTONIN Thibaut   1 ES2     802          ANTONIN Pierre    2     notify                           paper    94 rue Wilson, 78230 LE PECQ
-  704         AUFRAND Camille   1STG1     805          ROUYER Christine  1     notify                           paper    2 avenue Bonafant, 78230 LE PECQ
-  704         AUFRAND Camille   1STG1     804          AUFRAND Alain     2     notify                           paper    12 rue Bonafant, 78260 ACH\xc3\x88RES (esc)
+  702         ANTONIN Thibaut   1 ES2     802          ANTONIN Pierre    2     notify                           paper    94 RUE WILSON, 78230 LE PECQ
+  704         AUFRAND Camille   1STG1     805          ROUYER Christine  1     notify                           paper    2 AVENUE BONAFANT, 78230 LE PECQ
+  704         AUFRAND Camille   1STG1     804          AUFRAND Alain     2     notify                           paper    12 RUE BONAFANT, 78260 ACHÈRES
   705         BELTINA Sacha     2 5       806          BELTINA Nad\xc3\xa8ge    1     unreachable (no postal address) (esc)
-  703         AUFRAND Baptiste  2 6       805          ROUYER Christine  1     notify                           paper    2 avenue Bonafant, 78230 LE PECQ
-  703         AUFRAND Baptiste  2 6       804          AUFRAND Alain     2     notify                           paper    12 rue Bonafant, 78260 ACH\xc3\x88RES (esc)
+  703         AUFRAND Baptiste  2 6       805          ROUYER Christine  1     notify                           paper    2 AVENUE BONAFANT, 78230 LE PECQ
+  703         AUFRAND Baptiste  2 6       804          AUFRAND Alain     2     notify                           paper    12 RUE BONAFANT, 78260 ACHÈRES
         1 used already: told once more only by name, with --again
             ANTONIN Thibaut (702), ANTONIN Nathalie (803): no postal address
             BELTINA Sacha (705), BELTINA Nad\xc3\xa8ge (806): no postal address (esc)
@@ -306,7 +306,7 @@ Both: e-mail first, and a letter for who has none. The code that is in use is to
 The letter: the site, the services, the explanations, the code, and the slip to return (1.3).
 
   $ pdftotext -l 1 -layout store/letters/car-*-2-6.pdf - | masked | tr -d '\f' | sed 's/  */ /g; s/^ //' | grep -e CODE -e https -e '•' -e Responsable -e 'lève :' -e '^[123]' -e Coupon -e invalidation
-  2 avenue Bonafant
+  2 AVENUE BONAFANT
   • consultation des notes
   • consultation des absences
   Votre code d’activation CODE

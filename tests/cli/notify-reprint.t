@@ -134,9 +134,9 @@ Nor what was made before the store kept what letters are made from:
   [1]
   $ scts notify --by paper --again --pairs made/car-0754321P-000008-pages.csv -n
   student_id  student           division  guardian_id  guardian       rank  action  channel  address
-  102         MARTIN Hugo       3 A       201          MARTIN Claire  1     notify  paper    9 place Neuve, 94000 CRÉTEIL
-  101         MARTIN Léa-Marie  5B        201          MARTIN Claire  1     remind  paper    9 place Neuve, 94000 CRÉTEIL
-  101         MARTIN Léa-Marie  5B        202          MARTIN Pablo   2     remind  paper    2 rue du Port, 94000 CRÉTEIL
+  102         MARTIN Hugo       3 A       201          MARTIN Claire  1     notify  paper    9 PLACE NEUVE, 94000 CRÉTEIL
+  101         MARTIN Léa-Marie  5B        201          MARTIN Claire  1     remind  paper    9 PLACE NEUVE, 94000 CRÉTEIL
+  101         MARTIN Léa-Marie  5B        202          MARTIN Pablo   2     remind  paper    2 RUE DU PORT, 94000 CRÉTEIL
         0 notified by e-mail
         3 notified by letter
   Dry run: nothing was changed.

@@ -49,7 +49,7 @@ A dry run writes nothing:
   student_id  student      division  guardian_id  guardian       rank  action                           channel  address
   102         MARTIN Hugo  3 A       201          MARTIN Claire  1     notify                           email    claire@example.org
   101         MARTIN Léa   6A        201          MARTIN Claire  1     notify                           email    claire@example.org
-  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
+  101         MARTIN Léa   6A        202          MARTIN Paul    2     notify                           paper    2 RUE DU PORT, 94000 CRÉTEIL
   103         NOËL Œdipe   6A        203          NOËL Zoé       1     unreachable (no address at all)
         2 notified by e-mail
         1 notified by letter
@@ -289,11 +289,11 @@ postage is paid:
   $ scts generate-car --all -q
   $ scts notify --all --by paper --order postcode --duplex -n
   student_id  student          division  guardian_id  guardian                                                      rank  action                            channel  address
-  302         IVANOV Ivan      3 A       403          Иванова Мария                                                 1     notify                            paper    2 rue du Port, 75011 PARIS
+  302         IVANOV Ivan      3 A       403          Иванова Мария                                                 1     notify                            paper    2 RUE DU PORT, 75011 PARIS
   302         IVANOV Ivan      3 A       404          IVANOV Pavel                                                  2     unreachable (incomplete address)
-  303         MONTMORENCY Zoé  3 A       405          DE LA TOUR-MONTMORENCY Marie-Christine Alexandra Joséphine    1     notify                            paper    4 rue du Port, 75011 PARIS
+  303         MONTMORENCY Zoé  3 A       405          DE LA TOUR-MONTMORENCY Marie-Christine Alexandra Joséphine    1     notify                            paper    4 RUE DU PORT, 75011 PARIS
   303         MONTMORENCY Zoé  3 A       406          ABRACADABRANTESQUE-DE-LA-TOUR-DU-PIN-CHAMBLY-DE-LA-CHARCE Jo  2     unreachable (address too long)
-  301         BERG Ida         6A        401          BERG Anna                                                     1     notify                            paper    1 rue des Lilas, 94000 CRÉTEIL
+  301         BERG Ida         6A        401          BERG Anna                                                     1     notify                            paper    1 RUE DES LILAS, 94000 CRÉTEIL
   301         BERG Ida         6A        402          BERG Otto                                                     2     notify                            paper    Hauptstraße 12, 10115 BERLIN, ALLEMAGNE
         0 notified by e-mail
         4 notified by letter

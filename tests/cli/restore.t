@@ -137,7 +137,7 @@ Nobody is told twice by chance: it asks, once for each batch, and no number is g
   scts: warning: PWD/store/spool: batch 12 is not known to this store, and 1 message of it is there (1795507200.B12P1.THESTORE)
   scts: warning: PWD/store/letters: batch 12 is not known to this store, and 3 files of it are there (car-0754321P-000012-6A.pdf, \xe2\x80\xa6) (esc)
   student_id  student     division  guardian_id  guardian     rank  action                           channel  address
-  101         MARTIN L\xc3\xa9a  6A        202          MARTIN Paul  2     notify                           paper    2 rue du Port, 94000 CR\xc3\x89TEIL (esc)
+  101         MARTIN Léa  6A        202          MARTIN Paul  2     notify                           paper    2 RUE DU PORT, 94000 CRÉTEIL
   103         NO\xc3\x8bL \xc5\x92dipe  6A        203          NO\xc3\x8bL Zo\xc3\xa9     1     unreachable (no address at all) (esc)
         0 notified by e-mail
         1 notified by letter

@@ -84,7 +84,7 @@ Another address is tried; so is the same one, if somebody says so:
   [5]
   $ on 2026-11-12 scts notify --all --by paper --retry-returned -n | head -n 2
   student_id  student     division  guardian_id  guardian     rank  action                           channel  address
-  101         MARTIN Léa  6A        202          MARTIN Paul  2     notify                           paper    2 rue du Port, 94000 CRÉTEIL
+  101         MARTIN Léa  6A        202          MARTIN Paul  2     notify                           paper    2 RUE DU PORT, 94000 CRÉTEIL
   $ sed -i 's/2 rue du Port/9 place Neuve/' guardians.csv
   $ scts import -q guardians.csv
   $ on 2026-11-12 scts notify --all --by paper --yes -q

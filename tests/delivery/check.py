@@ -176,7 +176,7 @@ def check_archive(pdf):
     check("PDFBox Preflight", said.returncode == 0 and "is a valid PDF/A-1b file" in said.stdout, f"{name}: {said.stdout}{said.stderr}")
     with open(pdf, "rb") as file:
         content = file.read()
-    for entry in (b"/Lang(fr-FR)", b"/DisplayDocTitle true", b"/Marked true", b"/CIDSet "):
+    for entry in (b"/Lang(fr-FR)", b"/DisplayDocTitle true", b"/PrintScaling/None", b"/Marked true", b"/CIDSet "):
         check("the catalogue and the fonts say", entry in content, f"{name}: {entry}")
     fonts = [line.split()[-5:-2] for line in output("pdffonts", pdf).splitlines()[2:]]
     check("fonts are embedded subsets that map back to Unicode", fonts and all(font == ["yes"] * 3 for font in fonts), f"{name}: {fonts}")
@@ -219,6 +219,8 @@ def check_print_room(world, students, guardians):
     pdf = os.path.join(world.letters, rows[0]["file"])
     pages = pages_of(pdf)
     check("each letter begins on a front", [int(row["page"]) for row in rows] == list(range(1, len(pages), 2)), rows[:3])
+    with open(pdf, "rb") as file:
+        check("a print dialogue begins with both sides", b"/Duplex/DuplexFlipLongEdge" in file.read(), pdf)
     check("its back is its second page", len(pages) == 2 * len(rows) and all(is_back(page) for page in pages[1::2]), len(pages))
     summary = output("pdftotext", "-layout", world.pdf("-summary.pdf"), "-")
     check("the summary tells a sheet a letter", re.findall(r"^Feuilles\D*(\d+)$", summary, re.M) == [str(len(rows))], summary)

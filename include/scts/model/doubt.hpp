@@ -22,11 +22,12 @@ enum class Doubt {
   birth_date,
   division,  ///< a student in what is no class
   address,   ///< of a guardian who can have a code: no letter reaches it
+  title,     ///< neither M. nor MME
   overtaken  ///< a correction that SIECLE replaced: which of both is right?
 };
 inline constexpr std::array kDoubts{Doubt::same_student,   Doubt::same_guardian, Doubt::shared_email, Doubt::no_legal,
                                     Doubt::lost_character, Doubt::email,         Doubt::birth_date,   Doubt::division,
-                                    Doubt::address,        Doubt::overtaken};
+                                    Doubt::address,        Doubt::title,         Doubt::overtaken};
 [[nodiscard]] std::string_view name(Doubt doubt);
 [[nodiscard]] std::optional<Doubt> parse_doubt(std::string_view text);
 
@@ -56,6 +57,7 @@ enum class Finding {
   no_street,  ///< nor a box, nor a place
   incomplete_address,
   address_too_long,
+  unknown_title,
   overtaken
 };
 [[nodiscard]] std::string_view name(Finding finding);
@@ -68,7 +70,7 @@ struct DoubtRow {
   std::optional<GuardianId> guardian;
   std::string name;                   ///< SURNAME First
   std::optional<std::int64_t> other;  ///< id of the other student or guardian
-  std::string value;                  ///< the e-mail address; what SIECLE says
+  std::string value;                  ///< the e-mail address; what SIECLE says; a line that is too long; the title
   std::optional<int> age;
   std::string field{};      ///< that a list had corrected
   std::string corrected{};  ///< to this

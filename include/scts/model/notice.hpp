@@ -39,7 +39,7 @@ enum class Unreachable {
 
 /// How letters are set today. What changes of it, for the same words, makes a new edition: letters are made again as
 /// they were. Since 2 a slip to return bears its reference as a barcode, and a QR code is a link; since 3
-/// lines are broken where nothing is read as one.
+/// lines are broken where nothing is read as one, titles are M. and Mme, and no program scales a page to print it.
 inline constexpr int kEdition = 3;
 
 /// From when a service shows something, if it does not yet.

@@ -39,6 +39,11 @@ struct Student {
   [[nodiscard]] const std::string& surname() const { return usage_name.empty() ? family_name : usage_name; }
 };
 
+/// A title as it is written: M. or MME, for whatever stands for them (MLLE is MME: circular 5575/SG of 21 February
+/// 2012). Any other as it is.
+[[nodiscard]] std::string civility(const std::string& title);
+[[nodiscard]] bool is_civility(const std::string& title);  ///< or none
+
 struct Guardian {
   GuardianId id;
   std::string title;  ///< civility as the file writes it: M., MME

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "scts/model/text.hpp"
+#include "scts/rules/address_block.hpp"
+
 namespace scts::cli {
 
 namespace {
@@ -59,7 +62,10 @@ std::string text(const DoubtRow& row) {
     case Finding::incomplete_address:
       return "postcode or town missing or wrong";
     case Finding::address_too_long:
-      return "a line of more than 38 characters";
+      return fmt::format("\"{}\" has {} characters: {} fit an envelope's window", row.value, characters(row.value),
+                         rules::kAddressLineWidth);
+    case Finding::unknown_title:
+      return fmt::format("{} is neither M. nor MME", row.value);
     case Finding::overtaken:
       return fmt::format("{}: {} said {}, SIECLE now {}", row.field, row.list.empty() ? "a list" : row.list,
                          or_nothing(row.corrected), or_nothing(row.value));

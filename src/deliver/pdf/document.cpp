@@ -19,11 +19,12 @@ std::string media_box() {
 
 }  // namespace
 
-Document::Document(std::string title, Date date)
+Document::Document(std::string title, Date date, int edition)
     : description_{std::move(title), date},
       structure_(objects_),
       fonts_(objects_.reserve()),
-      root_(objects_.reserve()) {}
+      root_(objects_.reserve()),
+      edition_(edition) {}
 
 std::size_t Document::pack(std::string_view entries, std::string_view content) {
   return objects_.add_stream(fmt::format(FMT_COMPILE("{}/Filter/FlateDecode"), entries), deflate_.compress(content));
@@ -55,6 +56,18 @@ void Document::add_page(const Ink& ink, const Language& language) {
 
 void Document::add_blank() {
   add_page(objects_.reserve(), "");
+}
+
+void Document::end_sheet() {
+  if (pages_ % 2 != 0) add_blank();
+  duplex_ = true;
+}
+
+/// What a print dialogue begins with: scaled to fit, the address would leave the envelope's window (PDF 32000-1, 12.2).
+std::string Document::preferences() const {
+  std::string all = "/DisplayDocTitle true";
+  if (edition_ >= 3) all += fmt::format("/PrintScaling/None/Duplex/{}", duplex_ ? "DuplexFlipLongEdge" : "Simplex");
+  return all;
 }
 
 /// Groups the leaves under nodes, and those under nodes, until the root can hold them.
@@ -89,8 +102,8 @@ std::string Document::finish(EmbeddedFonts& fonts, const Usage& used) {
   const auto intent = objects_.add(output_intent(pack("/N 3", srgb_profile())));
   const auto catalog = objects_.add(
       fmt::format("<</Type/Catalog/Pages {}/Lang(fr-FR)/MarkInfo<</Marked true>>/StructTreeRoot {}/Metadata {}"
-                  "/OutputIntents[{}]/ViewerPreferences<</DisplayDocTitle true>>>>",
-                  reference(tree), reference(structure), reference(packet), reference(intent)));
+                  "/OutputIntents[{}]/ViewerPreferences<<{}>>>>",
+                  reference(tree), reference(structure), reference(packet), reference(intent), preferences()));
   return objects_.finish(catalog, objects_.add(information(description_)));
 }
 

@@ -18,13 +18,16 @@ namespace scts::deliver::pdf {
 /// The bytes depend on what was added only.
 class Document {
  public:
-  Document(std::string title, Date date);
+  /// `edition` is that of the letters, see kEdition: since 3 a page is printed as large as it is.
+  Document(std::string title, Date date, int edition);
 
   /// A constant part: drawn on many pages, stored once. The name may be used by the pages.
   void add_form(std::string_view name, std::string_view content);
   void add_page(const Ink& ink, const Language& language = {});
   /// A page that nothing stands on.
   void add_blank();
+  /// What was added ends on the back of its last sheet: the file is for printing on both sides.
+  void end_sheet();
   [[nodiscard]] std::size_t pages() const { return pages_; }
   /// Embeds the fonts that are used and gives the file. The document is spent afterwards.
   [[nodiscard]] std::string finish(EmbeddedFonts& fonts, const Usage& used);
@@ -40,6 +43,7 @@ class Document {
   };
 
   void add_page(std::size_t page, std::string_view entries);
+  [[nodiscard]] std::string preferences() const;
   [[nodiscard]] std::size_t add_tree();
   [[nodiscard]] std::size_t pack(std::string_view entries, std::string_view content);
 
@@ -52,6 +56,8 @@ class Document {
   std::string forms_;         ///< by name
   std::vector<Node> leaves_;  ///< the lowest nodes of the page tree
   std::size_t pages_ = 0;
+  int edition_;
+  bool duplex_ = false;
 };
 
 }  // namespace scts::deliver::pdf

@@ -37,8 +37,8 @@ void begin_page(Document& document, int page) {
 
 class PdfLetterFile : public LetterFile {
  public:
-  PdfLetterFile(Letters& letters, EmbeddedFonts& fonts, const std::string& title, Date date)
-      : letters_(letters), fonts_(fonts), date_(date), document_(title, date) {}
+  PdfLetterFile(Letters& letters, EmbeddedFonts& fonts, const std::string& title, Date date, int edition)
+      : letters_(letters), fonts_(fonts), date_(date), document_(title, date, edition) {}
 
   void add(int page, const Notice& notice, const std::vector<std::string>& address) override {
     inside([&] {
@@ -50,9 +50,7 @@ class PdfLetterFile : public LetterFile {
       while (document_.pages() < end) document_.add_blank();
     });
   }
-  void end_sheet() override {
-    if (document_.pages() % 2 != 0) document_.add_blank();
-  }
+  void end_sheet() override { document_.end_sheet(); }
   std::size_t pages() const override { return document_.pages(); }
   std::string finish() override {
     return inside([&] { return document_.finish(fonts_, used_); });
@@ -104,7 +102,7 @@ class PdfLetterPrinter : public PdfPrinter {
   }
   int pages() const override { return letters_.pages(); }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return begin<PdfLetterFile>(letters_, embedded_, title, date);
+    return begin<PdfLetterFile>(letters_, embedded_, title, date, letterhead_.edition);
   }
 
  private:
@@ -113,8 +111,8 @@ class PdfLetterPrinter : public PdfPrinter {
 
 class PdfSlipFile : public LetterFile {
  public:
-  PdfSlipFile(Slips& slips, Fonts& fonts, EmbeddedFonts& embedded, const std::string& title, Date date)
-      : slips_(slips), embedded_(embedded), document_(title, date), page_(fonts, used_) {
+  PdfSlipFile(Slips& slips, Fonts& fonts, EmbeddedFonts& embedded, const std::string& title, Date date, int edition)
+      : slips_(slips), embedded_(embedded), document_(title, date, edition), page_(fonts, used_) {
     slips_.add_forms(document_, used_);
   }
 
@@ -131,7 +129,7 @@ class PdfSlipFile : public LetterFile {
   }
   void end_sheet() override {
     end_page();
-    if (document_.pages() % 2 != 0) document_.add_blank();
+    document_.end_sheet();
   }
   std::size_t pages() const override { return document_.pages() + (on_page_ > 0 ? 1 : 0); }
   std::string finish() override {
@@ -171,7 +169,7 @@ class PdfSlipPrinter : public PdfPrinter {
   }
   int pages() const override { return 1; }
   std::unique_ptr<LetterFile> open(const std::string& title, Date date) override {
-    return begin<PdfSlipFile>(slips_, fonts_, embedded_, title, date);
+    return begin<PdfSlipFile>(slips_, fonts_, embedded_, title, date, letterhead_.edition);
   }
 
  private:

@@ -32,7 +32,7 @@ class SummarySheet {
       : fonts_(fonts),
         wording_(std::string(kSummaryWording), summary.wording),
         summary_(summary),
-        document_(wording_.fill_line("title", {}), date),
+        document_(wording_.fill_line("title", {}), date, letterhead.edition),
         ink_(fonts, used_) {
     set_school(fields_, letterhead, wording_.language());
     set_date(fields_, date, wording_.language());

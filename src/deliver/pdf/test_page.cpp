@@ -5,6 +5,7 @@
 #include "deliver/pdf/column.hpp"
 #include "deliver/pdf/document.hpp"
 #include "deliver/pdf/envelope.hpp"
+#include "scts/model/notice.hpp"
 
 namespace scts::deliver::pdf {
 
@@ -76,7 +77,7 @@ std::string print_test_page(double window_x, double window_y, Date date) {
   fields.set("x", fmt::format("{:g}", window_x));
   fields.set("y", fmt::format("{:g}", window_y));
   const std::string title = wording.fill_line("title", fields);
-  Document document(title, date);
+  Document document(title, date, kEdition);
   Usage used;
   Ink ink(fonts, used);
   {

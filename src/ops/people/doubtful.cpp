@@ -1,5 +1,6 @@
 #include "scts/ops/people/doubtful.hpp"
 
+#include "scts/rules/address_block.hpp"
 #include "scts/rules/doubts.hpp"
 
 namespace scts::ops {
@@ -35,6 +36,15 @@ void look_at_students(const store::Read& read, Doubt doubt, Date today, const st
   });
 }
 
+/// What of a guardian's data the finding is about.
+std::string value_of(Finding finding, const Guardian& guardian) {
+  if (finding == Finding::address_too_long) return rules::address_block(guardian).too_long;
+  if (finding == Finding::unknown_title) return guardian.title;
+  // Beside a missing postal address, an e-mail address that no mail reaches is none.
+  if (finding == Finding::no_address && rules::doubt_email(guardian.email)) return {};
+  return guardian.email;
+}
+
 void look_at_guardians(const store::Read& read, Doubt doubt, Date today, const store::DoubtFound& f) {
   store::for_each_present_guardian(
       read, today, look(doubt), [&](const Guardian& guardian, const store::Ranked& ranked) {
@@ -42,10 +52,9 @@ void look_at_guardians(const store::Read& read, Doubt doubt, Date today, const s
         if (doubt == Doubt::lost_character && lost_character(guardian)) finding = Finding::lost_character;
         if (doubt == Doubt::email) finding = rules::doubt_email(guardian.email);
         if (doubt == Doubt::address) finding = rules::doubt_address(guardian);
+        if (doubt == Doubt::title && !is_civility(guardian.title)) finding = Finding::unknown_title;
         if (!finding || (doubt == Doubt::address && !ranked())) return;
-        // Beside a missing postal address, an e-mail address that no mail reaches is none.
-        const bool none = doubt == Doubt::address && rules::doubt_email(guardian.email);
-        f({doubt, *finding, {}, guardian.id, full_name(guardian), {}, none ? "" : guardian.email, {}});
+        f({doubt, *finding, {}, guardian.id, full_name(guardian), {}, value_of(*finding, guardian), {}});
       });
 }
 
@@ -82,6 +91,7 @@ std::int64_t doubtful(const store::Read& read, const std::vector<Doubt>& doubts,
         look_at_students(read, doubt, today, found);
         break;
       case Doubt::address:
+      case Doubt::title:
         look_at_guardians(read, doubt, today, found);
         break;
       case Doubt::overtaken:

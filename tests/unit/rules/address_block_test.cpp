@@ -19,21 +19,23 @@ Guardian guardian() {
 
 TEST_CASE("a French address: name, streets, postcode and town in capitals") {
   auto who = guardian();
-  CHECK(address_block(who).lines == Lines{"MME Lúdia LEFÈVRE", "12 rue Joseph Bonafant", "78230 LE PECQ"});
+  CHECK(address_block(who).lines == Lines{"MME Lúdia LEFÈVRE", "12 RUE JOSEPH BONAFANT", "78230 LE PECQ"});
   who.usage_name = "Le Goff";
   who.address.country = "France";
   who.address.lines = {"", "Bât.  C ", "", "12 rue Joseph Bonafant"};
-  CHECK(address_block(who).lines == Lines{"MME Lúdia LE GOFF", "Bât. C", "12 rue Joseph Bonafant", "78230 LE PECQ"});
+  CHECK(address_block(who).lines == Lines{"MME Lúdia LE GOFF", "BÂT C", "12 RUE JOSEPH BONAFANT", "78230 LE PECQ"});
   who.title.clear();
-  CHECK(address_block(who).lines == Lines{"Lúdia LE GOFF", "Bât. C", "12 rue Joseph Bonafant", "78230 LE PECQ"});
+  CHECK(address_block(who).lines == Lines{"Lúdia LE GOFF", "BÂT C", "12 RUE JOSEPH BONAFANT", "78230 LE PECQ"});
 }
 
 TEST_CASE("without a street, a box or a place nobody knows the letter box") {
   auto who = guardian();
   who.address.lines = {"", "BP 42", "", ""};
   CHECK(address_block(who).lines == Lines{"MME Lúdia LEFÈVRE", "BP 42", "78230 LE PECQ"});
-  who.address.lines = {};
-  CHECK(address_block(who).problem == Unreachable::incomplete_address);
+  for (const char* nothing : {"", " ", ".", "- ,"}) {
+    who.address.lines = {nothing, "", "", ""};
+    CHECK(address_block(who).problem == Unreachable::incomplete_address);
+  }
   who.address = {{}, "", "Brugge", "Belgique"};
   CHECK(address_block(who).problem == Unreachable::incomplete_address);
 }
@@ -59,9 +61,34 @@ TEST_CASE("a long name loses its title, then its first names, never its surname"
   CHECK(address_block(who).lines[0] == "Jean-Christophe Émile DE LA ROCHETTE");
   who.family_name = "de La Rochefoucauld";
   CHECK(address_block(who).lines[0] == "J.-C. É. DE LA ROCHEFOUCAULD");
+  who.family_name = "de La Rochefoucauld d'Estissac Liancou";
+  CHECK(address_block(who).lines[0] == "DE LA ROCHEFOUCAULD D'ESTISSAC LIANCOU");
   who.family_name = "de La Rochefoucauld d'Estissac et Liancourt";
   CHECK(address_block(who).problem == Unreachable::address_too_long);
   CHECK(address_block(who).lines.empty());
+}
+
+TEST_CASE("in France machines read the last three lines: capitals, and no punctuation") {
+  auto who = guardian();
+  who.address.lines = {"Appt. 12", "Bât. C, esc. 2", "12, rue de l'Église", "B.P. 42"};
+  who.address.city = "Le Pecq Cedex";
+  CHECK(address_block(who).lines ==
+        Lines{"MME Lúdia LEFÈVRE", "Appt. 12", "Bât. C, esc. 2", "12 RUE DE L'ÉGLISE", "BP 42", "78230 LE PECQ CEDEX"});
+  who.address.country = "Belgique";
+  CHECK(address_block(who).lines[3] == "12, rue de l'Église");
+}
+
+TEST_CASE("titles are M. and MME, for whatever stands for them; others are written as they are") {
+  auto who = guardian();
+  for (const char* madam : {"MLLE", "Mlle", "Mademoiselle", "madame", "MME", "Mme."}) {
+    who.title = madam;
+    CHECK(address_block(who).lines[0] == "MME Lúdia LEFÈVRE");
+    CHECK(is_civility(madam));
+  }
+  for (const char* mister : {"M.", "M", "Mr", "MONSIEUR"}) CHECK(civility(mister) == "M.");
+  CHECK(civility("M. ET MME") == "M. ET MME");
+  CHECK_FALSE(is_civility("Dr"));
+  CHECK(is_civility(""));
 }
 
 TEST_CASE("38 characters are counted, not bytes") {
@@ -75,13 +102,16 @@ TEST_CASE("38 characters are counted, not bytes") {
 TEST_CASE("a long street line is abbreviated only as far as it must") {
   auto who = guardian();
   who.address.lines = {"Résidence du Parc, 2 avenue Bonafant", "", "", ""};
-  CHECK(address_block(who).lines[1] == "Résidence du Parc, 2 avenue Bonafant");
+  CHECK(address_block(who).lines[1] == "RÉSIDENCE DU PARC 2 AVENUE BONAFANT");
   who.address.lines[0] = "Résidence du Grand Parc 2 avenue Bonafant";
-  CHECK(address_block(who).lines[1] == "RES du Grand Parc 2 avenue Bonafant");
+  CHECK(address_block(who).lines[1] == "RES DU GRAND PARC 2 AVENUE BONAFANT");
   who.address.lines[0] = "Résidence du Grand Parc 2 avenue J-B Bonafant";
-  CHECK(address_block(who).lines[1] == "RES du Grand Parc 2 AV J-B Bonafant");
+  CHECK(address_block(who).lines[1] == "RES DU GRAND PARC 2 AV J-B BONAFANT");
+  who.address.lines[0] = "Lotissement Maréchal Foch, route de Saint-Maurice";
+  CHECK(address_block(who).lines[1] == "LOT MARÉCHAL FOCH RTE DE SAINT-MAURICE");
   who.address.lines[0] = "Résidence du Grand Parc Fleuri 2 avenue Jean Bonafant";
   CHECK(address_block(who).problem == Unreachable::address_too_long);
+  CHECK(address_block(who).too_long == "RES DU GRAND PARC FLEURI 2 AV JEAN BONAFANT");
 }
 
 TEST_CASE("an address that cannot arrive is told apart") {
@@ -122,7 +152,7 @@ TEST_CASE("a student's letter for the post has his own address") {
   student.address.postcode = "94000";
   student.address.city = "Créteil";
   CHECK(address_block(student, std::nullopt, Handing::by_post).lines ==
-        Lines{"Léa MARTIN", "3 avenue du Lac", "94000 CRÉTEIL"});
+        Lines{"Léa MARTIN", "3 AVENUE DU LAC", "94000 CRÉTEIL"});
   CHECK(address_block(student).lines == Lines{"Léa MARTIN", "6A"});
 }
 

@@ -113,20 +113,20 @@ TEST_CASE("who is told, by what and where, and who cannot be") {
   const auto request = school.to_tell(tests::all());
   CHECK(told(school, request) ==
         Lines{"102;201 1 notify email claire@example.org", "101;201 1 notify email claire@example.org",
-              "101;202 2 notify paper 2 rue du Port, 94000 CRÉTEIL", "103;203 1 unreachable no address at all"});
+              "101;202 2 notify paper 2 RUE DU PORT, 94000 CRÉTEIL", "103;203 1 unreachable no address at all"});
   auto sorted = school.to_tell(tests::all(), {Channel::paper});
   sorted.order = LetterOrder::postcode;
   sorted.per = Per::guardian;
-  CHECK(told(school, sorted) == Lines{"102;201 1 notify paper 1 rue des Lilas, 94000 CRÉTEIL",
-                                      "101;201 1 notify paper 1 rue des Lilas, 94000 CRÉTEIL",
-                                      "101;202 2 notify paper 2 rue du Port, 94000 CRÉTEIL",
+  CHECK(told(school, sorted) == Lines{"102;201 1 notify paper 1 RUE DES LILAS, 94000 CRÉTEIL",
+                                      "101;201 1 notify paper 1 RUE DES LILAS, 94000 CRÉTEIL",
+                                      "101;202 2 notify paper 2 RUE DU PORT, 94000 CRÉTEIL",
                                       "103;203 1 unreachable no postal address"});
   static_cast<void>(school.notify(request, "2026-09-03"));
   CHECK(told(school, request) == Lines{"103;203 1 unreachable no address at all"});
   auto again = school.to_tell(pairs({{StudentId(101), GuardianId(202)}, {StudentId(103), GuardianId(203)}}));
   again.again = true;
   CHECK(told(school, again) ==
-        Lines{"101;202 2 remind paper 2 rue du Port, 94000 CRÉTEIL", "103;203 1 unreachable no address at all"});
+        Lines{"101;202 2 remind paper 2 RUE DU PORT, 94000 CRÉTEIL", "103;203 1 unreachable no address at all"});
 }
 
 TEST_CASE("students are told in class, which is no address") {
