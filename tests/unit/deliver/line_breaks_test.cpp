@@ -94,7 +94,8 @@ TEST_CASE("Nothing that is read as one is broken in any shipped text, at any wid
   int met = 0;
   for (const auto& one : embedded()) {
     const Wording wording(std::string(one.name), one.text);
-    for (const auto& [name, section] : wording.sections()) {
+    for (const auto& entry : wording.sections()) {
+      const auto& name = entry.first;
       std::vector<Line> lines;
       try {
         lines = wording.fill(name, fields);

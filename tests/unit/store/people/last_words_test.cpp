@@ -47,12 +47,12 @@ TEST_CASE("What SIECLE says again is known in any order") {
 
 TEST_CASE("Nobody is passed over if somebody is named no more, or twice") {
   const scts::tests::SmallSchool school;
-  for (const std::size_t at : {0, 20, 49}) {
+  for (const std::size_t at : {0U, 20U, 49U}) {
     auto ids = ordered();
     ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(at));
     CHECK_FALSE(passes_over(school, ids));
   }
-  for (const std::size_t at : {0, 1, 30, 49}) {
+  for (const std::size_t at : {0U, 1U, 30U, 49U}) {
     auto ids = ordered();
     ids[at] = at == 0 ? 2 : ids[at - 1];  // in the other's place
     CHECK_FALSE(passes_over(school, ids));
