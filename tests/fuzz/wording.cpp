@@ -8,6 +8,7 @@
 #include "deliver/wording_sections.hpp"
 #include "fuzz.hpp"
 #include "scts/deliver/wording_check.hpp"
+#include "scts/model/notice.hpp"
 #include "scts/model/text.hpp"
 
 namespace {
@@ -47,8 +48,9 @@ void check(std::string_view bytes) {
   const deliver::Wording wording(text, faults);
   fuzz::require(faults.empty(), "no fault, and yet one", text.text);
   for (const auto& section : deliver::sections_of(kind)) {
-    if (section.optional && !wording.has(section.name)) continue;
+    if (section.presence != deliver::SectionRule::Presence::needed && !wording.has(section.name)) continue;
     deliver::Fields fields;
+    fields.set_edition(kEdition);
     for (const auto& field : section.fields) fields.set(field.name, "é");
     try {
       static_cast<void>(wording.fill(section.name, fields));
