@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Sends what a notification of the sample school put into the spool, through a real mailer, to a mail server on the loopback
-interface: every message must arrive once, at the address of its own To header, French subject and text intact.
+interface: every message must arrive once, at the address of its own To header, French subject and text intact, dated when it
+was handed over.
 
     send.py SCTS_BINARY                               through msmtp
     send.py SCTS_BINARY --through SENDMAIL --port P --named SYSTEM
@@ -15,6 +16,7 @@ import os
 import sys
 import tempfile
 from collections import Counter
+from datetime import datetime, timezone
 
 sys.dont_write_bytecode = True  # a source tree stays free of __pycache__
 
@@ -54,7 +56,7 @@ def send(world):
     return report["sent"]
 
 
-def check_arrived(sink, spool, system):
+def check_arrived(sink, spool, system, handed_over):
     times = Counter(parse(received.content)["Message-ID"] for received in sink.received)
     check("every message arrives, and once", times == Counter(spool.keys()),
           f"{sum(times.values())} arrived, {len(times)} of {len(spool)} different")  # fmt: skip
@@ -68,8 +70,9 @@ def check_arrived(sink, spool, system):
         address = sent["To"].addresses[0].addr_spec
         check("it goes to its own recipient, and to nobody else", received.recipients == [address], f"{name}: {received.recipients}")
         check("it comes from the school", received.sender == SENDER, f"{name}: {received.sender}")
-        for header in ("Subject", "From", "Reply-To", "To", "Date", "Auto-Submitted", "Content-Type", "Content-Language"):
+        for header in ("Subject", "From", "Reply-To", "To", "Auto-Submitted", "Content-Type", "Content-Language"):
             check(f"{header} is intact", str(arrived[header]) == str(sent[header]), f"{name}: {arrived[header]}")
+        check("it is dated when it was handed over", handed_over[0] <= arrived["Date"].datetime <= handed_over[1], f"{name}: {arrived['Date']}")
         check("the text is intact", arrived.get_content() == sent.get_content(), name)
         check("it is French", "é" in arrived["Subject"] and "é" in arrived.get_content(), name)
         check("it went through the mail system", not system or system in str(arrived["Received"]), f"{name}: {arrived['Received']}")
@@ -88,12 +91,14 @@ def main():
         world = World(os.path.abspath(how.program), os.path.join(directory, "school"), {}, "--all", "--by", "email,paper")
         spool = read_spool(world.spool)
         world.run("config", "set", "mail.sendmail", how.through or set_up_msmtp(world.directory, sink.port))
+        began = datetime.now(timezone.utc).replace(microsecond=0)  # as headers tell it
         sent = send(world)
+        handed_over = began, datetime.now(timezone.utc)
         check("as many as there are", sent == len(spool) > 100, f"{sent} of {len(spool)}")
         check("they arrive in time", sink.wait_for(len(spool), 120), len(sink.received))
         check("nothing is left in new/", not os.listdir(os.path.join(world.spool, "new")), "")
         check("sending again sends nothing", send(world) == 0, "")
-        check_arrived(sink, spool, how.named)
+        check_arrived(sink, spool, how.named, handed_over)
     print(f"{len(spool)} messages through {how.named or 'msmtp'}")
     print(f"{results['passed']} passed, {results['failed']} failed")
     return 1 if results["failed"] else 0
