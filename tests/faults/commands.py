@@ -31,7 +31,7 @@ class Command:
     mail: bool = False  # what came back of messages that were sent is imported
 
 
-ENGLISH = Path(__file__).resolve().parents[2] / "examples" / "wording" / "car-message.en.txt"
+ENGLISH = Path(__file__).resolve().parents[2] / "src" / "deliver" / "wording" / "car-message.en.txt"
 
 COMMANDS = (
     Command("import", ("--max-departures", "2"), imports=True),
@@ -39,7 +39,7 @@ COMMANDS = (
     Command("generate-car", ("--all",), with_codes=False),
     Command("set-publication", ("notes", "--scheduled", "--add", "2026-12-18", "2027-03-26", "--all")),
     Command("invalidate", ("--all", "--reason", "request", "--yes")),
-    Command("template", ("set", "car-message", str(ENGLISH), "--language", "en")),
+    Command("template", ("set", "car-message", str(ENGLISH), "--language", "es")),
 )
 
 
