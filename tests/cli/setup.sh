@@ -1,4 +1,5 @@
 # Sourced by every transcript: a clean world with the program, the samples, and a fixed day.
+: "${SCTS_BUILD:?is to name the folder that holds scts}"
 export PATH="$SCTS_BUILD:$PATH"
 export SCTS_STORE="$PWD/store/school.db" HOME="$PWD" LC_ALL=C.UTF-8 TZ=Europe/Paris NO_COLOR=1
 unset SCTS_CONFIG XDG_DATA_HOME XDG_CONFIG_HOME SUDO_USER
