@@ -7,6 +7,7 @@
 
 #include "scts/model/mailbox.hpp"
 #include "scts/model/name_keys.hpp"
+#include "scts/model/person.hpp"
 #include "scts/model/telephone.hpp"
 #include "scts/model/text.hpp"
 
@@ -57,6 +58,10 @@ void mailbox_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** val
   answer(context, [&] { return mailbox_key(std::string(text(values[0]))); });
 }
 
+void civility_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, [&] { return civility(std::string(text(values[0]))); });
+}
+
 void telephone_key_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   answer(context, [&] { return telephone_key(text(values[0])); });
 }
@@ -105,6 +110,7 @@ void add_functions(SQLite::Database& database) {
   database.createFunction("fold", 1, true, nullptr, fold_of);
   database.createFunction("is_mailbox", 1, true, nullptr, is_mailbox_of);
   database.createFunction("mailbox_key", 1, true, nullptr, mailbox_key_of);
+  database.createFunction("civility", 1, true, nullptr, civility_of);
   database.createFunction("telephone_key", 1, true, nullptr, telephone_key_of);
   database.createFunction("called", 4, true, nullptr, called_as);
   database.createFunction("remembered", 1, true, nullptr, remembered_of);

@@ -213,3 +213,14 @@ Students' own codes have no guardian, and lists of their own:
   102;MARTIN;Hugo;10310019110;3 A;no e-mail address;2026-11-04;14;;;;;;;;
   $ scts export unreachable --all --fields student_id,guardian_id | tail -n +2
   103;203
+
+Letters that are printed elsewhere have the titles of ours:
+
+  $ printf 'guardian_id;title\n201;MLLE\n' > title.csv && on 2026-11-05 scts import -q title.csv
+  $ scts export guardians --guardian 201 --fields title
+  title
+  MLLE
+  $ scts export letters --student 101 --fields guardian_id,title
+  guardian_id;title
+  201;MME
+  202;M.

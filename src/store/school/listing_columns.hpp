@@ -114,7 +114,7 @@ inline constexpr std::array<Column, 4> kTold{{{"usable_from", text, "date(b.crea
 inline constexpr auto kLetters =
     joined(kBond,
            std::array<Column, 3>{{{"reference", text, "b.student_id || '-' || b.guardian_id"},
-                                  {"title", text, "g.title"},
+                                  {"title", text, "civility(g.title)"},
                                   {"guardian_usage_name", text, "g.usage_name"}}},
            kEmail, std::array<Column, 1>{{{"phone", text, "g.phone"}}}, kAddress, kTold);
 inline constexpr auto kLettersToStudents = joined(kStudent, kStudentReach, kTold);

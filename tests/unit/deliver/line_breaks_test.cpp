@@ -9,7 +9,7 @@
 #include "deliver/embedded.hpp"
 #include "deliver/letter_text.hpp"
 #include "deliver/wording.hpp"
-#include "scts/deliver/wording_text.hpp"
+#include "support/letters.hpp"
 
 namespace scts::deliver {
 
@@ -36,30 +36,20 @@ Lines lines_of(std::string_view text, double room) {
 constexpr std::string_view kSite = "https://teleservices-familles.ac-orleans-tours.fr/parents";
 
 Fields trying() {
-  Letterhead letterhead;
-  letterhead.uai = "0754321P";
-  letterhead.school_name = "Collège Jeanne-Villepreux";
-  letterhead.school_address = {"12 rue du Port", "CS 70001", "94000 CRETEIL"};
-  letterhead.phone = "01 23 45 67 89";
-  letterhead.email = "ce.0754321p@ac-orleans-tours.fr";
-  letterhead.site_url = kSite;
-  letterhead.signatory = "M. Benoît Lefèvre";
-  letterhead.services = {"notes", "absences"};
-  letterhead.help_url = "https://www.education.gouv.fr/aide-aux-familles";
-  letterhead.help_phone = "0 809 54 06 06";
-  letterhead.dpo = "dpd@ac-orleans-tours.fr";
-  letterhead.privacy_url = "https://www.ac-orleans-tours.fr/donnees-personnelles";
-  const auto day = Date::parse("2026-11-23").value();
-  letterhead.service_from = {{day, "notes"}};
-  const Student student{StudentId(700101), {}, "Ben Ali", {}, "Nour-Eddine", day, {}, DivisionCode("3 A"), {}, {}, {}};
-  const Guardian guardian{GuardianId(31001), "M.", "Ben Ali", {}, "Karim", {}, {}, {}};
+  auto head = letterhead();
+  head.site_url = kSite;
+  head.help_url = "https://www.education.gouv.fr/aide-aux-familles";
+  head.help_phone = "0 809 54 06 06";
+  head.dpo = "dpd@ac-orleans-tours.fr";
+  head.privacy_url = "https://www.ac-orleans-tours.fr/donnees-personnelles";
+  head.service_from = {{kDay, "notes"}};
+  const auto one = notice();
   Fields fields;
-  set_school(fields, letterhead, {});
-  set_date(fields, day, {});
-  const Notice notice{student, guardian, Code(1)};
-  set_people(fields, notice);
-  set_telling(fields, {day, day}, {});
-  set_code(fields, notice);
+  set_school(fields, head, {});
+  set_date(fields, kDay, {});
+  set_people(fields, one);
+  set_telling(fields, {kDay, kDay}, {});
+  set_code(fields, one);
   for (const char* name : {"batch", "manifest", "letters", "sheets", "files", "x", "y", "code_font"}) {
     if (fields.find(name) == nullptr) fields.set(name, "1");
   }
@@ -67,8 +57,8 @@ Fields trying() {
 }
 
 /// What no line may end inside.
-const Lines kWhole{"télé-services", "01 23 45 67 89", "0 809 54 06 06", "23 novembre 2026", "(3 A)", "M. Karim",
-                   "M. Benoît",     "700101-31001",   "CS 70001",       "94000 CRETEIL",    "12 rue"};
+const Lines kWhole{"télé-services", "01 60 00 00 00", "0 809 54 06 06", "23 novembre 2026", "(3 A)",
+                   "Mme Nadia",     "Mme Claire",     "700101-31001",   "77100 MEAUX",      "12 avenue"};
 
 }  // namespace
 
